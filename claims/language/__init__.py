@@ -1,0 +1,1 @@
+"""The language layer: sentence splitter and the embedded English parser."""

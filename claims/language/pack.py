@@ -28,8 +28,9 @@ def read_packed(path: Path) -> tuple[dict[str, Any], bytes]:
     from thinc.api import Config
 
     raw = path.read_bytes()
-    config = Config().from_str(srsly.msgpack_loads(raw)["config.cfg"])
-    return config, unpack(raw)
+    config = Config().from_str(srsly.msgpack_loads(raw)["config.cfg"].decode("utf-8"), interpolate=False)
+    # what only training reads would ask for paths that are not here
+    return {key: config[key] for key in ("nlp", "components")}, unpack(raw)
 
 
 def _convert(data: bytes, old: np.dtype[Any], new: np.dtype[Any]) -> bytes:

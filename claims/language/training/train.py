@@ -98,9 +98,6 @@ def main(argv: list[str] | None = None) -> int:
         best.mkdir()
         train_loop(nlp, best, stdout=sys.stdout, stderr=sys.stderr)
         nlp = spacy.load(best / "model-best")
-        nlp.config["paths"] = {"train": None, "dev": None}
-        nlp.config["corpora"] = {}
-        nlp.config["training"] = {}
         packed = pack(nlp.to_bytes())
     options.output.write_bytes(packed)
     print(f"{options.output}: {len(packed)} bytes, sha256 {hashlib.sha256(packed).hexdigest()}")

@@ -1,0 +1,1 @@
+"""The application: aligns claims across articles, compares them, applies rules, gates."""

@@ -1,0 +1,216 @@
+"""One article analysed once: blocks, sentences, parsed tokens, quotations, names; shared by all kinds."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from claims.blocks import Block, split_blocks
+from claims.language.parser import load
+from claims.language.sentences import split
+from claims.model import Article, FieldName
+
+if TYPE_CHECKING:
+    from claims.naming import Names
+    from claims.quotations import Quotation
+
+READ_FROM = ("paragraph", "heading")
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A word as the parser has it; `head` is the index of its governor (its own for a root)."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str  # UPOS
+    tag: str  # Penn Treebank
+    dep: str  # UD relation, "root" for a sentence's root
+    head: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, its block, and its tokens `[first, last)` once parsed."""
+
+    index: int
+    start: int
+    end: int
+    block: Block
+
+
+class FieldAnalysis:
+    """One field (text or title) of an article. Blocks and sentences are cheap; tokens need the parser."""
+
+    def __init__(self, article: Article, field: FieldName, model: str = "") -> None:
+        self.article = article
+        self.field: FieldName = field
+        self.model = model
+        self.text: str = article.text if field == "text" else article.title or ""
+        self._tokens: list[Token] | None = None
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """All blocks, furniture and metadata included."""
+        if self.field == "title":
+            return [Block(0, len(self.text), "heading")] if self.text.strip() else []
+        return split_blocks(self.article)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the blocks that claims are read from."""
+        spans = [
+            (start, end, block)
+            for block in self.blocks
+            if block.kind in READ_FROM
+            for start, end in split(self.text, block.start, block.end)
+        ]
+        return [Sentence(i, start, end, block) for i, (start, end, block) in enumerate(spans)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character, or None (furniture, white space)."""
+        at = bisect.bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """All parsed tokens, in order of the text."""
+        if self._tokens is None:
+            parse([self])
+        assert self._tokens is not None  # noqa: S101 - parse sets it
+        return self._tokens
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return children
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that overlap a span."""
+        first = max(0, bisect.bisect_right(self._token_starts, start) - 1)
+        last = bisect.bisect_left(self._token_starts, end)
+        return [token for token in self.tokens[first:last] if token.end > start]
+
+    def children(self, token: Token) -> list[Token]:
+        """A token's dependents, in order."""
+        return [self.tokens[i] for i in self._children[token.i]]
+
+    def governor(self, token: Token) -> Token | None:
+        """A token's head, None for a root."""
+        return None if token.head == token.i else self.tokens[token.head]
+
+    def subtree(self, token: Token) -> list[Token]:
+        """A token and all below it, in order."""
+        found, todo = [], [token.i]
+        while todo:
+            i = todo.pop()
+            found.append(i)
+            todo.extend(self._children[i])
+        return [self.tokens[i] for i in sorted(found)]
+
+    def span_root(self, start: int, end: int) -> Token | None:
+        """The token of a span that governs the others (the highest one), or None."""
+        inside = self.tokens_in(start, end)
+        indexes = {token.i for token in inside}
+        return next((t for t in inside if t.head == t.i or t.head not in indexes), None)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations, in order."""
+        from claims.quotations import find_quotations
+
+        return find_quotations(self)
+
+    def _set_parse(self, docs: Iterable[tuple[Any, int]]) -> None:
+        """Take the parser's documents, each with its offset."""
+        tokens: list[Token] = []
+        ends = [sentence.end for sentence in self.sentences]
+        sentence = 0
+        for doc, offset in docs:
+            base = len(tokens)
+            for token in doc:
+                text = token.text
+                if text.isspace():
+                    # kept, so that heads stay right
+                    upos, tag = "SPACE", "_SP"
+                else:
+                    upos, _, tag = token.tag_.partition("/")
+                    if not tag:  # a foreign pipeline: Penn tags, UPOS of its own
+                        upos, tag = token.pos_, token.tag_
+                start = offset + token.idx
+                while sentence + 1 < len(ends) and start >= ends[sentence]:
+                    sentence += 1
+                head = token.head.i
+                dep = "root" if head == token.i else token.dep_.lower()
+                tokens.append(
+                    Token(base + token.i, start, start + len(text), text, text.lower(), token.lemma_ or text,
+                          upos, tag, dep, base + head, sentence)
+                )  # fmt: skip
+        self._tokens = tokens
+
+
+class Analysis:
+    """An article with both of its fields analysed."""
+
+    def __init__(self, article: Article, model: str = "") -> None:
+        self.article = article
+        self.text = FieldAnalysis(article, "text", model)
+        self.title = FieldAnalysis(article, "title", model)
+
+    @property
+    def fields(self) -> tuple[FieldAnalysis, FieldAnalysis]:
+        """Title and text."""
+        return self.title, self.text
+
+    @cached_property
+    def names(self) -> Names:
+        """The named persons, places and organizations, grouped within the article."""
+        from claims.naming import find_names
+
+        return find_names(self)
+
+
+def parse(fields: Iterable[FieldAnalysis]) -> None:
+    """Parse several fields in batches: one document a block, its sentences fixed beforehand."""
+    todo = [field for field in fields if field._tokens is None]  # noqa: SLF001
+    if not todo:
+        return
+    nlp = load(todo[0].model)
+
+    def documents() -> Iterator[tuple[Any, tuple[int, int]]]:
+        for number, field in enumerate(todo):
+            by_block: dict[int, list[Sentence]] = {}
+            for sentence in field.sentences:
+                by_block.setdefault(sentence.block.start, []).append(sentence)
+            for sentences in by_block.values():
+                start = sentences[0].start
+                doc = nlp.make_doc(field.text[start : sentences[-1].end])
+                cuts = {s.start - start for s in sentences}
+                for token in doc:
+                    token.is_sent_start = token.i == 0 or token.idx in cuts
+                yield doc, (number, start)
+
+    parsed: list[list[tuple[Any, int]]] = [[] for _ in todo]
+    for doc, (number, start) in nlp.pipe(documents(), as_tuples=True, batch_size=128):
+        parsed[number].append((doc, start))
+    for field, docs in zip(todo, parsed, strict=True):
+        field._set_parse(docs)  # noqa: SLF001

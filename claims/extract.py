@@ -1,0 +1,94 @@
+"""Claims of an article: every kind reads it, overlaps are settled once, ids are given."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.analysis import Analysis, parse
+from claims.kinds import kinds
+from claims.kinds.date.model import DateClaim
+from claims.kinds.number.model import NumberClaim
+from claims.model import Article, Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A kind that raised on an article: an internal error to report, never to hide."""
+
+    article: str
+    kind: str
+    message: str
+
+
+def extract(article: Article, *, model: str = "") -> tuple[Claim, ...]:
+    """An article's claims, by place; raises what a kind raises."""
+    return settle(claim for kind in kinds().values() for claim in kind.read(Analysis(article, model)))
+
+
+def extract_all(
+    articles: Iterable[Article], *, model: str = ""
+) -> tuple[dict[str, tuple[Claim, ...]], tuple[Failure, ...]]:
+    """The claims of each article by its id, parsed in batches; a kind that raises costs only its own claims."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    failures: list[Failure] = []
+    analyses = [Analysis(article, model) for article in articles]
+    for start in range(0, len(analyses), 16):
+        batch = analyses[start : start + 16]
+        parse([field for analysis in batch for field in analysis.fields])
+        for i, analysis in enumerate(batch, start):
+            claims: list[Claim] = []
+            for kind in kinds().values():
+                try:
+                    claims += kind.read(analysis)
+                except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
+                    failures.append(Failure(analysis.article.id, kind.name, f"{type(error).__name__}: {error}"))
+            found[analysis.article.id] = settle(claims)
+            analyses[i] = None  # type: ignore[call-overload]  # parsed tokens are large: let them go
+    return found, tuple(failures)
+
+
+def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Settle overlaps between numbers and dates, sort by place, give ids.
+
+    A date, clock time or set swallows the numbers inside it ("August 23", "6.10am"); a duration
+    is a number with a time unit where a number reads it ("six years" takes the date grammar's
+    TIMEX3), and stays a date claim only where none does ("recent years").
+    """
+    claims = sorted(claims, key=lambda c: (c.field, c.start, c.end, c.kind, c.quote))
+    numbers = [c for c in claims if isinstance(c, NumberClaim)]
+    dates = [c for c in claims if isinstance(c, DateClaim)]
+    dropped: set[int] = set()
+    replaced: dict[int, Claim] = {}
+    for date in dates:
+        spans = [n for n in numbers if n.field == date.field and n.start < date.timex.end and date.timex.start < n.end]
+        if date.timex.type == "DURATION":
+            timed = [n for n in spans if n.unit in TIME_UNITS and not n.age and not n.ordinal]
+            if timed:
+                for number in timed:
+                    replaced[id(number)] = number.model_copy(update={"timex": date.timex})
+                dropped.add(id(date))
+            elif any(n.age for n in spans):
+                dropped.add(id(date))
+        else:
+            dropped.update(id(n) for n in spans if n.start >= date.timex.start and n.end <= date.timex.end)
+            dropped.update(id(n) for n in spans if _core_inside(n, date))
+    kept = [replaced.get(id(c), c) for c in claims if id(c) not in dropped]
+    return tuple(c.model_copy(update={"id": _claim_id(c)}) for c in kept)
+
+
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century", "millennium"}
+)
+
+
+def _core_inside(number: NumberClaim, date: DateClaim) -> bool:
+    """Whether the digits or words of a number lie in the date, though its hedge or unit does not."""
+    overlap = min(number.end, date.timex.end) - max(number.start, date.timex.start)
+    return 2 * overlap > number.end - number.start
+
+
+def _claim_id(claim: Claim) -> str:
+    key = f"{claim.kind}|{claim.field}|{claim.start}|{claim.end}|{claim.quote}|{claim.found_by}"
+    return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -1,0 +1,46 @@
+"""The claim that a number makes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import PlainSerializer
+
+from claims.model import Claim
+from claims.timex import Timex
+
+
+def _as_number(value: Decimal) -> int | float:
+    """JSON's number: an int where the value is whole, else the nearest float."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[Decimal, PlainSerializer(_as_number, return_type=int | float, when_used="json")]
+
+
+class NumberClaim(Claim):
+    """A number, or a range of numbers, with its unit.
+
+    `low` and `high` are equal for a plain number; None is an open end, `low_open` and `high_open`
+    exclude the end itself ("more than 39": low 39, low_open). `unit` is "1" for a count, an ISO
+    4217 code for money, else a name as pint writes it. `of` is the phrase counted or measured.
+    `unit_certain` is False where the unit was inferred (which dollar). `per` qualifies money or
+    a count ("share", "barrel"). `precision` is the power of ten of the last printed digit's place
+    ("1.2bn": 8, "5,000": 0 as printed; the comparison decides what trailing zeros mean).
+    """
+
+    kind: Literal["number"] = "number"
+    low: Number | None
+    high: Number | None
+    low_open: bool = False
+    high_open: bool = False
+    approx: bool = False
+    unit: str = "1"
+    unit_certain: bool = True
+    ordinal: bool = False
+    age: bool = False
+    of: str | None = None
+    change: Literal["up", "down"] | None = None
+    precision: int = 0
+    timex: Timex | None = None

@@ -1,0 +1,35 @@
+"""The parser: the embedded model, or any spaCy English pipeline in its place. Loaded when first used."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+EMBEDDED = Path(__file__).with_name("english.model")
+
+
+class ModelError(Exception):
+    """A language model that cannot be loaded; the message says what to do."""
+
+
+@cache
+def load(name: str = "") -> Any:
+    """The spaCy pipeline of that name or path; the embedded one for an empty name.
+
+    Raises ModelError where there is none.
+    """
+    import spacy
+
+    if name:
+        try:
+            return spacy.load(name, exclude=["ner", "senter"])
+        except OSError as error:
+            raise ModelError(
+                f"language-model {name!r}: no such spaCy pipeline; install it (python -m spacy download {name}) "
+                "or leave the setting out to use the embedded one"
+            ) from error
+    from claims.language.pack import read_packed
+
+    config, data = read_packed(EMBEDDED)
+    return spacy.util.load_model_from_config(config, auto_fill=True, validate=False).from_bytes(data)

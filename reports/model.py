@@ -1,0 +1,201 @@
+"""What a report holds, and the extension point of this package."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+SCHEMA_VERSION = 1
+
+
+class Frozen(BaseModel):
+    """A value: immutable, and nothing in it that its model does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Severity(StrEnum):
+    """How much a finding matters, most first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 3 for none."""
+        return list(Severity).index(self)
+
+
+class Verdict(StrEnum):
+    """What comparing a fact's claims gave."""
+
+    CONTRADICTION = "contradiction"
+    SUPERSEDED = "superseded"
+    VARIANT = "variant"
+    COMPATIBLE = "compatible"
+    AGREEMENT = "agreement"
+    SINGLE_SOURCE = "single-source"
+
+
+class Measure(Frozen):
+    """A number on a line that a fact's evidence shares: in `unit`, an open end None."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    approx: bool = False
+
+
+class Moment(Frozen):
+    """A stretch of time, ISO dates or date-times; None where unknown."""
+
+    earliest: str | None
+    latest: str | None
+    grain: str
+
+
+class Evidence(Frozen):
+    """One article's statement in a finding: a claim's own short span, its value and its side.
+
+    `side` groups what says the same; the majority is side 0. `line` and `column` count from 1 in
+    the field. `measure` and `moment` are for drawing, in a unit shared by the finding. `name` is
+    the resolved speaker of an attribution or the authority a figure is credited to.
+    """
+
+    article: str
+    source: str
+    field: Literal["text", "title"]
+    start: int
+    end: int
+    quote: str
+    normalized: str
+    side: int
+    line: int
+    column: int
+    sentence: tuple[int, int]
+    speaker: str | None = None
+    measure: Measure | None = None
+    moment: Moment | None = None
+    words: str | None = None
+
+
+class Why(Frozen):
+    """One step of how a verdict was reached."""
+
+    step: str
+    text: str
+
+
+class Waiver(Frozen):
+    """An editor's decision that a finding is settled."""
+
+    reason: str
+    by: str | None = None
+    expires: dt.date
+    inline: bool = False
+
+
+class Finding(Frozen):
+    """A fact written up. `about` says in a few words what is compared; `what_if` what would have
+    changed the verdict; `suggestion` the value that most sources give, for a draft.
+    """
+
+    id: str
+    rule: str
+    kind: str
+    verdict: Verdict
+    severity: Severity
+    confidence: float
+    message: str
+    story: str
+    about: str = ""
+    status: Literal["open", "waived"] = "open"
+    waiver: Waiver | None = None
+    suggestion: str | None = None
+    evidence: tuple[Evidence, ...]
+    why: tuple[Why, ...] = ()
+    what_if: str | None = None
+
+
+class Source(Frozen):
+    """An article as the report carries it."""
+
+    id: str
+    source: str
+    origin: str
+    story: str
+    role: Literal["source", "draft"] = "source"
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from: str = "unknown"
+    path: str | None = None
+    sha256: str = ""
+    reader: str = ""
+    warnings: tuple[str, ...] = ()
+    text: str
+
+
+class Unreadable(Frozen):
+    """An input that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+class Problem(Frozen):
+    """Something the run could not do: an internal error of a kind or rule, an expired or unused waiver."""
+
+    kind: Literal["internal", "waiver", "settings"]
+    where: str
+    message: str
+
+
+class Tool(Frozen):
+    """Who made the report."""
+
+    name: str = "crosscheck"
+    version: str
+
+
+class Report(Frozen):
+    """A whole run: what was read, what could not be, what was found."""
+
+    schema_version: int = SCHEMA_VERSION
+    tool: Tool
+    settings: dict[str, object] = {}
+    unreadable: tuple[Unreadable, ...] = ()
+    articles: tuple[Source, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    stats: dict[str, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a format may be told: `everything` shows agreements and single-source facts in text and
+    Markdown, `color` is for a terminal, `width` its columns, `template_dir` overrides HTML parts.
+    """
+
+    everything: bool = False
+    color: bool = False
+    width: int = 100
+    template_dir: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to show a report: a pure function from a report to a string."""
+
+    name: str
+    suffix: str
+    help: str
+    write: Callable[[Report, Options], str]
