@@ -56,6 +56,7 @@ class FieldAnalysis:
         self.model = model
         self.text: str = article.text if field == "text" else article.title or ""
         self._tokens: list[Token] | None = None
+        self.memo: dict[str, Any] = {}  # what readers want to find only once a field
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -109,6 +110,17 @@ class FieldAnalysis:
         first = max(0, bisect.bisect_right(self._token_starts, start) - 1)
         last = bisect.bisect_left(self._token_starts, end)
         return [token for token in self.tokens[first:last] if token.end > start]
+
+    @cached_property
+    def _sentence_tokens(self) -> list[list[Token]]:
+        found: list[list[Token]] = [[] for _ in self.sentences]
+        for token in self.tokens:
+            found[token.sentence].append(token)
+        return found
+
+    def sentence_tokens(self, index: int) -> list[Token]:
+        """The tokens of a sentence, by its index."""
+        return self._sentence_tokens[index]
 
     def children(self, token: Token) -> list[Token]:
         """A token's dependents, in order."""
