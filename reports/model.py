@@ -46,12 +46,17 @@ class Verdict(StrEnum):
 
 
 class Measure(Frozen):
-    """A number on a line that a fact's evidence shares: in `unit`, an open end None."""
+    """A number on a line that a fact's evidence shares: in `unit`, an open end None.
+
+    `tolerance` is how far an approximate number may be off, in `unit`; None leaves it to the
+    drawing (half of the last printed digit's place).
+    """
 
     low: Decimal | None
     high: Decimal | None
     unit: str
     approx: bool = False
+    tolerance: Decimal | None = None
 
 
 class Moment(Frozen):
@@ -149,6 +154,7 @@ class Unreadable(Frozen):
 
     path: str
     reason: str
+    role: Literal["source", "draft"] = "source"
 
 
 class Problem(Frozen):
@@ -193,9 +199,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to show a report: a pure function from a report to a string."""
+    """A way to show a report: a pure function from a report to a string.
+
+    `pages`, for a format whose one page can grow too large, gives the files of a split report by
+    name, the first of them the index; its third argument is the stem of the names. None where one
+    page is always enough.
+    """
 
     name: str
     suffix: str
     help: str
     write: Callable[[Report, Options], str]
+    pages: Callable[[Report, Options, str], dict[str, str]] | None = None
