@@ -260,6 +260,8 @@ def _validated(values: Mapping[str, object], places: Mapping[str, str]) -> Setti
         if dot:
             entry = rest.replace("-", "_") if table == "tolerances" else rest
             tree.setdefault(table.replace("-", "_"), {})[entry] = value
+        else:
+            tree[key.replace("-", "_")] = value
     try:
         return Settings.model_validate(tree)
     except ValidationError as error:
