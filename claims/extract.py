@@ -11,6 +11,7 @@ from claims.kinds import kinds
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article, Claim
+from claims.situate import situate
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             dropped.update(id(n) for n in spans if n.start >= date.timex.start and n.end <= date.timex.end)
             dropped.update(id(n) for n in spans if _core_inside(n, date))
     kept = [replaced.get(id(c), c) for c in claims if id(c) not in dropped]
-    return tuple(c.model_copy(update={"id": _claim_id(c)}) for c in kept)
+    return tuple(c.model_copy(update={"id": _claim_id(c)}) for c in situate(kept))
 
 
 TIME_UNITS = frozenset(

@@ -1,0 +1,65 @@
+"""What a claim's neighbours tell of it: the time its sentence speaks of, who states it.
+
+Kinds read an article independently; this runs once after them, over the settled claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claims.kinds.attribution.model import AttributionClaim
+from claims.kinds.date.model import DateClaim
+from claims.kinds.number.model import NumberClaim
+from claims.model import Claim
+
+_POINTS = {"year": 4, "month": 7, "day": 10, "part": 10, "hour": 10, "minute": 10, "second": 10}
+
+
+def situate(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with `about.as_of` and `about.speaker` filled in where the article tells them."""
+    dates: defaultdict[tuple[str, tuple[int, int]], list[DateClaim]] = defaultdict(list)
+    attributions: defaultdict[str, list[AttributionClaim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim, DateClaim) and claim.timex.type in ("DATE", "TIME"):
+            dates[claim.field, claim.sentence].append(claim)
+        elif isinstance(claim, AttributionClaim):
+            attributions[claim.field].append(claim)
+    placed: list[Claim] = []
+    for claim in claims:
+        update: dict[str, str] = {}
+        if isinstance(claim, NumberClaim):
+            as_of = _as_of(claim, dates[claim.field, claim.sentence])
+            if as_of:
+                update["as_of"] = as_of
+        if isinstance(claim, NumberClaim | DateClaim):
+            speaker = _speaker(claim, attributions[claim.field])
+            if speaker:
+                update["speaker"] = speaker
+        placed.append(claim.model_copy(update={"about": claim.about.model_copy(update=update)}) if update else claim)
+    return placed
+
+
+def _as_of(claim: Claim, dates: list[DateClaim]) -> str | None:
+    """The nearest date of the claim's sentence, to the grain it is printed in."""
+    points = [d for d in dates if d.earliest and d.latest and d.grain in _POINTS]
+    if not points:
+        return None
+    nearest = min(points, key=lambda d: (min(abs(d.start - claim.end), abs(claim.start - d.end)), d.start))
+    start, end = str(nearest.earliest), str(nearest.latest)
+    length = _POINTS[nearest.grain]
+    if start[:length] != end[:length]:
+        length = {10: 7, 7: 4}.get(length, 4)
+    return start[:length] if start[:length] == end[:length] else None
+
+
+def _speaker(claim: Claim, attributions: list[AttributionClaim]) -> str | None:
+    """Whose words the claim stands in: the narrowest attribution whose content holds it."""
+    holding = [
+        (part.end - part.start, a.source.name)
+        for a in attributions
+        if a.source is not None
+        for part in a.content
+        if part.start <= claim.start and claim.end <= part.end
+    ]
+    return min(holding)[1] if holding else None
