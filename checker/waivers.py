@@ -131,6 +131,13 @@ def apply(report: Report, waivers: Waivers, today: dt.date, *, days: int = 90) -
     return report.model_copy(update={"findings": tuple(findings), "problems": tuple(problems)})
 
 
+def unused(waivers: Waivers, report: Report) -> tuple[Entry, ...]:
+    """The waivers that a report holds no finding for though it read all articles that they name."""
+    found = {finding.id for finding in report.findings}
+    present = {article.id for article in report.articles}
+    return tuple(e for e in waivers.entries if e.id not in found and set(e.articles) <= present)
+
+
 def _settled(finding: Finding, given: Sequence[Waiver], today: dt.date) -> Finding:
     """A finding as its waivers leave it: the first that still holds counts, else it stays open with the first."""
     if not given:
@@ -141,15 +148,16 @@ def _settled(finding: Finding, given: Sequence[Waiver], today: dt.date) -> Findi
 
 def _complaints(waivers: Waivers, report: Report, today: dt.date, days: int) -> list[Problem]:
     """What is to be said of the file's waivers: refused, unused, expired."""
+    idle = unused(waivers, report)
     found = {finding.id for finding in report.findings}
-    present = {article.id for article in report.articles}
     problems = []
     for entry in waivers.entries:
         if entry.too_long(today, days):
             problems.append(_problem(waivers.place, f"{entry.id}: not honoured: it lasts more than {days} days"))
+        elif entry in idle:
+            problems.append(_problem(waivers.place, f"{entry.id}: unused: nothing found goes by this id any more"))
         elif entry.id not in found:
-            if set(entry.articles) <= present:
-                problems.append(_problem(waivers.place, f"{entry.id}: unused: nothing found goes by this id any more"))
+            continue
         elif entry.expired(today):
             problems.append(_problem(waivers.place, f"{entry.id}: expired on {entry.expires}: {entry.reason}"))
     return problems
