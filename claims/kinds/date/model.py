@@ -7,7 +7,23 @@ from typing import Literal
 from claims.model import Claim
 from claims.timex import Timex
 
-Grain = Literal["second", "minute", "hour", "part", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "vague"]
+Grain = Literal[
+    "second",
+    "minute",
+    "hour",
+    "part",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "vague",
+]
 
 
 class DateClaim(Claim):

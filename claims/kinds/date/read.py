@@ -2,12 +2,67 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 
-from claims.analysis import Analysis
+from claims import about
+from claims.analysis import Analysis, FieldAnalysis
+from claims.kinds.date.direction import direction
+from claims.kinds.date.grammar import Expression, find
 from claims.kinds.date.model import DateClaim
+from claims.kinds.date.nodes import Timed
+from claims.kinds.date.resolve import resolve
+from claims.kinds.date.timeline import Resolved, Timeline
+from claims.timex import Timex
+
+_ABOUT = re.compile(r"(?:\b(?:about|around|approximately|roughly|nearly|almost|some|circa|shortly (?:before|after)|just (?:before|after))\s+)$", re.IGNORECASE)  # fmt: skip
 
 
 def read_dates(analysis: Analysis) -> Iterator[DateClaim]:
     """Every date and time of an article's title and text, and durations without a number."""
-    yield from ()
+    for field in analysis.fields:
+        yield from _read(analysis, field)
+
+
+def timeline(analysis: Analysis) -> Timeline:
+    """A fresh timeline for an article: its own date, and the order of day and month in its region."""
+    published = analysis.article.published
+    clock = published.time() if isinstance(published, dt.datetime) else None
+    day = published.date() if isinstance(published, dt.datetime) else published
+    return Timeline(published=day, clock=clock)
+
+
+def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
+    line = timeline(analysis)
+    for sentence in field.sentences:
+        found = find(field.text, sentence.start, sentence.end)
+        for number, expression in enumerate(found):
+            line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
+            value = resolve(_with_day(expression, found[number + 1 :]), line)
+            yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
+            line.note(value.period)
+
+
+def _with_day(expression: Expression, later: list[Expression]) -> Timed | object:
+    """A clock time without a day takes the day that follows it closely: 10:35 a.m. (0735 GMT) Friday."""
+    return expression.node
+
+
+def _claim(
+    analysis: Analysis, field: FieldAnalysis, found: Expression, value: Resolved, sentence: tuple[int, int]
+) -> DateClaim:
+    """An expression's claim."""
+    head = field.span_root(found.start, found.end)
+    governor = field.governor(head) if head else None
+    hedged = _ABOUT.search(field.text[max(0, found.start - 20) : found.start]) is not None
+    mod = value.mod or ("APPROX" if hedged else None)
+    return DateClaim(
+        field=field.field, start=found.start, end=found.end, quote=field.text[found.start : found.end], sentence=sentence,
+        found_by=found.rule, earliest=value.earliest, latest=value.latest, grain=value.grain,
+        approx=hedged or value.mod in ("APPROX", "LESS_THAN", "MORE_THAN"),
+        weekday=value.weekday, month=value.month, day=value.day, clock=value.clock, zone=value.zone,
+        impossible=value.impossible, ambiguous=value.ambiguous,
+        about=about.describe(analysis, field, found.start, found.end, governor),
+        timex=Timex(type=value.type, value=value.value, start=found.start, end=found.end, mod=mod, quant=value.quant, freq=value.freq),
+    )  # fmt: skip

@@ -1,0 +1,187 @@
+"""Durations and sets of times."""
+
+from __future__ import annotations
+
+import re
+
+from claims.kinds.date.grammar import Found, Rules
+from claims.kinds.date.nodes import Each, Length, Node
+
+RULES = Rules()
+_AGE = re.compile(r"[\s-]*(?:old|olds)\b|\s+of\s+age\b")
+_RATE = re.compile(
+    r"(?:\d[\d,.]*|\b(?:million|billion|trillion|cents?|dollars?|pounds?|euros?|percent|times|thousand|hundred|people|each|once|twice|once|barrels?|tons?|tonnes?|troops|day|gallons?|[a-z]+s))\s+$"
+)
+
+
+@RULES("LENGTH", "n:NUM hyphen? u:UNIT|UNITS (hyphen long)?", "n:NUM hyphen u:UNIT hyphen long", "n:NUM full|consecutive|straight|whole|long|additional|extra|more|further|business|working|calendar u:UNITS|UNIT",
+       "n:NUM hyphen? u:UNIT|UNITS period|term")  # fmt: skip
+def counted(found: Found) -> Node | None:
+    """Six years; a two-day visit's "two-day"."""
+    if (
+        _AGE.match(found.after())
+        or found["u"] == "quarter"
+        and "UNIT" in found.item("u").values
+        and "hyphen" not in {k for i in found.words for k in i.values}
+        and found["n"] == 1
+    ):
+        return None
+    if found["u"] == "second" and "UNIT" in found.item("u").values and found["n"] != 1:
+        return None
+    return Length(found["u"], found["n"])
+
+
+@RULES("LENGTH", "n:NUM to|or|hyphen m:NUM hyphen? u:UNITS|UNIT", "between n:NUM and m:NUM u:UNITS")
+def ranged(found: Found) -> Node | None:
+    """12 to 18 months."""
+    return None if _AGE.match(found.after()) or found["n"] >= found["m"] else Length(found["u"], found["n"], found["m"])
+
+
+@RULES("LENGTH", "a|an|another u:UNIT", "an additional|extra u:UNIT", "a full|whole|entire u:UNIT", "half an|a u:UNIT", "a half hyphen? u:UNIT", "a|an u:UNIT and a half", "a|an u:UNIT or two|so",
+       "a n:NUM hyphen u:UNIT period|span", "a|an u:UNIT hyphen long", "u:UNIT hyphen long")  # fmt: skip
+def single(found: Found) -> Node | None:
+    """A week; half an hour; a year and a half."""
+    words = [set(item.values) for item in found.words]
+    unit, after = found["u"], found.after()
+    if (
+        _AGE.match(after)
+        or unit in ("second", "quarter", "half", "weekend", "night")
+        and "long" not in words[-1]
+        and "half" not in words[0]
+    ):
+        return None
+    if len(words) == 2 and "another" not in words[0] and (_RATE.search(found.before(16)) or re.match(r"-", after)):
+        return None
+    if (
+        len(words) == 2
+        and unit == "day"
+        and not re.search(
+            r"\b(?:for|in|within|over|after|about|than|took|lasted|just|only|nearly|almost)\s+$", found.before()
+        )
+    ):
+        return None
+    if "half" in words[0] or "half" in words[1]:
+        return Length(unit, 0.5)
+    return Length(unit, found.get("n") or (1.5 if "half" in words[-1] else 1))
+
+
+@RULES("LENGTH", "v:VAGUE u:UNITS", "a v:VAGUE u:UNITS", "a v:VAGUE more|short u:UNITS", "a good v:VAGUE u:UNITS", "v:VAGUE hyphen u:UNIT", "v:VAGUE more u:UNITS", "NUM of u:UNITS", "recent u:UNITS (and u2:UNITS)?",
+       "u:UNITS hyphen long", "a number of u:UNITS")  # fmt: skip
+def untold(found: Found) -> Node | None:
+    """Several months; a few days; recent years."""
+    return None if _AGE.match(found.after()) else Length(found["u"], None)
+
+
+@RULES("LENGTH", "u:UNITS", "u:UNITS (and|or) UNITS")
+def bare(found: Found) -> Node | None:
+    """For years; months of talks."""
+    unit = found["u"]
+    if unit in ("second", "quarter", "half", "night", "minute", "millennium") or _AGE.match(found.after()):
+        return None
+    before = found.before()
+    if re.search(
+        r"\b(?:hundreds|thousands|tens|dozens|millions|number|these|those|all|both|school|his|her|their|our|my|your|teen(?:age)?|golden|early|late)(?: of)?\s+$|['’]s?\s+$|-$",
+        before,
+    ):
+        return None
+    good = re.search(
+        r"\b(?:for|in|after|within|over|during|of|with|take|takes|took|taken|spent|spend|spending|lasted?|by|until|[Tt]he|than|from|matter of|and|or|about|last)\s+$|(?:^|[.!?]\s+|[“\"])$",
+        before,
+    )
+    return Length(unit, None) if good else None
+
+
+@RULES("LENGTH", "the? past|last|next|first|final|coming|following|previous|preceding|latest|opening|closing|initial n:NUM u:UNITS|UNIT", "the? past|last|next|coming|first|previous|following (v:VAGUE) u:UNITS",
+       "the past|last u:UNIT", "past u:UNIT", "the first|early|last|final|next|later u:UNITS", "n:NUM past u:UNITS", "the? past|next|last n:NUM to|or|hyphen m:NUM u:UNITS",
+       "the n:NUM hyphen? u:UNITS|UNIT", "the u:UNITS ahead", "the? year hyphen earlier|ago n:NUM u:UNITS", "the? past|last n:NUM hyphen u:UNIT period", "the years", "the past n:NUM (or so) u:UNITS", "the n:NUM hyphen u:UNIT period",
+       "the past|last|next n:NUM full u:UNITS", "the? past|next|last NUM of u:UNITS")  # fmt: skip
+def stretch(found: Found) -> Node | None:
+    """The past six years; the first nine months; the last few days; the past year."""
+    if _AGE.match(found.after()):
+        return None
+    if not found.parts:
+        return Length("year", None) if re.search(r"\bover\s+$", found.before(), re.IGNORECASE) else None
+    unit, item = found["u"], found.item("u")
+    if found.get("n") is None and found.get("v") is None:
+        if "UNIT" in item.values and "UNITS" not in item.values:
+            return Length(unit, 1) if unit not in ("second", "minute", "night", "quarter") else None
+        return Length(unit, None)
+    if unit in ("second",) and "UNITS" not in item.values:
+        return None
+    return Length(unit, None if found.get("v") is not None else found.get("n"), found.get("m"))
+
+
+_VALUES = {"second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "fortnight": "P2W", "month": "P1M", "quarter": "P1Q",
+           "year": "P1Y", "decade": "P10Y", "weekend": "P1WE", "half": "P6M", "century": "P100Y"}  # fmt: skip
+_LETTERS = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+}
+
+
+@RULES("SET", "e:EVERY other? u:UNIT", "e:EVERY single u:UNIT", "e:EVERY n:NUM u:UNITS", "e:EVERY few u:UNITS")
+def each_unit(found: Found) -> Node | None:
+    """Every day; each year; every two weeks."""
+    unit, number = found["u"], found.get("n")
+    if unit == "second" and number is None:
+        return None
+    other = any("other" in item.values for item in found.words)
+    quant = found["e"]
+    if unit not in _VALUES:
+        return None
+    if unit in _LETTERS and (other or number is not None):
+        time = "T" if unit in ("second", "minute", "hour") else ""
+        return Each(f"P{time}{2 if other else number:g}{_LETTERS[unit]}", quant)
+    return Each(_VALUES[unit], quant)
+
+
+@RULES(
+    "SET",
+    "e:EVERY m:MONTH",
+    "e:EVERY m:SEASON",
+    "e:EVERY w:WEEKDAY (p:PART)?",
+    "w:WEEKDAYS",
+    "e:EVERY p:PART",
+    "m:SEASONS",
+    "w:WEEKDAY p:PARTS",
+)
+def each_name(found: Found) -> Node | None:
+    """Each July; every Sunday; Mondays."""
+    quant = found.get("e")
+    part = found.get("p")
+    if found.get("w") is not None:
+        return Each(f"XXXX-WXX-{found['w'] + 1}" + (f"T{part}" if part else ""), quant)
+    if part:
+        return Each(f"XXXX-XX-XXT{part}", quant)
+    value = found["m"]
+    if quant is None and not re.search(r"\b(?:past|last|next|few|two|three|in)\s+$", found.before()):
+        return None
+    return Each(f"XXXX-{value}" if isinstance(value, str) else f"XXXX-{value:02d}", quant)
+
+
+@RULES("SET", "o:OFTEN")
+def often(found: Found) -> Node | None:
+    """Daily; annually; not the Daily Mail."""
+    word = found.text[found.words[0].start : found.words[0].end]
+    if (
+        word[0].isupper()
+        and not re.search(r"(?:^|[.!?]\s+|[“\"])$", found.before())
+        or re.match(r"\s+[A-Z][a-z]", found.after())
+        and word[0].isupper()
+    ):
+        return None
+    return None if re.search(r"-$", found.before()) else Each(found["o"])
+
+
+@RULES("SET", "t:TIMES a|each|every|per u:UNIT", "n:NUM times a|each|every|per u:UNIT")
+def times(found: Found) -> Node | None:
+    """Twice a week; three times a year."""
+    if found["u"] not in _VALUES:
+        return None
+    return Each(_VALUES[found["u"]], None, found.get("t") or f"{found['n']:g}X")

@@ -1,0 +1,250 @@
+"""Words of a text with their classes: what the date grammar's patterns are written in.
+
+Every word gets one character that stands for the set of classes it belongs to, so that a text
+becomes a short string and a rule an ordinary regular expression over it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_TOKEN = re.compile(
+    r"""
+    (?P<skip>[$£€¥#]\s?\d[\d.,]*\w*)                                  # money: never a year
+  | (?P<iso>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+  | (?P<slash>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/])|\d{4}/\d\d?/\d\d?(?![\w/]))
+  | (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:]))
+  | (?P<years>\d{4}[-–/]\d\d(?![\d-]))
+  | (?P<decade>(?:\d\d|['’])?\d0['’]?s\b)
+  | (?P<apos>['’]\d\d\b(?!['’]?s))
+  | (?P<quarter>[QH][1-4]\b|\b[1-4][QH]\b)
+  | (?P<nth>\d+(?:st|nd|rd|th)\b)
+  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.½]\d*)?(?=\D|$)|½)
+  | (?P<ampm>[AaPp]\.\ ?[Mm]\.?)
+  | (?P<word>[A-Za-z]+)
+  | (?P<poss>['’]s?\b|['’])
+  | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_MARKS = {
+    "-": "hyphen",
+    "–": "hyphen",
+    "—": "dash",
+    ",": "comma",
+    ".": "dot",
+    "/": "slash",
+    "(": "open",
+    ")": "close",
+    "‑": "hyphen",
+    "+": "plus",
+    "&": "and",
+}
+_ATOM = re.compile(r"(?:(\w+):)?([A-Za-z][\w|]*)|([()?*])|(\|)")
+OTHER = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, or words that a rule has put together: its character, span and values by class."""
+
+    char: str
+    start: int
+    end: int
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Alphabet:
+    """One character for each set of classes that occurs."""
+
+    def __init__(self) -> None:
+        self._chars: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self._by_class: dict[str, list[str]] = {}
+
+    def char(self, classes: Iterable[str]) -> str:
+        """The character of a set of classes."""
+        key = frozenset(classes)
+        if key not in self._chars:
+            self._chars[key] = chr(0xE000 + len(self._chars))
+            for name in sorted(key):
+                self._by_class.setdefault(name, []).append(self._chars[key])
+        return self._chars[key]
+
+    def within(self, names: Iterable[str]) -> str:
+        """A regular expression for any character of these classes."""
+        return "[" + "".join(char for name in names for char in self._by_class.get(name, ())) + "\x01]"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that the patterns know, in all their cases, with their characters and values."""
+
+    alphabet: Alphabet
+    words: Mapping[str, tuple[str, Mapping[str, Any]]]
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The date lexicon as it stands in its file."""
+    return tomllib.loads(files("claims.lexicon").joinpath("dates.toml").read_text(encoding="utf-8"))
+
+
+def pattern_words(pattern: str) -> list[str]:
+    """The literal words (lower case) of a rule's pattern."""
+    return [name for _, names, _, _ in _ATOM.findall(pattern) for name in names.split("|") if name and name.islower()]
+
+
+def compile_pattern(pattern: str, alphabet: Alphabet) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """A rule's pattern as a regular expression, and the classes of each of its named parts.
+
+    A pattern is words (lower case: themselves; upper case: classes; `a|b` without blanks: any of
+    these), named by `name:`, with `( | )`, `?` and `*` as in regular expressions.
+    """
+    out, parts = [], {}
+    for name, names, operator, bar in _ATOM.findall(pattern):
+        if names:
+            classes = names.split("|")
+            char = alphabet.within(classes)
+            out.append(f"(?P<{name}>{char})" if name else char)
+            if name:
+                parts[name] = classes
+        else:
+            out.append("(?:" if operator == "(" else operator or bar)
+    return re.compile("".join(out)), parts
+
+
+def vocabulary(literals: Iterable[str], produced: Iterable[str]) -> Vocabulary:
+    """The vocabulary of a grammar: the lexicon's words and the patterns' own."""
+    alphabet, table = Alphabet(), lexicon()
+    classes: dict[str, dict[str, Any]] = {}
+    for name, words in table.items():
+        if name.isupper():
+            for word, value in words.items():
+                classes.setdefault(word, {})[name] = value
+    for word in literals:
+        classes.setdefault(word, {})[word] = word
+    capital = set(table["capital"])
+    words = {}
+    for word, values in classes.items():
+        low = {name: value for name, value in values.items() if name not in capital}
+        if low:
+            words[word] = (alphabet.char(low), low)
+        for form in (word.capitalize(), word.upper()):
+            words[form] = (alphabet.char(values), values)
+    for name in produced:
+        alphabet.char([name])
+    for sample in (
+        "0",
+        "1",
+        "13",
+        "27",
+        "42",
+        "60",
+        "1000",
+        "1995",
+        "3000",
+        "0604",
+        "2500",
+        "1,000",
+        "1.5",
+        "10.15",
+        "6.10",
+        "30.10",
+        "05",
+    ):
+        alphabet.char(_number(sample))
+    for name in (
+        "ISO",
+        "SLASH",
+        "CLOCK",
+        "YEARSPAN",
+        "DECADE",
+        "APOSYEAR",
+        "QUARTERCODE",
+        "NTH",
+        "poss",
+        *_MARKS.values(),
+    ):
+        alphabet.char([name])
+    alphabet.char(["NTH", "DAYNTH"])
+    return Vocabulary(alphabet, words)
+
+
+def _number(text: str) -> dict[str, Any]:
+    """The classes of a printed number: what it could be of a date."""
+    plain = text.replace(",", "").replace("½", ".5")
+    values: dict[str, Any] = {"NUM": float(plain) if "." in plain else int(plain)}
+    if text.isdecimal():
+        number, size = int(text), len(text)
+        if size <= 2 and 1 <= number <= 31:
+            values["DAYNUM"] = number
+        if size <= 2 and number <= 24:
+            values["HOUR"] = number
+        if size <= 2 and number <= 59:
+            values["MINUTE"] = number
+        if size == 4 and 1000 <= number <= 2199:
+            values["YEAR"] = number
+        if size == 4 and number // 100 <= 24 and number % 100 < 60:
+            values["HHMM"] = text
+    elif re.fullmatch(r"\d{1,2}\.[0-5]\d", text) and float(text) < 24.6:
+        values["DOTTED"] = text
+    return values
+
+
+def read(text: str, start: int, end: int, known: Vocabulary) -> list[Item]:
+    """The words of a stretch of text; runs of words that no pattern knows, and blank lines, are one item each."""
+    items: list[Item] = []
+    words, char = known.words, known.alphabet.char
+    other = Item(OTHER, start, start)
+    for match in _TOKEN.finditer(text, start, end):
+        kind, word = match.lastgroup, match[0]
+        if kind == "word":
+            entry = words.get(word)
+            if entry is None:
+                if not items or items[-1].char != OTHER:
+                    items.append(other)
+                continue
+            item = Item(entry[0], match.start(), match.end(), entry[1])
+        else:
+            values = _values(kind or "", word, words)
+            item = Item(char(values), match.start(), match.end(), values)
+        if items and text.find("\n", items[-1].end, item.start) >= 0 and _BLANK.search(text, items[-1].end, item.start):
+            items.append(other)
+        items.append(item)
+    return items
+
+
+def _values(kind: str, word: str, words: Mapping[str, tuple[str, Mapping[str, Any]]]) -> Mapping[str, Any]:
+    """The classes and values of a word that is not of letters only."""
+    match kind:
+        case "number":
+            return _number(word)
+        case "mark":
+            return {_MARKS[word]: word} if word in _MARKS else {}
+        case "ampm":
+            return words[word.lower().replace(" ", "")][1]
+        case "poss":
+            return {"poss": word}
+        case "nth":
+            number = int(word[:-2])
+            return {"NTH": number, "DAYNTH": number} if 1 <= number <= 31 else {"NTH": number}
+        case "decade":
+            return {"DECADE": re.sub(r"\D", "", word)}
+        case "skip":
+            return {}
+    name = {
+        "iso": "ISO",
+        "slash": "SLASH",
+        "clock": "CLOCK",
+        "years": "YEARSPAN",
+        "apos": "APOSYEAR",
+        "quarter": "QUARTERCODE",
+    }[kind]
+    return {name: word}
