@@ -72,4 +72,9 @@ class Names:
 
 def find_names(analysis: Analysis) -> Names:
     """Read and group an article's names."""
-    return Names(())
+    from claims.naming.collect import collect
+    from claims.naming.entity import entity
+    from claims.naming.group import group
+
+    groups = group(analysis, collect(analysis))
+    return Names(tuple(entity(analysis, index, found) for index, found in enumerate(groups)))
