@@ -2,38 +2,75 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.analysis import FieldAnalysis, Token
 
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_AHEAD = re.compile(r"\b(?:as (?:early|soon|late) as|no later than|due|payable|effective|scheduled for|set for|slated for|starting|upcoming|coming)\s+(?:on\s+|by\s+)?$")  # fmt: skip
+_FUTURE = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "ca", "can", "may", "could", "might", "should", "must", "would", "'d", "’d"}
+)
+_PLAN = frozenset(
+    (
+        "plan",
+        "schedule",
+        "expect",
+        "set",
+        "intend",
+        "aim",
+        "hope",
+        "slate",
+        "due",
+        "begin",
+        "want",
+        "ask",
+        "order",
+        "vow",
+        "promise",
+        "agree",
+        "prepare",
+        "decide",
+        "propose",
+        "likely",
+        "ready",
+        "bind",
+    )
+)
 
 
 def direction(field: FieldAnalysis, start: int, end: int) -> int:
-    """-1 for the past, 1 for the future, 0 where the clause does not tell; read from the governing verb's tense."""
+    """-1 for the past, 1 for the future, 0 where the clause does not tell.
+
+    The first verb above the date tells by its tense; an infinitive looks ahead.
+    """
+    if _AHEAD.search(field.text, max(0, start - 30), start):
+        return 1
     token = field.span_root(start, end)
-    seen = 0
-    while token is not None and seen < 12:
+    for _ in range(12):
+        if token is None:
+            return 0
         told = _tense(field, token)
         if told is not None:
             return told
         token = field.governor(token)
-        seen += 1
     return 0
 
 
 def _tense(field: FieldAnalysis, token: Token) -> int | None:
-    """What one verb tells, None where the token is none or tells nothing by itself."""
-    if token.pos not in ("VERB", "AUX") and not any(c.dep in ("cop", "aux", "aux:pass") for c in field.children(token)):
-        return None
+    """What a verb's tense tells; None for words that are no verb or have no tense."""
     helpers = [c for c in field.children(token) if c.dep in ("aux", "aux:pass", "cop")]
+    if token.pos not in ("VERB", "AUX") and not helpers:
+        return None
+    tags = {c.tag for c in helpers}
     words = {c.lower for c in helpers}
-    if words & _FUTURE:
+    if "MD" in tags or words & _FUTURE:
+        return -1 if words & {"have", "'ve"} else 1
+    if token.tag == "VBD" or "VBD" in tags:
+        return -1
+    if token.tag in ("VBN", "VBD") and words & {"has", "have", "'ve", "'s", "having"}:
+        return -1
+    if "to" in words or any(c.lower == "to" and c.end <= token.start for c in field.children(token)):
         return 1
-    if token.tag == "VBD" or any(c.tag == "VBD" and c.lower not in ("would", "could", "might") for c in helpers):
-        return -1
-    if any(c.tag == "MD" for c in helpers):
-        return None
-    if token.tag == "VBN" and words & {"has", "have", "had", "'ve", "'s"}:
-        return -1
-    if token.tag in ("VB", "VBG") and any(c.lower == "to" for c in field.children(token)):
-        return None
+    if token.tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+        return 0
     return None

@@ -11,7 +11,7 @@ from claims.analysis import Analysis, FieldAnalysis
 from claims.kinds.date.direction import direction
 from claims.kinds.date.grammar import Expression, find
 from claims.kinds.date.model import DateClaim
-from claims.kinds.date.nodes import Timed
+from claims.kinds.date.nodes import Shift, Timed
 from claims.kinds.date.resolve import resolve
 from claims.kinds.date.timeline import Resolved, Timeline
 from claims.timex import Timex
@@ -41,7 +41,13 @@ def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
             line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
             value = resolve(_with_day(expression, found[number + 1 :]), line)
             yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
-            line.note(value.period)
+            if not _comparison(expression):
+                line.note(value.period)
+
+
+def _comparison(expression: Expression) -> bool:
+    """Whether a date is only what another is compared with (a year earlier): what follows does not lean on it."""
+    return isinstance(expression.node, Shift) and expression.node.unit == "year" and expression.node.amount == 1
 
 
 def _with_day(expression: Expression, later: list[Expression]) -> Timed | object:

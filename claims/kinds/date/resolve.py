@@ -270,13 +270,7 @@ def _shift(node: Shift, line: Timeline) -> Period | None:
     if node.amount is None:
         return None
     if isinstance(node.base, str):
-        if (
-            node.unit == "year"
-            and node.amount == 1
-            and line.quarter is not None
-            and line.spoken is not None
-            and line.spoken.grain in ("quarter", "year")
-        ):
+        if node.unit == "year" and node.amount == 1 and line.quarter is not None:
             return Period("quarter", shift_months(line.quarter.start, 12 * node.sign))
         if node.base == "spoken" and line.spoken is not None:
             base = line.spoken

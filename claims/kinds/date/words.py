@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | (?P<apos>['’]\d\d\b(?!['’]?s))
   | (?P<quarter>[QH][1-4]\b|\b[1-4][QH]\b)
   | (?P<nth>\d+(?:st|nd|rd|th)\b)
-  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.½]\d*)?(?=\D|$)|½)
+  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|½)?|½)
   | (?P<ampm>[AaPp]\.\ ?[Mm]\.?)
   | (?P<word>[A-Za-z]+)
   | (?P<poss>['’]s?\b|['’])

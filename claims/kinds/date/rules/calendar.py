@@ -92,13 +92,18 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_YEAR = re.compile(
-    r"(?:\b(?:nos?|numbers?|room|flight|highway|route|page|about|nearly|almost|some|over|least|most|model|section|article|resolution|version|level|code|than|only|another|[A-Z]{2,})\.?\s+|[\w$£€]-|[:#.]\d*|\d,)$",
+    r"(?:\b(?:nos?|numbers?|room|flight|highway|route|page|about|nearly|almost|some|over|least|most|model|section|article|resolution|version|level|code|than|only|another|(?-i:[A-Z]{2,}))\.?\s+|[\w$£€]-|[:#.]\d*|\d,)$",
     re.IGNORECASE,
 )
 
 
 @RULES(
-    "YEARX", "y:YEAR|YEARW", "the? year y:YEAR|YEARW|APOSYEAR", "y:APOSYEAR", "post hyphen y:YEAR", "pre hyphen y:YEAR"
+    "YEARX",
+    "y:YEAR|YEARW",
+    "the? year y:YEAR|YEARW|APOSYEAR|NUM",
+    "y:APOSYEAR",
+    "post hyphen y:YEAR",
+    "pre hyphen y:YEAR",
 )
 def year(found: Found) -> Node | None:
     """A year alone, where it does not count things or name one."""
@@ -163,8 +168,8 @@ def century(found: Found) -> Node:
     return Era((found["o"] - 1) * 100, "century")
 
 
-@RULES("QUARTERX", "the? fiscal? o:ORD|NTH hyphen? fiscal? quarter", "its|their fiscal o:ORD hyphen? quarter",
-       "the? (fiscal hyphen)? o:ORD hyphen? quarter")  # fmt: skip
+@RULES("QUARTERX", "the? fiscal? o:ORD|NTH fiscal? quarter", "its|their fiscal o:ORD quarter",
+       "fiscal? o:ORD hyphen quarter")  # fmt: skip
 def quarter(found: Found) -> Node | None:
     """The third quarter; the fiscal second quarter."""
     if not 1 <= found["o"] <= 4:
@@ -188,13 +193,15 @@ def season(found: Found) -> Node | None:
     word = found.text[found.words[-1].start : found.words[-1].end].lower()
     before, after = found.before(), found.after()
     if re.match(r"\s+of\b", after) or not re.search(
-        r"\b(?:in|since|by|until|during|over|through|throughout|early|late|mid|for|from)[\s-]+$", before
+        r"\b(?:in|since|by|until|during|over|through|throughout|early|late|mid|for|from|into|before|after)[\s-]+$",
+        before,
+        re.IGNORECASE,
     ):
         return None
     if (
         word in ("fall", "spring")
         and len(found.words) == 1
-        and not re.search(r"\b(?:in|since|by|until|early|late|mid)[\s-]+$", before)
+        and not re.search(r"\b(?:in|since|by|until|early|late|mid)[\s-]+$", before, re.IGNORECASE)
     ):
         return None
     return Calendar(season=found["s"])

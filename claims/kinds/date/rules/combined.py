@@ -9,6 +9,7 @@ from claims.kinds.date.grammar import Found, Rules
 from claims.kinds.date.nodes import (
     Calendar,
     Clock,
+    Era,
     Hedged,
     Holding,
     Length,
@@ -28,7 +29,7 @@ ANY = f"{DAY}|{LONG}|MONTHX|QUARTERX|SEASONX"
 
 
 @WITHIN("PERIODX", "q:QUARTERX of? comma? y:YEARX|RELYEAR", "the? y:YEARX q:QUARTERX|SEASONX", "y:RELYEAR poss q:QUARTERX|SEASONX|MONTHX", "m:MONTHX|SEASONX of? y:RELYEAR|YEARX",
-        "the? last|latter|second quarter of y:YEARX|RELYEAR")  # fmt: skip
+        "the? last|latter quarter of y:YEARX|RELYEAR")  # fmt: skip
 def within(found: Found) -> Node | None:
     """The third quarter of 1984; January last year; this year's third quarter."""
     what = found.get("q") or found.get("m")
@@ -44,7 +45,7 @@ def within(found: Found) -> Node | None:
 
 @WITHIN(
     "PERIODX",
-    "the? o:ORD|NTH|last|latter|final half of y:YEARX|RELYEAR|DECADEX|RELX",
+    "the? o:ORD|NTH|last|latter|final half of y:YEARX|RELYEAR|RELX|DECADEX|CENTURYX",
     "the? o:ORD|NTH half y:YEARX",
     "y:RELYEAR poss o:ORD half",
     "the? fiscal o:ORD hyphen? half",
@@ -56,6 +57,8 @@ def half_of(found: Found) -> Node | None:
     number = -1 if isinstance(number, str) else number
     if number not in (-1, 1, 2):
         return None
+    if isinstance(found.get("y"), Era):
+        return Part(found["y"], "START" if number == 1 else "END")
     return Nth(number, "half", found.get("y") or Near("year", 0))
 
 

@@ -35,7 +35,7 @@ def halved(found: Found) -> float:
     return (found.get("n") or 1) + 0.5
 
 
-@RULES("YEARW", "c:TEENS t:TENS hyphen? (o:ONES)?", "c:TEENS t:TEENS", "c:TEENS hundred", "two thousand (and? o:ONES)?", "two thousand (and? t:TEENS)?",
+@RULES("YEARW", "c:TEENS t:TENS hyphen? (o:ONES)?", "c:TEENS t:TEENS", "c:TEENS hundred", "two thousand and? o:ONES", "two thousand and? t:TEENS",
        "twenty t:TEENS", "twenty twenty hyphen? o:ONES", "c:TEENS oh o:ONES")  # fmt: skip
 def year_in_words(found: Found) -> int | None:
     """Nineteen ninety-seven; two thousand and four; twenty fourteen."""

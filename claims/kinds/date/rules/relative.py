@@ -36,6 +36,13 @@ def next_but_one(found: Found) -> Node:
     return Near("day", -2 if any("before" in item.values for item in found.words) else 2)
 
 
+@RULES("RELYEAR", "s:last|next year", "this year", "this calendar year")
+def near_year(found: Found) -> Node:
+    """This year, last year, next year."""
+    word = found.items[found.first].values
+    return Near("year", -1 if "last" in word else 1 if "next" in word else 0)
+
+
 @RULES(
     "RELX",
     "s:BACK|AHEAD u:UNIT",
@@ -52,13 +59,6 @@ def near_period(found: Found) -> Node | None:
         return None
     spoken = bool({"previous", "preceding", "prior", "following", "ensuing"} & set(word))
     return _period(found, _step(found), spoken=spoken)
-
-
-@RULES("RELYEAR", "s:last|next year", "this year", "this calendar year")
-def near_year(found: Found) -> Node:
-    """This year, last year, next year."""
-    word = found.items[found.first].values
-    return Near("year", -1 if "last" in word else 1 if "next" in word else 0)
 
 
 @RULES("RELX", "the s:following|previous|preceding|prior|next u:UNIT", "that|same u:UNIT", "that|the|this very|same u:UNIT",
@@ -98,7 +98,7 @@ def bare_period(found: Found) -> Node | None:
     return Near("week" if unit == "week" else unit, 0, "spoken", bare=True)
 
 
-@RULES("RELX", "the? comparable? year hyphen? ago|earlier u:UNIT|period", "the? comparable? year hyphen ago|earlier",
+@RULES("RELX", "the? comparable? year hyphen? ago|earlier u:UNIT|period", "year hyphen ago|earlier",
        "the? comparable|corresponding|same period RELYEAR", "the? comparable|corresponding|same? period|quarter last year",
        "the? comparable? year hyphen ago|earlier o:ORD hyphen? quarter")  # fmt: skip
 def year_ago(found: Found) -> Node | None:
@@ -137,7 +137,7 @@ def weekday_of_week(found: Found) -> Node:
 
 @RULES(
     "RELX",
-    "s:BACK|AHEAD|this m:MONTH|MON dot?",
+    "s:BACK|AHEAD|this m:MONTH",
     "the? s:BACK|AHEAD|this m:SEASON",
     "that n:SEASON|MONTH",
     "the s:following|previous n:SEASON|MONTH",
@@ -170,7 +170,7 @@ def ago(found: Found) -> Node:
 
 
 @RULES("AGOX", "n:NUM u:UNITS|UNIT s:earlier|before|later|afterward|afterwards|hence|after|previously|prior", "a|an u:UNIT s:earlier|before|later|afterward|afterwards|hence|after|previously|prior",
-       "a? v:VAGUE u:UNITS s:earlier|before|later|afterwards|after", "u:UNITS s:earlier|later")  # fmt: skip
+       "a? v:VAGUE u:UNITS s:earlier|before")  # fmt: skip
 def earlier(found: Found) -> Node | None:
     """A year earlier; two days later: from the date last spoken of."""
     word = found["s"]
@@ -195,14 +195,14 @@ def now(found: Found) -> Node | None:
     """Now, currently."""
     if (
         len(found.words) == 1
-        and re.match(r"[\s-]+(?:that|on)\b|-", found.after())
+        and re.match(r"-", found.after())
         or re.search(r"\b(?:from|even|by)\s+$|-$", found.before())
     ):
         return None
     return Ref("PRESENT_REF")
 
 
-@RULES("REF", "the? current", "more? n:RECENT", "most recently", "recent")
+@RULES("REF", "current", "more? n:RECENT", "most recently", "recent")
 def recent(found: Found) -> Node | None:
     """Current; recent; recently."""
     if any("current" in item.values for item in found.words):
@@ -237,4 +237,11 @@ def future(found: Found) -> Node | None:
 @RULES("REF", "the past", "the distant past", "the recent past")
 def past(found: Found) -> Node | None:
     """The past."""
-    return Ref("PAST_REF") if re.match(r"\s*(?:[.,;:)!?\"”']|$|and\b|but\b)", found.after()) else None
+    return (
+        Ref("PAST_REF")
+        if re.match(
+            r"\s*(?:[.,;:)!?\"”']|$|(?:and|but|it|he|she|they|we|I|has|have|had|is|was|were|that|when|to|with|by|as)\b)",
+            found.after(),
+        )
+        else None
+    )

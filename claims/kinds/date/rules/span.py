@@ -18,11 +18,14 @@ _RATE = re.compile(
        "n:NUM hyphen? u:UNIT|UNITS period|term")  # fmt: skip
 def counted(found: Found) -> Node | None:
     """Six years; a two-day visit's "two-day"."""
+    words = {name for item in found.words for name in item.values}
+    if "hyphen" in words and "UNITS" in found.item("u").values:
+        return None
     if (
         _AGE.match(found.after())
         or found["u"] == "quarter"
         and "UNIT" in found.item("u").values
-        and "hyphen" not in {k for i in found.words for k in i.values}
+        and "hyphen" not in words
         and found["n"] == 1
     ):
         return None
@@ -93,7 +96,7 @@ def bare(found: Found) -> Node | None:
 
 @RULES("LENGTH", "the? past|last|next|first|final|coming|following|previous|preceding|latest|opening|closing|initial n:NUM u:UNITS|UNIT", "the? past|last|next|coming|first|previous|following (v:VAGUE) u:UNITS",
        "the past|last u:UNIT", "past u:UNIT", "the first|early|last|final|next|later u:UNITS", "n:NUM past u:UNITS", "the? past|next|last n:NUM to|or|hyphen m:NUM u:UNITS",
-       "the n:NUM hyphen? u:UNITS|UNIT", "the u:UNITS ahead", "the? year hyphen earlier|ago n:NUM u:UNITS", "the? past|last n:NUM hyphen u:UNIT period", "the years", "the past n:NUM (or so) u:UNITS", "the n:NUM hyphen u:UNIT period",
+       "the n:NUM u:UNITS|UNIT", "the u:UNITS ahead", "the? year hyphen earlier|ago n:NUM u:UNITS", "the? past|last n:NUM hyphen u:UNIT period", "the years", "the past n:NUM (or so) u:UNITS", "the n:NUM hyphen u:UNIT period",
        "the past|last|next n:NUM full u:UNITS", "the? past|next|last NUM of u:UNITS")  # fmt: skip
 def stretch(found: Found) -> Node | None:
     """The past six years; the first nine months; the last few days; the past year."""
