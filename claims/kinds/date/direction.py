@@ -6,7 +6,7 @@ import re
 
 from claims.analysis import FieldAnalysis, Token
 
-_AHEAD = re.compile(r"\b(?:as (?:early|soon|late) as|no later than|due|payable|effective|scheduled for|set for|slated for|starting|upcoming|coming)\s+(?:on\s+|by\s+)?$")  # fmt: skip
+_AHEAD = re.compile(r"\b(?:as (?:early|soon|late) as|no later than|until|till|due|payable|effective|scheduled for|set for|slated for|starting|upcoming|coming)\s+(?:on\s+|by\s+)?$")  # fmt: skip
 _FUTURE = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "ca", "can", "may", "could", "might", "should", "must", "would", "'d", "’d"}
 )

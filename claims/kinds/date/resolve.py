@@ -15,6 +15,7 @@ from claims.kinds.date.timeline import Resolved, Timeline
 from claims.kinds.date.words import lexicon
 
 T = TypeVar("T")
+_SURE = 45  # days: a month or day this near to the article's own is meant whatever the tense
 _PARTS = {"MO": ("05:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "21:59"), "NI": ("18:00", "05:59"), "DT": ("06:00", "19:59")}  # fmt: skip
 _UNKNOWN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX",
             "decade": "XXX", "century": "XX", "season": "XXXX-XX"}  # fmt: skip
@@ -138,6 +139,9 @@ def _pick(
     found = [c for c in (make(published.year + step) for step in (-1, 0, 1)) if c is not None]
     if not found:
         return None
+    nearest = min(found, key=lambda c: abs((start(c) - published).days))
+    if abs((start(nearest) - published).days) <= _SURE:
+        return nearest
     direction = line.direction()
     past = [c for c in found if start(c) <= published]
     ahead = [c for c in found if start(c) >= published]
@@ -145,7 +149,7 @@ def _pick(
         return past[-1]
     if direction > 0 and ahead:
         return ahead[0]
-    return min(found, key=lambda c: abs((start(c) - published).days))
+    return nearest
 
 
 def _calendar(node: Calendar, line: Timeline) -> Period | None:
@@ -162,9 +166,9 @@ def _calendar(node: Calendar, line: Timeline) -> Period | None:
         now = line.published
         year = now.year
         this = _in_year(node, year)
-        if this is not None and this.start > now and line.direction() <= 0:
+        if this is not None and (this.start - now).days > _SURE and line.direction() <= 0:
             year -= 1
-        elif this is not None and this.end < now and line.direction() > 0:
+        elif this is not None and (now - this.end).days > _SURE and line.direction() > 0:
             year += 1
         return _in_year(node, year)
     if node.month and node.day and node.weekday is not None:

@@ -212,10 +212,9 @@ def recent(found: Found) -> Node | None:
 
 @RULES(
     "REF",
-    "the? near|foreseeable|immediate|distant? future",
+    "the near|foreseeable|immediate|distant? future",
+    "in near? future",
     "the? near|short term",
-    "as soon as possible",
-    "soon",
     "one day",
     "the coming u:UNITS",
     "coming u:UNITS",
@@ -225,8 +224,6 @@ def future(found: Found) -> Node | None:
     """The future; the near term; coming months."""
     before, after = found.before(), found.after()
     words = found.text[found.words[0].start : found.words[-1].end].lower()
-    if words == "soon" and (re.search(r"\b(?:as|too|very)\s+$", before) or re.match(r"\s+(?:as|after)\b", after)):
-        return None
     if words == "one day" and not re.search(r"\b(?:will|would|could|may|might|hopes?|can)\b", before):
         return None
     if "term" in words and "the" not in words and not re.search(r"\b(?:in|over)\s+$", before):
