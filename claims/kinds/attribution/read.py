@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.analysis import Analysis
-from claims.kinds.attribution.model import AttributionClaim
+from claims.about import describe
+from claims.analysis import Analysis, FieldAnalysis
+from claims.kinds.attribution.assemble import Reported, reported
+from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 
 
 def read_attributions(analysis: Analysis) -> Iterator[AttributionClaim]:
     """Every attribution and attributed quotation of an article."""
-    yield from ()
+    for field in analysis.fields:
+        for found in reported(field):
+            yield _claim(analysis, field, found)
+
+
+def _claim(analysis: Analysis, field: FieldAnalysis, found: Reported) -> AttributionClaim:
+    text = field.text
+    content = tuple(Part(start=a, end=b, quote=text[a:b]) for a, b in found.content)
+    source = Speaker(start=found.source[0], end=found.source[1], quote=text[slice(*found.source)], name=text[slice(*found.source)]) if found.source else None
+    cue = Part(start=found.cue[0], end=found.cue[1], quote=text[slice(*found.cue)]) if found.cue else None
+    ends = [(p.start, p.end) for p in (*content, source, cue) if p]
+    start, end = min(a for a, _ in ends), max(b for _, b in ends)
+    sentence = field.sentence_at(found.cue[0] if found.cue else start)
+    return AttributionClaim(
+        mode=found.mode, source=source, cue=cue, content=content, field=field.field, start=start, end=end, quote=text[start:end],
+        quoted=tuple(Part(start=a, end=b, quote=text[a:b]) for a, b in found.quoted),
+        sentence=(sentence.start, sentence.end) if sentence else (start, end), found_by=found.by,
+        about=describe(analysis, field, start, end, found.verb),
+    )

@@ -1,0 +1,131 @@
+"""What is said, by rule: from behind the cue to the end of its clause, or what stands before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.analysis import FieldAnalysis, Token
+from claims.kinds.attribution.cues import Cue
+
+COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how", "what", "why", "who", "whom", "whose", "where", "when", "which"})
+_AFTER = frozenset({"ccomp", "xcomp", "obj", "csubj", "ccomp:pass"})
+_CUTS = frozenset({"conj", "advcl", "parataxis", "cc"})
+_EDGE = frozenset(" \t\n\u00a0,;:.-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a cue reports: its spans of characters, and by which frame it was found."""
+
+    spans: tuple[tuple[int, int], ...]
+    frame: str
+
+
+def sentence_range(field: FieldAnalysis, token: Token) -> tuple[int, int]:
+    """The first and last token of a token's sentence."""
+    tokens = field.tokens
+    first = last = token.i
+    while first > 0 and tokens[first - 1].sentence == token.sentence:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == token.sentence:
+        last += 1
+    return first, last
+
+
+def following(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None) -> Found | None:
+    """What the cue's clause reports behind it, where a frame of the verb allows that."""
+    verb = cue.verb
+    assert verb is not None  # noqa: S101 - phrases report what stands around them
+    end = clause_end(field, verb)
+    after = max(cue.last, source[1]) if source and source[0] > cue.last and source[0] - cue.last <= 2 else cue.last
+    start, frame = _start(field, cue, after, end)
+    if start is None:
+        return None
+    last = _core_end(field, cue, start, end, frame)
+    span = trim(field, field.tokens[start].start, field.tokens[last].end)
+    return Found((span,), frame) if span else None
+
+
+def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | None, str]:
+    """The first token of what is said behind the cue, and its frame."""
+    tokens, verb, frames = field.tokens, cue.verb, cue.frames
+    assert verb is not None  # noqa: S101
+    children = [t for t in field.children(verb) if after < t.i <= end]
+    obj = next((t for t in children if t.dep in ("obj", "iobj")), None)
+    clause = next((t for t in children if t.dep == "ccomp"), None)
+    infinitive = next((t for t in children if t.dep in ("xcomp", "advcl") and is_infinitive(field, t)), None)
+    at = after + 1
+    if "clause" in frames:
+        for t in tokens[at : end + 1]:
+            if t.lower in COMPLEMENTIZERS and (t.dep in ("mark", "advmod") or t.tag in ("WP", "WDT", "WRB", "WP$")) and (
+                clause is not None and t.i <= clause.i or t.i == at or t.lower == "that" and t.i - at < 8):
+                return t.i, "clause"
+            if t.dep in ("nsubj", "nsubj:pass") and t.head != verb.i and clause is not None:
+                break
+        if clause is not None:
+            return min(x.i for x in field.subtree(clause) if x.i > after), "clause"
+    if infinitive is not None and "to" in frames:
+        start = min(x.i for x in field.subtree(infinitive) if x.i > after)
+        if obj is not None and "hearer" not in frames and obj.i < start:
+            start = min(x.i for x in field.subtree(obj) if x.i > after)
+        return start, "to"
+    if obj is not None and "noun" in frames:
+        return min(x.i for x in field.subtree(obj) if x.i > after), "noun"
+    gerund = next((t for t in children if t.dep in ("xcomp", "ccomp") and t.tag == "VBG"), None)
+    if gerund is not None and "noun" in frames:
+        return min(x.i for x in field.subtree(gerund) if x.i > after), "noun"
+    for child in children:
+        if child.dep.startswith("obl") or child.dep in ("nmod", "advcl"):
+            case = next((t for t in field.children(child) if t.dep in ("case", "mark") and t.i < child.i), None)
+            if case is not None and (case.lower in frames and case.lower != "to" or case.lower == "to" and "to+noun" in frames):
+                return (case.i + 1 if case.i < end else None), case.lower
+    return None, ""
+
+
+def is_infinitive(field: FieldAnalysis, token: Token) -> bool:
+    """Whether a verb (or predicate) stands with "to"."""
+    return any(t.dep == "mark" and t.lower == "to" for t in field.children(token))
+
+
+def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) -> int:
+    """Where what is said ends: before what is joined to the cue itself behind it."""
+    verb = cue.verb
+    assert verb is not None  # noqa: S101
+    core = next((t for t in field.children(verb) if t.i >= start and t.dep in _AFTER), None)
+    core_end = max((t.i for t in field.subtree(core)), default=start) if core is not None else start
+    cut = end
+    for child in field.children(verb):
+        if child.i <= core_end or child.i > end:
+            continue
+        joined = child.dep in _CUTS or (frame in ("noun", "of", "about", "for", "on") and child.dep in ("obl", "obl:unmarked", "obl:tmod"))
+        if joined:
+            first = min(t.i for t in field.subtree(child))
+            if first > start:
+                cut = min(cut, first - 1)
+    return max(cut, start)
+
+
+def clause_end(field: FieldAnalysis, verb: Token) -> int:
+    """The last token of the clause that a verb governs: its sentence's for a main verb."""
+    _, last = sentence_range(field, verb)
+    at = verb
+    for _ in range(8):
+        governor = field.governor(at)
+        if governor is None or at.dep in ("root", "parataxis"):
+            return last
+        if at.dep in ("acl:relcl", "acl", "advcl", "csubj", "amod") and governor.i < at.i:
+            return min(last, max(t.i for t in field.subtree(at)))
+        if at.dep in ("acl:relcl", "acl", "advcl", "csubj", "amod"):
+            return min(last, max(t.i for t in field.subtree(at)), governor.i - 1)
+        at = governor
+    return last
+
+
+def trim(field: FieldAnalysis, start: int, end: int) -> tuple[int, int] | None:
+    """A span without space and punctuation at its ends; marks of quotation stay."""
+    text = field.text
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return (start, end) if end > start else None

@@ -1,0 +1,73 @@
+"""The words that attribute: reporting verbs that can govern what is said, and phrases such as "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.analysis import FieldAnalysis, Token
+from claims.kinds.attribution.lexicon import ReportingVerb, source_phrases, verbs
+
+_PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: the tokens `[first, last]` that attribute, and the verb with its frames (None for a phrase)."""
+
+    first: int
+    last: int
+    verb: Token | None
+    lemma: str
+    frames: frozenset[str]
+    passive: bool = False
+
+
+def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
+    """Every possible cue of a field, in order; whether something is said there is for the content to decide."""
+    known = verbs()
+    tokens = field.tokens
+    for token in tokens:
+        phrase = _phrase(tokens, token)
+        if phrase:
+            yield Cue(token.i, token.i + len(phrase) - 1, None, " ".join(phrase), frozenset({"source"}))
+            continue
+        forms = known.get(token.lower)
+        if forms is None or not (token.pos in ("VERB", "AUX") or _verb_after_all(field, token)):
+            continue
+        verb = next((v for v in forms if _particles_follow(tokens, token, v)), None)
+        if verb is None:
+            continue
+        frames = verb.frames
+        for other in forms:
+            if other.particles == verb.particles:
+                frames |= other.frames
+        yield Cue(token.i, token.i + len(verb.particles), token, verb.lemma, frames, _is_passive(field, token))
+
+
+def _phrase(tokens: list[Token], token: Token) -> tuple[str, ...] | None:
+    for words in source_phrases():
+        if token.lower == words[0] and tuple(t.lower for t in tokens[token.i : token.i + len(words)]) == words:
+            return words
+    return None
+
+
+def _particles_follow(tokens: list[Token], token: Token, verb: ReportingVerb) -> bool:
+    following = tokens[token.i + 1 : token.i + 1 + len(verb.particles)]
+    return tuple(t.lower for t in following) == verb.particles
+
+
+def _verb_after_all(field: FieldAnalysis, token: Token) -> bool:
+    """A verb that the tagger missed: it governs a subject, or is "said" or "says"."""
+    return token.lower in ("said", "says") or (
+        token.tag.startswith("VB") or any(t.dep in ("nsubj", "nsubj:pass") and t.i < token.i for t in field.children(token))
+    )
+
+
+def _is_passive(field: FieldAnalysis, token: Token) -> bool:
+    if token.tag != "VBN":
+        return False
+    children = field.children(token)
+    return any(t.dep in _PASSIVE for t in children) or (
+        token.dep in ("acl", "amod", "advcl") and not any(t.dep in ("nsubj", "aux") for t in children)
+    )

@@ -1,0 +1,104 @@
+"""Who says it, by the parser: the subject of the cue, its own or one that it shares."""
+
+from __future__ import annotations
+
+from claims.analysis import FieldAnalysis, Token
+from claims.kinds.attribution.cues import Cue
+
+_SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+_SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+_EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
+_MAX_STEPS = 6
+
+
+def find_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
+    """The tokens `[first, last]` of who says it, or None where the article does not say."""
+    if cue.verb is None:
+        return _after_phrase(field, cue)
+    if cue.passive:
+        return _agent(field, cue.verb)
+    return _subject(field, cue, cue.verb)
+
+
+def _subject(field: FieldAnalysis, cue: Cue, verb: Token) -> tuple[int, int] | None:
+    """The verb's subject, else that of the verb it is joined or subordinate to."""
+    at: Token = verb
+    for _ in range(_MAX_STEPS):
+        children = field.children(at)
+        subject = next((t for t in children if t.dep in _SUBJECTS), None)
+        if subject is not None:
+            return span_of(field, subject, cue)
+        governor = field.governor(at)
+        if governor is None:
+            return None
+        if at.dep == "acl" and governor.pos in ("NOUN", "PROPN", "PRON"):
+            return span_of(field, governor, cue, stop=at.i) if at.tag == "VBG" else None
+        passive = next((t for t in children if t.dep == "nsubj:pass"), None)
+        if passive is not None and at is not verb:
+            return span_of(field, passive, cue)
+        if at.dep not in _SHARED and not (at.dep == "ccomp" and at.tag == "VBG"):
+            return None
+        at = governor
+    return None
+
+
+def _agent(field: FieldAnalysis, verb: Token) -> tuple[int, int] | None:
+    """Who a passive is done by: what follows "by"."""
+    for child in field.children(verb):
+        if child.dep.startswith(("obl", "nmod")) and child.i > verb.i:
+            by = next((t for t in field.children(child) if t.dep == "case" and t.lower == "by"), None)
+            if by is not None:
+                first, last = _trim(field, by.i + 1, max(t.i for t in field.subtree(child)))
+                return (first, last) if first <= last else None
+    return None
+
+
+def _after_phrase(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
+    """The noun phrase behind "according to"."""
+    tokens = field.tokens
+    if cue.last + 1 >= len(tokens) or tokens[cue.last + 1].sentence != tokens[cue.last].sentence:
+        return None
+    head = tokens[cue.last]
+    for _ in range(_MAX_STEPS):
+        if head.i > cue.last or head.head == head.i:
+            break
+        head = tokens[head.head]
+    if head.i > cue.last and head.sentence == tokens[cue.last].sentence:
+        inside = [t.i for t in field.subtree(head) if t.i > cue.last]
+        last = inside[0]
+        for i in inside:  # only what hangs together
+            if i - last > 1:
+                break
+            last = i
+        return _trim(field, cue.last + 1, last)
+    last = cue.last + 1
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == head.sentence and tokens[last + 1].pos != "PUNCT":
+        last += 1
+    return cue.last + 1, last
+
+
+def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None) -> tuple[int, int]:
+    """A noun phrase with its appositions: the subtree on the head's side of the cue, cut before `stop`."""
+    assert cue.verb is not None  # noqa: S101 - phrases have no subject
+    inside = [t.i for t in field.subtree(head)]
+    if head.i < cue.first:
+        inside = [i for i in inside if i < cue.first]
+    else:
+        inside = [i for i in inside if i > cue.last]
+    if stop is not None:
+        inside = [i for i in inside if i < stop]
+    at = inside.index(head.i)
+    first = last = at
+    while first > 0 and inside[first] - inside[first - 1] == 1:
+        first -= 1
+    while last + 1 < len(inside) and inside[last + 1] - inside[last] == 1:
+        last += 1
+    return _trim(field, inside[first], inside[last])
+
+
+def _trim(field: FieldAnalysis, first: int, last: int) -> tuple[int, int]:
+    while first < last and field.tokens[first].pos in _EDGE:
+        first += 1
+    while last > first and field.tokens[last].pos in _EDGE:
+        last -= 1
+    return first, last
