@@ -1,0 +1,129 @@
+"""An article from named fields, validated: what all readers share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from claims.model import Article, Span, Unreadable
+
+ALIASES = {
+    "id": ("id",),
+    "source": ("source", "source_domain"),
+    "origin": ("origin",),
+    "story": ("story",),
+    "title": ("title",),
+    "url": ("url",),
+    "published": ("published", "date_publish"),
+    "text": ("text", "maintext"),
+}
+"""Our fields, and the names they go by: ours first, then news-please's."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NAMES = {list: "a list", dict: "an object", bool: "true or false", tuple: "a list"}
+
+
+class Number(str):
+    """A number of a JSON document, as it is written there (so that a huge one costs nothing)."""
+
+    __slots__ = ()
+
+
+class FieldError(ValueError):
+    """A field that cannot be used; the message names it and says what to do."""
+
+
+def build(
+    fields: Mapping[str, object],
+    *,
+    reader: str,
+    path: Path | None,
+    where: str = "",
+    number: str = "",
+    sha256: str = "",
+    masked: Iterable[Span] = (),
+) -> Article | Unreadable:
+    """The article that the fields describe, or why there is none.
+
+    `where` ("line 3: ") opens the reason; `number` tells records of one file apart. An article
+    without an `id` gets the id `number` here, one without a source the source ""; `claims.read`
+    completes both. A date that cannot be read costs the date, not the article: it is a warning.
+    """
+    place = str(path) if path else "-"
+    warnings: list[str] = []
+    try:
+        found = {name: _text(fields, name, warnings) for name in ALIASES}
+    except FieldError as error:
+        return Unreadable(path=place, reason=f"{where}{error}")
+    if found["text"] is None:
+        return Unreadable(path=place, reason=f"{where}no text: the article's words belong in the field `text`")
+    if not found["text"].strip():
+        return Unreadable(path=place, reason=f"{where}its text is empty")
+    published = None
+    if found["published"] is not None:
+        try:
+            published = moment(found["published"])
+        except FieldError as error:
+            warnings.append(f"{where}{error}")
+    return Article(
+        id=found["id"] or number,
+        source=found["source"] or host(found["url"]),
+        origin=found["origin"],
+        story=found["story"],
+        title=found["title"],
+        url=found["url"],
+        published=published,
+        published_from="stated" if published else "unknown",
+        path=place,
+        sha256=sha256,
+        text=found["text"],
+        masked=tuple(masked),
+        reader=reader,
+        warnings=tuple(warnings),
+    )
+
+
+def _text(fields: Mapping[str, object], name: str, warnings: list[str]) -> str | None:
+    """A field's text under any of its names; None where it is absent, null or (but for `text`) blank."""
+    for alias in ALIASES[name]:
+        value = fields.get(alias)
+        if value is None:
+            continue
+        if not isinstance(value, str) or (isinstance(value, Number) and name in {"text", "title", "url"}):
+            kind = "a number" if isinstance(value, Number) else _NAMES.get(type(value), type(value).__name__)
+            raise FieldError(f"`{alias}` must be text in quotes, not {kind}")
+        text = str(value)
+        if _SURROGATE.search(text):
+            text = _SURROGATE.sub("\ufffd", text)
+            warnings.append(f"`{alias}` holds halves of characters (\\ud800 to \\udfff); read as \ufffd")
+        if name == "text":
+            return text
+        if text.strip():
+            return text.strip()
+    return None
+
+
+def moment(value: str) -> dt.date | dt.datetime:
+    """A date or date-time in ISO 8601 (a space may stand for its T). Raises FieldError for anything else."""
+    text = value.strip()
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return dt.date.fromisoformat(text)
+        if re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
+            return dt.datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    shown = text if len(text) <= 40 else text[:40] + "…"
+    raise FieldError(f"`published` is {shown!r}, which is no date: write 2020-08-23 or 2020-08-23T14:05:00+02:00")
+
+
+def host(url: str | None) -> str:
+    """A URL's host without `www.`; "" where it has none."""
+    try:
+        name = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+    return name.removeprefix("www.")
