@@ -1,0 +1,150 @@
+"""How likely two claims speak of one fact: guards first, then an explained sum of facets.
+
+A guard keeps two claims apart for good and needs evidence on both sides; silence is no conflict.
+What is left is scored facet by facet, with the weights of weights.toml; never as one ratio of two
+sentences, since a sentence and its negation are 99 % alike.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+from checker.model import Facet, Item, Score, Story
+from claims.lexicon import load
+from claims.model import About
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
+_WINDOW = 7
+
+
+@cache
+def weights(kind: str) -> dict[str, float]:
+    """The facets' weights for a kind of claim, from weights.toml."""
+    table = tomllib.loads(files("checker").joinpath("weights.toml").read_text(encoding="utf-8"))
+    return {name: float(value) for name, value in table[kind].items()}
+
+
+@cache
+def _synsets() -> dict[str, str]:
+    """A lemma's set of news synonyms, by its first member."""
+    data = load("synonyms")
+    return {word: words[0] for group in ("nouns", "verbs") for words in data[group] for word in words}
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(load("synonyms")["person"])
+
+
+@cache
+def same_word(a: str, b: str) -> float:
+    """1 for one lemma or synonyms, 0.8 for two spellings of one word, else 0."""
+    if a == b or _synsets().get(a, a) == _synsets().get(b, b):
+        return 1.0
+    if len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b) >= 85:
+        return 0.8
+    return 0.0
+
+
+def is_person(head: str | None) -> bool:
+    """Whether a noun can count people at large."""
+    return head in _person_nouns()
+
+
+def canonical(word: str) -> str:
+    """A word's news synonym set, by its first member; itself where it is in none."""
+    return _synsets().get(word, word)
+
+
+def head_likeness(a: str | None, b: str | None) -> float:
+    """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
+    if not a or not b:
+        return 0.0
+    like = same_word(a, b)
+    if like:
+        return like
+    if is_person(a) and is_person(b):
+        return 0.4
+    return -1.0
+
+
+def overlap(story: Story, a: Sequence[str], b: Sequence[str]) -> float:
+    """The share of the smaller set that both hold, words counting by their rarity within the story."""
+    left, right = {canonical(w) for w in a}, {canonical(w) for w in b}
+    if not left or not right:
+        return 0.0
+    shared = sum(story.rarity(w) for w in sorted(left & right))
+    smaller = min(sum(story.rarity(w) for w in sorted(left)), sum(story.rarity(w) for w in sorted(right)))
+    return shared / max(smaller, 2.0)
+
+
+def window(item: Item) -> tuple[str, str]:
+    """The words before and behind a claim within its sentence, digits masked, lower case."""
+    claim = item.claim
+    text = item.article.title or "" if claim.field == "title" else item.article.text
+    start, end = claim.sentence
+    before = _WORD.findall(_DIGITS.sub("0", text[start : claim.start].lower()))[-_WINDOW:]
+    behind = _WORD.findall(_DIGITS.sub("0", text[claim.end : end].lower()))[:_WINDOW]
+    return " ".join(before), " ".join(behind)
+
+
+def wording(a: tuple[str, str], b: tuple[str, str]) -> float:
+    """How alike the words right around two claims are: 1 for a copied sentence, 0 for unlike ones."""
+    before = _side(a[0], b[0])
+    behind = _side(a[1], b[1])
+    return max(0.0, (before + behind) / 2)
+
+
+def _side(a: str, b: str) -> float:
+    if not a and not b:
+        return 0.5
+    if not a or not b:
+        return 0.2
+    ratio = fuzz.ratio(a.split(), b.split()) / 100
+    return ratio
+
+
+def predicate_likeness(a: About, b: About) -> float:
+    """1 for one verb or synonyms, −0.5 for two known ones, 0 where one is silent."""
+    if a.predicate is None or b.predicate is None:
+        return 0.0
+    return same_word(a.predicate.lemma, b.predicate.lemma) or -0.5
+
+
+def arguments(a: About, b: About) -> float:
+    """How many of subject and object match, less those that differ."""
+    points = 0.0
+    for left, right in ((a.subject, b.subject), (a.object, b.object)):
+        if left and right:
+            points += 0.5 if same_word(left, right) else -0.25
+    return points
+
+
+def anchors(story: Story, a: About, b: About) -> float:
+    """Shared names by rarity; −0.5 where both name some and share none."""
+    if not a.anchors or not b.anchors:
+        return 0.0
+    shared = [name for name in a.anchors if any(_same_name(name, other) for other in b.anchors)]
+    if not shared:
+        return -0.5
+    return min(1.0, 0.4 + 0.3 * sum(story.rarity(name) for name in shared))
+
+
+def _same_name(a: str, b: str) -> bool:
+    left, right = a.lower(), b.lower()
+    return left == right or left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
+
+
+def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
+    """The explained sum: each facet's value times its weight, and the kind's constant."""
+    table = weights(kind)
+    facets = tuple(Facet(name, round(value, 3), table[name], text) for name, value, text in values if name in table)
+    return Score(table["constant"] + sum(f.points for f in facets), facets)

@@ -1,0 +1,241 @@
+"""Numbers across articles: which count or measure one thing, and whether they agree."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker import align
+from checker.facts import Cluster, cluster, sides_of
+from checker.facts import align as align_items
+from checker.levels import as_range, compare_numbers, show
+from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
+from checker.settings import Settings, Tolerances
+from checker.supersede import superseded
+from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
+from claims.kinds.number.model import NumberClaim
+from claims.units import dimension
+from reports.model import Measure, Verdict, Why
+
+STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
+
+
+def _number(item: Item) -> NumberClaim:
+    assert isinstance(item.claim, NumberClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+class NumberAligner:
+    """Guards, facets and levels for numbers."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        self.story = story
+        self.tolerances = tolerances
+        self._windows: dict[int, tuple[str, str]] = {}
+        self._levels: dict[tuple[int, int], Level] = {}
+
+    def keys(self, item: Item) -> Iterator[str]:
+        """The dimension; then the thing counted, states, names and words near by, and the value."""
+        claim = _number(item)
+        about = claim.about
+        yield _dimension(claim)
+        if about.head:
+            yield f"head {align.canonical(about.head)}"
+            if align.is_person(about.head):
+                yield "head person"
+        for state in about.states:
+            yield f"state {state}"
+        for name in about.anchors[:4]:
+            yield f"name {name.split()[-1].lower()}"
+        for term in about.terms[:14]:
+            yield f"term {align.canonical(term)}"
+        yield f"value {claim.low if claim.low is not None else claim.high}"
+
+    def guard(self, a: Item, b: Item) -> str | None:
+        """Evidence on both sides that two numbers are of two things."""
+        left, right = _number(a), _number(b)
+        one, two = left.about, right.about
+        if one.states and two.states and not set(one.states) & set(two.states):
+            return f"{one.states[0]} / {two.states[0]}"
+        if left.change and right.change and left.change != right.change and left.unit == right.unit:
+            pass  # "up 0.2 %" / "down 3 %" may be rival figures of one move
+        if (left.change is None) != (right.change is None) and left.unit == "percent":
+            return "a change / a level"
+        if left.age != right.age:
+            return "an age / another number"
+        if left.age and _no_common_name(one.anchors, two.anchors) and not _both_describe(one.head, two.head):
+            return "ages of two people"
+        if one.as_of and two.as_of and _apart(one.as_of, two.as_of):
+            return f"of {one.as_of} / of {two.as_of}"
+        if one.part_of and not two.part_of and left.low != right.low:
+            return "a part / a whole"
+        if (one.part_of is None) != (two.part_of is None) and left.low != right.low:
+            return "a part / a whole"
+        return None
+
+    def score(self, a: Item, b: Item, level: Level) -> Score:
+        """The explained sum of what speaks for one fact."""
+        left, right = _number(a), _number(b)
+        one, two = left.about, right.about
+        head = align.head_likeness(one.head, two.head)
+        states = _state_likeness(one.states, two.states)
+        terms = align.overlap(self.story, one.terms, two.terms)
+        wording = align.wording(self._window(a), self._window(b))
+        values = [
+            ("head", head, f"counts {one.head or '?'} / {two.head or '?'}"),
+            ("state", states, f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}"),
+            ("modifiers", _modifiers(one.modifiers, two.modifiers), f"{' '.join(one.modifiers)} / {' '.join(two.modifiers)}"),
+            ("predicate", align.predicate_likeness(one, two), f"{_verb(one)} / {_verb(two)}"),
+            ("arguments", align.arguments(one, two), f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}"),
+            ("anchors", align.anchors(self.story, one, two), f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}"),
+            ("terms", terms, "words of the two sentences in common"),
+            ("wording", wording, "the words right around"),
+            ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the values are"),
+        ]
+        return align.total("number", values)
+
+    def compare(self, a: Item, b: Item) -> Level:
+        """The comparison level of two numbers, worked out once a pair."""
+        key = (a.index, b.index)
+        if key not in self._levels:
+            self._levels[key] = compare_numbers(_number(a), _number(b), self.tolerances)
+        return self._levels[key]
+
+    def clash(self, a: Item, b: Item) -> bool:
+        """Whether two numbers of one article cannot both be right of one fact."""
+        return self.compare(a, b).relation in ("contradiction", "incomparable")
+
+    def _window(self, item: Item) -> tuple[str, str]:
+        if item.index not in self._windows:
+            self._windows[item.index] = align.window(item)
+        return self._windows[item.index]
+
+
+def _dimension(claim: NumberClaim) -> str:
+    if claim.ordinal:
+        return "ordinal"
+    if claim.age:
+        return "age"
+    return dimension(claim.unit)
+
+
+def told(claim: NumberClaim) -> float:
+    """How much it tells that two articles give one number: 1 for three digits or a rare unit, little for a small count."""
+    value = claim.low if claim.low is not None else claim.high
+    if value is None:
+        return 0.2
+    digits = len(value.normalize().as_tuple().digits)
+    if digits >= 3:
+        return 1.0
+    if digits == 2:
+        return 0.7
+    return 0.3 if claim.unit == "1" and abs(value) < 10 else 0.5
+
+
+def closeness(a: NumberClaim, b: NumberClaim) -> float:
+    """How near two different values are: 1 for neighbours or a slip of digits, −1 for threefold or more apart."""
+    left, right = as_range(a, a.unit), as_range(b, a.unit)
+    if left is None or right is None or left.middle is None or right.middle is None:
+        return 0.0
+    x, y = left.middle, right.middle
+    if _digit_slip(x, y):
+        return 0.8
+    if not x or not y or (x < 0) != (y < 0):
+        return -0.5
+    apart = abs(math.log(float(x / y)))
+    return max(-1.0, 1.0 - 1.8 * apart)
+
+
+def _digit_slip(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers of two digits or more differ by one digit or two neighbours exchanged."""
+    x, y = f"{abs(a).normalize():f}".replace(".", ""), f"{abs(b).normalize():f}".replace(".", "")
+    if len(x) != len(y) or len(x) < 2:
+        return False
+    differing = [i for i in range(len(x)) if x[i] != y[i]]
+    return len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(x) == sorted(y)
+
+
+def _state_likeness(a: Sequence[str], b: Sequence[str]) -> float:
+    if not a and not b:
+        return 0.0
+    if not a or not b:
+        return -0.35
+    return 1.0 if a[0] == b[0] else 0.5
+
+
+def _modifiers(a: Sequence[str], b: Sequence[str]) -> float:
+    if not a or not b:
+        return 0.0
+    return 1.0 if any(align.same_word(x, y) for x in a for y in b) else -0.5
+
+
+def _verb(about: object) -> str:
+    predicate = getattr(about, "predicate", None)
+    return predicate.lemma if predicate else "?"
+
+
+def _no_common_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    left = {part.lower() for name in a for part in name.split()}
+    right = {part.lower() for name in b for part in name.split()}
+    return bool(left) and bool(right) and not left & right
+
+
+def _both_describe(a: str | None, b: str | None) -> bool:
+    return bool(a and b and align.same_word(a, b))
+
+
+def _apart(a: str, b: str) -> bool:
+    """Whether two as-of times (ISO, to the day, month or year) exclude each other."""
+    return not (a.startswith(b) or b.startswith(a))
+
+
+def find_facts(story: Story, settings: Settings) -> list[Fact]:
+    """The facts of a story's numbers."""
+    items = story.items("number")
+    aligner = NumberAligner(story, settings.tolerances)
+    pairs = align_items(items, aligner)
+    return [_fact(c, aligner, story) for c in cluster(items, pairs, aligner.clash)]
+
+
+def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
+    sides = sides_of(group.items, aligner.compare, story)
+    first = _number(sides[0][0])
+    statements = tuple(
+        Statement(item, n, show(_number(item)), measure=_measure(_number(item), first.unit)) for n, side in enumerate(sides) for item in side
+    )
+    pair = decisive_pair(group, sides)
+    why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
+    verdict, level = weigh(group, sides, aligner.compare)
+    if verdict is Verdict.CONTRADICTION:
+        moved = superseded(sides, story)
+        if moved:
+            verdict, level = Verdict.SUPERSEDED, "superseded"
+            why.append(Why(step="time", text=moved))
+    if group.capped:
+        why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
+    return Fact(
+        kind="number", about=_about(first), verdict=verdict, level=level, confidence=confidence(pair), statements=statements, why=tuple(why),
+        stakes=bool(set(first.about.states[:1]) & STAKES), hedged=len(sides) > 1 and any(_number(s.item).approx for s in statements),
+    )  # fmt: skip
+
+
+def _measure(claim: NumberClaim, unit: str) -> Measure | None:
+    ends = as_range(claim, unit)
+    return Measure(low=ends.low, high=ends.high, unit=unit, approx=claim.approx) if ends else None
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def _about(claim: NumberClaim) -> str:
+    """What is counted or measured, in a few words."""
+    parts = [claim.about.states[0]] if claim.about.states else []
+    parts.append(_SPACE.sub(" ", claim.of or claim.about.head or claim.unit))
+    if claim.about.place and claim.about.place not in parts[-1]:
+        parts.append(f"({claim.about.place})")
+    return " ".join(parts)
+
+
+COMPARISON = Comparison(kind="number", facts=find_facts)

@@ -1,0 +1,133 @@
+"""Findings from facts: evidence with lines and columns, severity, confidence, identity."""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+from collections.abc import Sequence
+
+from checker.model import Fact, Statement, Story
+from checker.rules import Rule
+from checker.settings import Settings
+from claims.model import Article
+from reports.model import Evidence, Finding, Severity, Verdict
+
+NOTE_BELOW = 0.5
+LEAD_CHARACTERS = 400
+
+
+class Lines:
+    """A text's line starts, for line and column of an offset (both from 1)."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset."""
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> Severity:
+    """The rule's severity, a step up where prominent or people are at stake, a step down where hedged.
+
+    A finding of little confidence is a note ("check by hand"), never more; `none` never moves.
+    """
+    severity = settings.severities.get(rule.id, rule.severity)
+    if severity is Severity.NONE:
+        return severity
+    ranks = list(Severity)
+    rank = severity.rank
+    if fact.verdict is Verdict.CONTRADICTION or fact.verdict is Verdict.VARIANT:
+        if fact.stakes or any(_prominent(s) for s in fact.statements):
+            rank = max(0, rank - 1)
+        if fact.hedged:
+            rank = min(rank + 1, Severity.NOTE.rank)
+    if fact.confidence < NOTE_BELOW:
+        rank = max(rank, Severity.NOTE.rank)
+    return ranks[rank]
+
+
+def _prominent(statement: Statement) -> bool:
+    claim = statement.item.claim
+    return claim.field == "title" or claim.start < LEAD_CHARACTERS and "\n" not in statement.item.article.text[:claim.start].strip()
+
+
+def write_finding(fact: Fact, rule: Rule, story: Story, settings: Settings, lines: dict[tuple[str, str], Lines]) -> Finding:
+    """A fact written up under a rule."""
+    evidence = tuple(_evidence(s, lines) for s in sorted(fact.statements, key=lambda s: (s.side, s.item.key)))
+    return Finding(
+        id="",
+        rule=rule.id,
+        kind=fact.kind,
+        verdict=fact.verdict,
+        severity=find_severity(rule, fact, story, settings),
+        confidence=round(fact.confidence, 2),
+        message=rule.message(fact, story),
+        story=story.name,
+        about=fact.about,
+        suggestion=_suggestion(fact, story),
+        evidence=evidence,
+        why=fact.why,
+        what_if=fact.what_if,
+    )
+
+
+def _suggestion(fact: Fact, story: Story) -> str | None:
+    """For a contradicted draft, the value that most sources give."""
+    if fact.verdict is not Verdict.CONTRADICTION or not story.drafts:
+        return None
+    from_sources = [s for s in fact.statements if s.item.article.id not in story.drafts]
+    return from_sources[0].normalized if from_sources else None
+
+
+def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evidence:
+    claim, article = statement.item.claim, statement.item.article
+    text = field_text(article, claim.field)
+    start, end = statement.span or (claim.start, claim.end)
+    table = lines.setdefault((article.id, claim.field), Lines(text))
+    line, column = table.at(start)
+    return Evidence(
+        article=article.id,
+        source=article.source,
+        field=claim.field,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        normalized=statement.normalized,
+        side=statement.side,
+        line=line,
+        column=column,
+        sentence=claim.sentence,
+        speaker=statement.speaker or claim.about.speaker,
+        measure=statement.measure,
+        moment=statement.moment,
+        words=statement.words,
+    )
+
+
+def field_text(article: Article, field: str) -> str:
+    """The text of a field."""
+    return article.title or "" if field == "title" else article.text
+
+
+def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings with their ids: from rule, story, what is compared and the values, not from offsets.
+
+    Moving text keeps an id, changing a number makes a new one. Findings that are the same in all
+    of these are numbered in the order of their evidence, so that ids are unique within a report.
+    """
+    seen: dict[str, int] = {}
+    result = []
+    for finding in findings:
+        values = sorted({(e.article, " ".join(e.normalized.lower().split())) for e in finding.evidence})
+        key = "\x1f".join([finding.rule, finding.story, finding.about, *(f"{a}={v}" for a, v in values)])
+        count = seen.get(key, 0)
+        seen[key] = count + 1
+        digest = hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]
+        result.append(finding.model_copy(update={"id": digest}))
+    return tuple(result)

@@ -1,0 +1,193 @@
+"""Facts: guarded, weighted clusters of claims that speak of one thing.
+
+Agreements are settled first. A conflict counts only where nothing explains it away: where the
+other article states this value, too, for something that fits about as well, the two claims are of
+two things. Only mutual best pairs conflict. Clusters grow edge by edge, and merge only where half
+of the pairs between them hold and no article gets two values; bare connected components would
+join everything in the end. The result does not depend on the order of the input.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.blocking import candidates
+from checker.model import Item, Level, Score, Story
+
+FACT_CAP = 60
+AGREE_FROM = 1.0
+CONFLICT_FROM = 1.6
+EXPLAIN_MARGIN = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """Two claims of two articles, how likely they are of one fact, and how their values compare."""
+
+    a: Item
+    b: Item
+    score: Score
+    level: Level
+
+    @property
+    def conflict(self) -> bool:
+        """Whether their values cannot both be right."""
+        return self.level.relation == "contradiction"
+
+    def other(self, item: Item) -> Item:
+        """The pair's other claim."""
+        return self.b if item is self.a else self.a
+
+
+class Aligner(Protocol):
+    """What a kind of claim brings to the alignment."""
+
+    def keys(self, item: Item) -> Iterable[str]:
+        """The blocking keys, the first of which two claims must share."""
+
+    def guard(self, a: Item, b: Item) -> str | None:
+        """Why two claims cannot be of one fact, or None."""
+
+    def score(self, a: Item, b: Item, level: Level) -> Score:
+        """How likely two claims are of one fact."""
+
+    def compare(self, a: Item, b: Item) -> Level:
+        """How two values compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The claims of one fact in the order of their keys, and the pairs that join them, best first."""
+
+    items: tuple[Item, ...]
+    pairs: tuple[Pair, ...]
+    capped: bool = False
+
+
+def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
+    """Every candidate pair that no guard keeps apart, scored and compared, best first."""
+    found = candidates([tuple(aligner.keys(item)) for item in items], [item.article.id for item in items])
+    pairs: list[Pair] = []
+    for i, j in found.pairs:
+        a, b = sorted((items[i], items[j]), key=lambda item: item.key)
+        if aligner.guard(a, b) is not None:
+            continue
+        level = aligner.compare(a, b)
+        if level.relation == "incomparable":
+            continue
+        pairs.append(Pair(a, b, aligner.score(a, b, level), level))
+    pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
+    return pairs
+
+
+def cluster(
+    items: Sequence[Item], pairs: Sequence[Pair], clash: Callable[[Item, Item], bool], *,
+    agree_from: float = AGREE_FROM, conflict_from: float = CONFLICT_FROM,
+) -> list[Cluster]:  # fmt: skip
+    """The facts among a story's claims; single claims are facts, too.
+
+    `clash` says whether two claims of one article have values that cannot both be right.
+    """
+    agreements = [p for p in pairs if not p.conflict and p.score.total >= agree_from]
+    conflicts = _standing_conflicts(pairs, agreements, conflict_from)
+    links = {(p.a.index, p.b.index): p for p in (*agreements, *conflicts)}
+    member: dict[int, int] = {item.index: item.index for item in items}
+    groups: dict[int, list[Item]] = {item.index: [item] for item in items}
+    capped: set[int] = set()
+    for pair in (*agreements, *conflicts):
+        left, right = member[pair.a.index], member[pair.b.index]
+        if left == right:
+            continue
+        if len(groups[left]) + len(groups[right]) > FACT_CAP:
+            capped.update((left, right))
+            continue
+        if not _may_merge(groups[left], groups[right], links, clash):
+            continue
+        keep, drop = min(left, right), max(left, right)
+        groups[keep] += groups.pop(drop)
+        for item in groups[keep]:
+            member[item.index] = keep
+        if drop in capped:
+            capped.add(keep)
+    held: defaultdict[int, list[Pair]] = defaultdict(list)
+    for pair in (*agreements, *conflicts):
+        if member[pair.a.index] == member[pair.b.index]:
+            held[member[pair.a.index]].append(pair)
+    return [
+        Cluster(tuple(sorted(group, key=lambda item: item.key)), tuple(held[name]), name in capped)
+        for name, group in sorted(groups.items())
+    ]
+
+
+def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], threshold: float) -> list[Pair]:
+    """The conflicts that nothing explains away: mutual best pairs whose values stand in one article only."""
+    agreed: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
+    best: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
+    for pair in pairs:
+        for item in (pair.a, pair.b):
+            where = (item.index, pair.other(item).article.id)
+            best[where] = max(best[where], pair.score.total)
+            if not pair.conflict:
+                agreed[where] = max(agreed[where], pair.score.total)
+    standing = []
+    for pair in pairs:
+        score = pair.score.total
+        if not pair.conflict or score < threshold:
+            continue
+        sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
+        if any(agreed[side] >= score - EXPLAIN_MARGIN for side in sides):
+            continue
+        if any(best[side] > score for side in sides):
+            continue
+        standing.append(pair)
+    return standing
+
+
+def _may_merge(
+    left: list[Item], right: list[Item], links: dict[tuple[int, int], Pair], clash: Callable[[Item, Item], bool]
+) -> bool:
+    held = across = 0
+    for a in left:
+        for b in right:
+            if a.article.id == b.article.id:
+                if clash(a, b):
+                    return False
+                continue
+            across += 1
+            held += (a.index, b.index) in links or (b.index, a.index) in links
+    return 2 * held >= across
+
+
+def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], story: Story) -> list[list[Item]]:
+    """A fact's claims grouped by what they say; the majority first, ties to the earlier published, then the smaller id.
+
+    Equal values are joined first; a hedged or bounded value then joins the largest group that it is compatible with.
+    """
+    groups: list[list[Item]] = []
+    for item in items:
+        for group in groups:
+            if compare(group[0], item).relation == "agreement":
+                group.append(item)
+                break
+        else:
+            groups.append([item])
+
+    def weight(group: list[Item]) -> tuple[int, str, tuple[str, str, int, int]]:
+        origins = {story.origin(item.article) for item in group}
+        first = min((story.published_day(item.article) or "9999" for item in group), default="9999")
+        return (-len(origins), first, min(item.key for item in group))
+
+    groups.sort(key=weight)
+    sides: list[list[Item]] = []
+    for group in groups:
+        for side in sides:
+            if all(compare(other, group[0]).relation in ("agreement", "compatible") for other in (side[0],)):
+                side.extend(group)
+                break
+        else:
+            sides.append(list(group))
+    sides.sort(key=weight)
+    return sides

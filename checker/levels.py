@@ -1,0 +1,234 @@
+"""The comparison levels of numbers: ordered, the first that matches wins, each with its arithmetic.
+
+incomparable · same · rounded · bounds · hedged · scale-slip · unit-conflict · contradiction.
+Currencies are never converted. Decimal all the way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.model import Level
+from checker.settings import Tolerances
+from claims.kinds.number.model import NumberClaim
+from claims.units import convert, dimension, format_quantity
+from reports.model import Why
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number's ends in the unit it is compared in, and how far it was rounded when printed."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    approx: bool
+    grain: Decimal
+
+    @property
+    def middle(self) -> Decimal | None:
+        """The value of a plain number, the middle of a range, the known end of an open one."""
+        if self.low is None:
+            return self.high
+        return self.low if self.high is None else (self.low + self.high) / 2
+
+    @property
+    def point(self) -> bool:
+        """Whether it is one plain number."""
+        return self.low is not None and self.low == self.high
+
+
+def grain_of(claim: NumberClaim, value: Decimal) -> Decimal:
+    """The place value of a number's last digit that tells something.
+
+    Trailing zeros of a whole number may be rounding: 5,000 is told to the thousand, 113,700 to the
+    hundred; the printed decimals of 148.9 million always count.
+    """
+    if value == 0:
+        return Decimal(1)
+    printed = Decimal(1).scaleb(claim.precision)
+    normal = value.normalize()
+    exponent = normal.as_tuple().exponent
+    zeros = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else printed
+    if claim.precision < 0:
+        return printed
+    return max(printed, min(zeros, Decimal(1).scaleb(value.copy_abs().adjusted())))
+
+
+def as_range(claim: NumberClaim, unit: str) -> Range | None:
+    """A claim's number in another unit, None where it cannot be converted."""
+    low = convert(claim.low, claim.unit, unit) if claim.low is not None else None
+    high = convert(claim.high, claim.unit, unit) if claim.high is not None else None
+    if (claim.low is not None and low is None) or (claim.high is not None and high is None):
+        return None
+    known = claim.high if claim.low is None else claim.low
+    if known is None:
+        return None
+    other = claim.high if claim.high is not None else known
+    grain = min(grain_of(claim, known), grain_of(claim, other))
+    if claim.unit != unit:
+        scaled, zero = convert(grain, claim.unit, unit), convert(Decimal(0), claim.unit, unit)
+        grain = abs(scaled - zero) if scaled is not None and zero is not None else grain
+    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain)
+
+
+def show(claim: NumberClaim) -> str:
+    """A claim's number as a person writes it: "20 km", "at least 30", "about 5,000"."""
+    low, high = claim.low, claim.high
+    if low is not None and high is not None:
+        text = (
+            format_quantity(low, claim.unit)
+            if low == high
+            else f"{low.normalize():f}–{format_quantity(high, claim.unit)}"
+        )
+    elif low is not None:
+        text = f"{'more than' if claim.low_open else 'at least'} {format_quantity(low, claim.unit)}"
+    elif high is not None:
+        text = f"{'fewer than' if claim.high_open else 'up to'} {format_quantity(high, claim.unit)}"
+    else:
+        text = claim.quote
+    return f"about {text}" if claim.approx and low is not None and low == high else text
+
+
+def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> Level:
+    """The first level that two numbers match."""
+    if dimension(a.unit) != dimension(b.unit) or a.ordinal != b.ordinal or a.age != b.age:
+        slip = _unit_slip(a, b)
+        return slip or Level("incomparable", "incomparable", "other things are measured")
+    left, right = as_range(a, a.unit), as_range(b, a.unit)
+    if left is None or right is None:
+        slip = _unit_slip(a, b)
+        return slip or Level("incomparable", "incomparable", "units that are not converted into each other")
+    steps: list[Why] = []
+    if a.unit != b.unit:
+        steps.append(Why(step="unit", text=f"{show(b)} = {_plain(right.middle)} {_unit_name(a)}"))
+    agreed = _agreement(left, right, steps, tolerances, converted=a.unit != b.unit)
+    if agreed is not None:
+        return agreed
+    slip = _unit_slip(a, b)
+    if slip is not None:
+        return slip
+    if _same_digits(a, b):
+        steps.append(Why(step="scale", text=f"the same digits, another magnitude: {show(a)} / {show(b)}"))
+        return Level("scale-slip", "contradiction", "same digits, another magnitude", tuple(steps))
+    steps.append(Why(step="compare", text=_difference(left, right)))
+    return Level("contradiction", "contradiction", "values that cannot both be right", tuple(steps))
+
+
+def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, converted: bool) -> Level | None:
+    if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
+        relation = "compatible" if converted else "agreement"
+        return Level("same", relation, "the same value", (*steps, Why(step="compare", text="the same value")))
+    if a.point and b.point and a.low is not None and b.low is not None:
+        gap = abs(a.low - b.low)
+        if converted:
+            slack = max((a.grain + b.grain) / 2, max(abs(a.low), abs(b.low)) * tolerances.conversion_percent / 100)
+            if gap <= slack:
+                text = f"equal after conversion, within rounding (± {_plain(slack)})"
+                return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
+        fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
+        if (
+            coarse.grain > fine.grain
+            and gap <= coarse.grain / 2
+            and coarse.low is not None
+            and gap <= abs(coarse.low) / 10
+        ):
+            text = f"equal when rounded to the nearest {_plain(coarse.grain)}"
+            return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
+    if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
+        grain = max(r.grain for r in (a, b) if r.approx)
+        slack = grain * tolerances.number_hedged
+        if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
+            text = f"hedged: within ± {_plain(slack)}"
+            return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
+    if not (a.point and b.point) and _meet(a, b):
+        return Level(
+            "bounds",
+            "compatible",
+            "bounds that meet",
+            (*steps, Why(step="bounds", text="one bound includes the other value")),
+        )
+    return None
+
+
+def _inside(a: Range, b: Range, slack: Decimal) -> bool:
+    low = max(r.low for r in (a, b) if r.low is not None) if a.low is not None or b.low is not None else None
+    high = min(r.high for r in (a, b) if r.high is not None) if a.high is not None or b.high is not None else None
+    return low is not None and high is not None and a.low is not None and b.low is not None and low - high <= slack
+
+
+def _meet(a: Range, b: Range) -> bool:
+    """Whether two ranges have a value in common; an open end excludes its own value.
+
+    A bound says something near: "at least 30" is no statement about 3,000, yet nothing refutes it.
+    """
+    low, low_open = max(
+        ((r.low, r.low_open) for r in (a, b) if r.low is not None),
+        default=(None, False),
+        key=lambda end: (end[0], end[1]),
+    )
+    high, high_open = min(
+        ((r.high, r.high_open) for r in (a, b) if r.high is not None),
+        default=(None, False),
+        key=lambda end: (end[0], not end[1]),
+    )
+    if low is None or high is None:
+        return True
+    return low < high or (low == high and not low_open and not high_open)
+
+
+def _same_digits(a: NumberClaim, b: NumberClaim) -> bool:
+    """Whether two numbers differ in magnitude only, by a thousand or more, or by ten with three digits told."""
+    if a.low is None or b.low is None or a.low != a.high or b.low != b.high or not a.low or not b.low:
+        return False
+    left, right = a.low.normalize(), b.low.normalize()
+    if left.as_tuple().digits != right.as_tuple().digits:
+        return False
+    apart = abs(left.adjusted() - right.adjusted())
+    return apart in (3, 6, 9) or (apart in (1, 2) and len(left.as_tuple().digits) >= 3)
+
+
+def _unit_slip(a: NumberClaim, b: NumberClaim) -> Level | None:
+    """The same figure in two rival units: 17 km / 17 miles, $5m / £5m, percent / percentage points."""
+    if (
+        a.unit == b.unit
+        or "1" in (a.unit, b.unit)
+        or (a.low, a.high) != (b.low, b.high)
+        or not (a.unit_certain and b.unit_certain)
+    ):
+        return None
+    left, right = dimension(a.unit), dimension(b.unit)
+    rival = (
+        left == right
+        or {left, right} <= {"share", "points"}
+        or (left.startswith("money") and right.startswith("money"))
+    )
+    if not rival:
+        return None
+    text = f"the same figure in two units: {show(a)} / {show(b)}"
+    return Level("unit-conflict", "contradiction", "same figure, another unit", (Why(step="unit", text=text),))
+
+
+def _difference(a: Range, b: Range) -> str:
+    left, right = a.middle, b.middle
+    if left is None or right is None:
+        return "the bounds do not meet"
+    gap = abs(left - right)
+    base = min(abs(left), abs(right))
+    share = f", {(100 * gap / base).quantize(Decimal(1))} %" if base else ""
+    return f"{_plain(left)} against {_plain(right)}: {_plain(gap)} apart{share}"
+
+
+def _unit_name(claim: NumberClaim) -> str:
+    return format_quantity(Decimal(2), claim.unit).split(" ", 1)[-1] if claim.unit != "1" else ""
+
+
+def _plain(value: Decimal | None) -> str:
+    """At most four significant digits behind the whole part, no exponent, thousands apart."""
+    if value is None:
+        return "?"
+    rounded = value.quantize(Decimal(1)) if abs(value) >= 1000 else value.quantize(Decimal("0.01"))
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,171 @@
+"""What the checker works with between claims and findings: stories, items, levels, facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claims.model import Article, Claim
+from reports.model import Measure, Moment, Verdict, Why
+
+if TYPE_CHECKING:
+    from checker.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A claim with the article that makes it; `index` orders all items of a story and kind."""
+
+    index: int
+    article: Article
+    claim: Claim
+
+    @property
+    def key(self) -> tuple[str, str, int, int]:
+        """An order of items that depends on nothing but what they are."""
+        return (self.article.id, self.claim.field, self.claim.start, self.claim.end)
+
+
+class Story:
+    """The articles on one story and their claims."""
+
+    def __init__(
+        self,
+        name: str,
+        articles: Sequence[Article],
+        claims: Mapping[str, tuple[Claim, ...]],
+        drafts: frozenset[str] = frozenset(),
+    ) -> None:
+        self.name = name
+        self.articles = tuple(sorted(articles, key=lambda a: a.id))
+        self.claims = claims
+        self.drafts = drafts
+
+    def items(self, kind: str) -> list[Item]:
+        """The story's claims of one kind, in an order that does not depend on the input's."""
+        found: list[Item] = []
+        for article in self.articles:
+            for claim in self.claims.get(article.id, ()):
+                if claim.kind == kind:
+                    found.append(Item(len(found), article, claim))
+        return found
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        """In how many articles a term or name stands."""
+        seen: Counter[str] = Counter()
+        for article in self.articles:
+            words: set[str] = set()
+            for claim in self.claims.get(article.id, ()):
+                words.update(claim.about.terms)
+                words.update(claim.about.anchors)
+                if claim.about.head:
+                    words.add(claim.about.head)
+            seen.update(words)
+        return seen
+
+    def rarity(self, term: str) -> float:
+        """How much a shared term tells: 1 for one that few articles have, at least 0.35.
+
+        The floor keeps a small story's central words (crash, truck, tram) from counting nothing.
+        """
+        n = max(2, len(self.articles))
+        share = min(self._frequency.get(term, 1), n)
+        return max(0.35, 1.0 - math.log(share) / math.log(n + 1))
+
+    def origin(self, article: Article) -> str:
+        """Whose words an article prints."""
+        return article.origin or article.source
+
+    def published_day(self, article: Article) -> str | None:
+        """The article's date of publication as an ISO day, None where unknown."""
+        published = article.published
+        if published is None:
+            return None
+        return (published.date() if isinstance(published, dt.datetime) else published).isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What comparing two values gave: the first level that matched, and what was done to see it.
+
+    `relation`: "agreement" (same value), "compatible" (after rounding, bounds, hedges, precision),
+    "contradiction", or "incomparable".
+    """
+
+    name: str
+    relation: str
+    label: str
+    steps: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One reason for or against two claims being of one fact: a value times a weight, in words."""
+
+    name: str
+    value: float
+    weight: float
+    text: str
+
+    @property
+    def points(self) -> float:
+        """What the facet adds to the score."""
+        return self.value * self.weight
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How likely two claims speak of one fact: the explained sum of facets."""
+
+    total: float
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim in a fact, with its side and how its value is shown."""
+
+    item: Item
+    side: int
+    normalized: str
+    measure: Measure | None = None
+    moment: Moment | None = None
+    words: str | None = None
+    speaker: str | None = None
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The claims that speak of one thing at one scope, compared.
+
+    `level` is the name of the decisive comparison level; `value` what identifies the disagreement
+    (the sorted values, for the finding's id); `about` what is compared, in a few words; `stakes`
+    is True where people are accused, hurt or dead.
+    """
+
+    kind: str
+    about: str
+    verdict: Verdict
+    level: str
+    confidence: float
+    statements: tuple[Statement, ...]
+    why: tuple[Why, ...] = ()
+    what_if: str | None = None
+    stakes: bool = False
+    hedged: bool = False
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A kind's way from claims to facts: the extension point of `checker/compare`."""
+
+    kind: str
+    facts: Callable[[Story, Settings], Sequence[Fact]]

@@ -1,0 +1,179 @@
+"""The comparison levels of dates and clock times: same · contains · near · contradiction.
+
+What an article leaves open is not guessed: dates are compared as far as both go (a weekday with a
+full date, a month and day with a year's), else they are incomparable.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from checker.model import Level
+from checker.settings import Tolerances
+from claims.kinds.date.model import DateClaim
+from reports.model import Why
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def is_clock(claim: DateClaim) -> bool:
+    """Whether a claim gives a clock time."""
+    return claim.clock is not None or claim.grain in ("second", "minute", "hour")
+
+
+def show_date(claim: DateClaim) -> str:
+    """A date as a person writes it, resolved as far as known: "Sunday 23 August 2020", "August 2014", "06:10"."""
+    if is_clock(claim):
+        clock = claim.clock or (claim.earliest or "")[11:16]
+        day = f", {_day((claim.earliest or '')[:10])}" if claim.earliest else ""
+        return f"{'about ' if claim.approx else ''}{clock}{' ' + claim.zone if claim.zone else ''}{day}"
+    if claim.earliest and claim.latest:
+        first, last = claim.earliest[:10], claim.latest[:10]
+        if first == last:
+            return _day(first)
+        if claim.grain == "year" and first[:4] == last[:4]:
+            return first[:4]
+        if claim.grain == "month" and first[:7] == last[:7]:
+            return f"{_MONTHS[int(first[5:7]) - 1]} {first[:4]}"
+        return f"{_day(first)} – {_day(last)}"
+    return claim.quote
+
+
+def _day(iso: str) -> str:
+    try:
+        day = dt.date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def compare_dates(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
+    """The first level that two dates match: days first, then the time of day where both tell one."""
+    days = _compare_days(a, b)
+    if days is not None and days.relation == "contradiction":
+        return days
+    times = _compare_times(a, b, tolerances)
+    if times is not None and (days is not None or _times_alone(a, b)):
+        return times if days is None or times.relation != "agreement" else days
+    return days or Level("incomparable", "incomparable", "nothing that both tell")
+
+
+def only_relative(claim: DateClaim) -> bool:
+    """Whether a date rests on the article's own date alone ("today", "last month", "on Sunday")."""
+    return claim.month is None and claim.day is None and not _YEAR.search(claim.quote)
+
+
+def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
+    if a.weekday is not None and b.weekday is not None and only_relative(a) and only_relative(b):
+        # weekdays say more than two dates of publication, one of which may be a crawler's
+        same = a.weekday == b.weekday
+        text = f"{_WEEKDAYS[a.weekday]} / {_WEEKDAYS[b.weekday]}"
+        if not same:
+            return Level("contradiction", "contradiction", "two weekdays", (Why(step="compare", text=text),))
+        if a.earliest and b.earliest and a.earliest[:10] != b.earliest[:10]:
+            step = Why(step="compare", text=f"the same weekday; published apart: {show_date(a)} / {show_date(b)}")
+            return Level("contains", "compatible", "the same weekday", (step,))
+        return Level("same", "agreement", "the same day", (Why(step="compare", text=f"the same: {_WEEKDAYS[a.weekday]}"),))
+    if clock_only(a) or clock_only(b):
+        return None if a.earliest is None or b.earliest is None or a.earliest[:10] != b.earliest[:10] else _compare_spans(a, b)
+    if a.earliest and a.latest and b.earliest and b.latest:
+        return _compare_spans(a, b)
+    return _compare_parts(a, b)
+
+
+def clock_only(claim: DateClaim) -> bool:
+    """Whether a claim prints a clock time and no day, so that its day is only the article's own."""
+    return claim.clock is not None and claim.weekday is None and only_relative(claim)
+
+
+def _compare_spans(a: DateClaim, b: DateClaim) -> Level:
+    left, right = (str(a.earliest)[:10], str(a.latest)[:10]), (str(b.earliest)[:10], str(b.latest)[:10])
+    text = f"{show_date(a)} / {show_date(b)}"
+    if left == right:
+        return Level("same", "agreement", "the same day or span", (Why(step="compare", text=f"the same: {show_date(a)}"),))
+    if left[0] <= right[1] and right[0] <= left[1]:
+        inside = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
+        label = "one includes the other" if inside else "they overlap"
+        return Level("contains", "compatible", label, (Why(step="compare", text=f"{label}: {text}"),))
+    gap = _gap_days(left, right)
+    if (a.approx or b.approx) and gap <= 3:
+        return Level("near", "compatible", "near, and hedged", (Why(step="hedge", text=f"hedged, {gap} days apart: {text}"),))
+    return Level("contradiction", "contradiction", "dates that exclude each other", (Why(step="compare", text=text),))
+
+
+def _gap_days(left: tuple[str, str], right: tuple[str, str]) -> int:
+    first, second = sorted((left, right))
+    return (dt.date.fromisoformat(second[0]) - dt.date.fromisoformat(first[1])).days
+
+
+def _compare_parts(a: DateClaim, b: DateClaim) -> Level | None:
+    """Weekday, month and day, as far as both sides go; None where they have nothing in common."""
+    names = ("weekday", "month", "day")
+    shared = [(x, y) for _, x, y in zip(names, _parts(a), _parts(b), strict=True) if x is not None and y is not None]
+    if not shared:
+        return None
+    text = f"{show_date(a)} / {show_date(b)}"
+    if all(x == y for x, y in shared):
+        full = _parts(a) == _parts(b)
+        step = Why(step="compare", text=f"the same as far as both tell: {text}")
+        return Level("same" if full else "contains", "agreement" if full else "compatible", "the same as far as both tell", (step,))
+    return Level("contradiction", "contradiction", "dates that exclude each other", (Why(step="compare", text=text),))
+
+
+def _parts(claim: DateClaim) -> tuple[int | None, int | None, int | None]:
+    if claim.earliest and claim.latest and claim.earliest[:10] == claim.latest[:10]:
+        day = dt.date.fromisoformat(claim.earliest[:10])
+        return day.weekday(), day.month, day.day
+    if claim.earliest and claim.latest and claim.earliest[:7] == claim.latest[:7]:
+        return None, int(claim.earliest[5:7]), None
+    return claim.weekday, claim.month, claim.day
+
+
+def _times_alone(a: DateClaim, b: DateClaim) -> bool:
+    """Whether clock times may be compared though the days cannot."""
+    return a.clock is not None and b.clock is not None
+
+
+def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level | None:
+    left, right = _times(a), _times(b)
+    if left is None or right is None or (a.zone or "") != (b.zone or ""):
+        return None
+    text = f"{show_date(a)} / {show_date(b)}"
+    if left == right:
+        return Level("same", "agreement", "the same time of day", (Why(step="compare", text=f"the same: {text}"),))
+    gap = max(0, max(left[0], right[0]) - min(left[1], right[1]))
+    if gap == 0:
+        return Level("contains", "compatible", "one includes the other", (Why(step="compare", text=text),))
+    hedges = a.approx + b.approx
+    slack = tolerances.clock_minutes * hedges if a.clock and b.clock else 60 + 30 * hedges
+    if gap <= slack:
+        step = Why(step="hedge", text=f"hedged, {gap} minutes apart: {text}")
+        return Level("near", "compatible", "near, and hedged", (step,))
+    step = Why(step="compare", text=f"{text}: {gap} minutes apart")
+    return Level("contradiction", "contradiction", "two times of day", (step,))
+
+
+def _times(claim: DateClaim) -> tuple[int, int] | None:
+    """The first and last minute of the day that a claim can mean, None where it tells no time."""
+    if claim.clock:
+        at = _minutes(claim.clock)
+        return None if at is None else (at, at)
+    if claim.grain == "part" and claim.earliest and claim.latest and "T" in claim.earliest and "T" in claim.latest:
+        first, last = _minutes(claim.earliest[11:16]), _minutes(claim.latest[11:16])
+        if first is not None and last is not None and first <= last:
+            return first, last
+    return None
+
+
+def _minutes(clock: str) -> int | None:
+    hour, _, minute = clock.partition(":")
+    try:
+        return int(hour) * 60 + int(minute[:2] or 0)
+    except ValueError:
+        return None

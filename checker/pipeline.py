@@ -1,0 +1,114 @@
+"""The whole tool on one page: articles in, a report out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatch
+
+from checker.compare import comparisons
+from checker.evidence import Lines, with_ids, write_finding
+from checker.model import Fact, Story
+from checker.rules import rules
+from checker.settings import Settings
+from checker.version import version
+from claims.extract import extract_all
+from claims.model import Article, Claim, Unreadable
+from reports.model import Finding, Problem, Report, Source, Tool, Verdict
+from reports.model import Unreadable as NotRead
+
+_ORDER = list(Verdict)
+
+
+def check(
+    articles: Sequence[Article], settings: Settings, *, drafts: Sequence[Article] = (), unreadable: Sequence[Unreadable] = ()
+) -> Report:
+    """Extract, align, compare, and write up what articles claim.
+
+    With `drafts` the articles are their sources: all are compared as one story or several, and
+    every finding that a draft takes part in is anchored there.
+    """
+    everything = sorted((*articles, *drafts), key=lambda a: a.id)
+    claims, failures = extract_all(everything, model=settings.language_model)
+    problems = [Problem(kind="internal", where=f"{f.kind} in {f.article}", message=f.message) for f in failures]
+    drafted = frozenset(a.id for a in drafts)
+    stories = group_stories(everything, claims, drafted)
+    found: list[Finding] = []
+    for story in stories:
+        findings, failed = check_story(story, settings)
+        found += findings
+        problems += failed
+    return Report(
+        tool=Tool(version=version()),
+        settings=settings.model_dump(mode="json"),
+        unreadable=tuple(NotRead(path=u.path, reason=u.reason) for u in sorted(unreadable, key=lambda u: (u.path, u.reason))),
+        articles=tuple(_source(a, story, a.id in drafted) for story in stories for a in story.articles),
+        findings=with_ids(sorted(found, key=_rank)),
+        problems=tuple(problems),
+        stats={"articles": len(everything), "claims": sum(map(len, claims.values())), "stories": len(stories)},
+    )
+
+
+def group_stories(
+    articles: Sequence[Article], claims: Mapping[str, tuple[Claim, ...]], drafts: frozenset[str] = frozenset()
+) -> list[Story]:
+    """The stories: articles of one `story`, those without the field together; drafts join all to one."""
+    by_name: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        by_name["" if drafts else article.story or ""].append(article)
+    return [Story(name, members, claims, drafts) for name, members in sorted(by_name.items())]
+
+
+def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[Problem]]:
+    """The findings of one story; a comparison or rule that raises is a problem, the rest stands."""
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    lines: dict[tuple[str, str], Lines] = {}
+    for comparison in comparisons().values():
+        try:
+            facts = comparison.facts(story, settings)
+        except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
+            problems.append(_problem(f"comparison of {comparison.kind}s in story {story.name!r}", error))
+            continue
+        for fact in facts:
+            for rule in rules().values():
+                try:
+                    if not settings.wants(rule.id) or not rule.takes(fact, story):
+                        continue
+                    if not _ignored(rule.id, fact, settings):
+                        findings.append(write_finding(fact, rule, story, settings, lines))
+                except Exception as error:  # noqa: BLE001 - the same
+                    problems.append(_problem(f"rule {rule.id} in {fact.statements[0].item.article.id}", error))
+                break
+    return findings, problems
+
+
+def _problem(where: str, error: Exception) -> Problem:
+    return Problem(kind="internal", where=where, message=f"{type(error).__name__}: {error}")
+
+
+def _ignored(rule: str, fact: Fact, settings: Settings) -> bool:
+    """Whether a setting ignores a rule for one of the files that a fact comes from."""
+    return any(
+        rule in ignored and any(fnmatch(s.item.article.path or s.item.article.id, pattern) for s in fact.statements)
+        for pattern, ignored in settings.per_file_ignores.items()
+    )
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    """Worst first: severity, verdict, confidence, then place."""
+    first = finding.evidence[0]
+    return (
+        finding.story, finding.severity.rank, _ORDER.index(finding.verdict), -finding.confidence,
+        first.article, first.field, first.start, first.end, finding.kind, finding.rule, finding.message,
+    )  # fmt: skip
+
+
+def _source(article: Article, story: Story, draft: bool) -> Source:
+    published = article.published
+    return Source(
+        id=article.id, source=article.source, origin=story.origin(article), story=story.name,
+        role="draft" if draft else "source", title=article.title, url=article.url,
+        published=published.isoformat() if published else None, published_from=article.published_from,
+        path=article.path, sha256=article.sha256, reader=article.reader, warnings=article.warnings, text=article.text,
+    )  # fmt: skip

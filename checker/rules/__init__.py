@@ -1,0 +1,59 @@
+"""The rules: one module a rule, each with a constant RULE and its help page as docstring.
+
+Rules are asked in the order of their precedence; the first that takes a fact writes its finding.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from checker.model import Fact, Story
+from reports.model import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Articles (text by id, each a source of its own) on which a rule fires or keeps quiet."""
+
+    articles: tuple[str, ...]
+    published: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What raises a finding: its id (the module's name), default severity, and which facts it takes.
+
+    `takes` says whether a fact is this rule's, `message` writes its plain sentence. `firing` and
+    `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first.
+    """
+
+    id: str
+    summary: str
+    severity: Severity
+    precedence: int
+    takes: Callable[[Fact, Story], bool]
+    message: Callable[[Fact, Story], str]
+    firing: Example
+    quiet: Example
+
+    @property
+    def help(self) -> str:
+        """The rule's help page: its module's docstring."""
+        return (importlib.import_module(f"{__name__}.{self.id.replace('-', '_')}").__doc__ or "").strip()
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule by id, in the order of precedence."""
+    found = []
+    for module in sorted(pkgutil.iter_modules(__path__), key=lambda m: m.name):
+        value = getattr(importlib.import_module(f"{__name__}.{module.name}"), "RULE", None)
+        if not isinstance(value, Rule):
+            raise TypeError(f"{__name__}.{module.name} must define RULE, a Rule")
+        found.append(value)
+    return {rule.id: rule for rule in sorted(found, key=lambda rule: (rule.precedence, rule.id))}

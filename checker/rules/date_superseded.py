@@ -1,0 +1,32 @@
+"""A date moved: postponed, rescheduled, brought forward, revised.
+
+What to do: give the newest date; say that it moved where readers may know the old one.
+"""
+
+from checker.model import Fact, Story
+from checker.rules import Example, Rule
+from checker.wording import rivals
+from reports.model import Severity, Verdict
+
+
+def takes(fact: Fact, story: Story) -> bool:
+    """Dates that differ, explained by time."""
+    return fact.kind == "date" and fact.verdict is Verdict.SUPERSEDED
+
+
+def message(fact: Fact, story: Story) -> str:
+    """What is dated, and how it moved."""
+    return f"The date moved: {fact.about}. {rivals(fact)}."
+
+
+RULE = Rule(
+    id="date-superseded", summary="a date moved", severity=Severity.NOTE, precedence=40, takes=takes, message=message,
+    firing=Example((
+        "The launch of the Orion rocket is planned for June 3, 2021.",
+        "The launch of the Orion rocket was postponed; the launch of the Orion rocket is now planned for June 9, 2021.",
+    ), ("2021-05-03", "2021-05-20")),
+    quiet=Example((
+        "The launch of the Orion rocket is planned for June 3, 2021.",
+        "The launch of the Orion rocket is planned for June 3, 2021.",
+    ), ("2021-05-03", "2021-05-20")),
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""One source alone states it.
+
+No disagreement, and no corroboration. In a draft's first paragraph it is worth a second call.
+"""
+
+from checker.model import Fact, Story
+from checker.rules import Example, Rule
+from checker.wording import together
+from reports.model import Severity, Verdict
+
+
+def takes(fact: Fact, story: Story) -> bool:
+    """Facts of one source."""
+    return fact.verdict is Verdict.SINGLE_SOURCE
+
+
+def message(fact: Fact, story: Story) -> str:
+    """What is stated, and by whom."""
+    return f"{fact.about}: only {together(fact)}."
+
+
+RULE = Rule(
+    id="single-source", summary="one source alone states it", severity=Severity.NONE, precedence=99, takes=takes, message=message,
+    firing=Example((
+        "Police said 27 passengers were injured in the collision at Port Ellen.",
+        "The minister opened a new school in Harlow yesterday.",
+    )),
+    quiet=Example((
+        "Police said 27 passengers were injured in the collision at Port Ellen.",
+        "Police said 27 passengers were injured in the collision at Port Ellen.",
+    )),
+)  # fmt: skip

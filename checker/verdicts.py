@@ -1,0 +1,50 @@
+"""From a cluster and its sides to a verdict, its decisive pair and its confidence; the same for numbers and dates."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from checker.facts import Cluster, Pair
+from checker.model import Item, Level, Score
+from reports.model import Verdict, Why
+
+
+def decisive_pair(group: Cluster, sides: Sequence[Sequence[Item]]) -> Pair | None:
+    """The pair that the verdict rests on: the best conflict where sides differ, else the best pair."""
+    if len(sides) > 1:
+        side = {item.index: n for n, members in enumerate(sides) for item in members}
+        for pair in group.pairs:
+            if side[pair.a.index] != side[pair.b.index] and pair.conflict:
+                return pair
+    return group.pairs[0] if group.pairs else None
+
+
+def weigh(
+    group: Cluster, sides: Sequence[Sequence[Item]], compare: Callable[[Item, Item], Level]
+) -> tuple[Verdict, str]:
+    """A fact's verdict and the level that decided it; time is not considered yet."""
+    if len({item.article.id for item in group.items}) < 2:
+        return Verdict.SINGLE_SOURCE, "single"
+    for n, side in enumerate(sides):
+        for other in sides[n + 1 :]:
+            level = compare(side[0], other[0])
+            if level.relation == "contradiction":
+                return Verdict.CONTRADICTION, level.name
+    levels = {compare(group.items[0], item) for item in group.items[1:]}
+    names = {level.name for level in levels if level.relation != "agreement"}
+    if not names:
+        return Verdict.AGREEMENT, "same"
+    return Verdict.COMPATIBLE, min(names)
+
+
+def alignment_steps(score: Score) -> list[Why]:
+    """The facets of an alignment, strongest first, as one step."""
+    told = sorted((f for f in score.facets if f.points), key=lambda f: -abs(f.points))
+    text = "; ".join(f"{f.name} {f.points:+.2f} ({f.text})" for f in told)
+    return [Why(step="alignment", text=f"{score.total:.2f} points: {text}")]
+
+
+def confidence(pair: Pair | None) -> float:
+    """How sure the alignment is: a logistic of its points, 1 for a claim that stands alone."""
+    return 1.0 if pair is None else 1 / (1 + math.exp(-2.0 * (pair.score.total - 1.2)))

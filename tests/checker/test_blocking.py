@@ -1,0 +1,62 @@
+"""Candidate pairs grow with the claims, not with their square."""
+
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.blocking import BLOCK_CAP, candidates
+
+
+def story_keys(articles: int, seed: int = 1) -> tuple[list[tuple[str, ...]], list[int]]:
+    """Keys of ten claims an article: Zipf-like words, a few names, as news has them."""
+    random_ = random.Random(seed)
+    keys, groups = [], []
+    for article in range(articles):
+        event = article // 6
+        for _ in range(10):
+            words = [f"w{int(random_.paretovariate(0.6)) % 50000}" for _ in range(8)]
+            names = [f"e{event}n{random_.randrange(6)}" for _ in range(3)]
+            keys.append((random_.choice(["count", "money", "length"]), *words, *names))
+            groups.append(article)
+    return keys, groups
+
+
+def test_growth_exponent_is_at_most_one_and_a_tenth() -> None:
+    """From 100 to 10,000 articles the pairs looked at grow no faster than the articles to the 1.1."""
+    small = candidates(*story_keys(100)).looked_at
+    large = candidates(*story_keys(10_000)).looked_at
+    assert small > 0
+    assert math.log(large / small) / math.log(100) <= 1.1
+
+
+@pytest.mark.parametrize("copies", [BLOCK_CAP + 1, 5000], ids=["just over the cap", "far over"])
+def test_a_key_that_everything_shares_makes_no_pairs(copies: int) -> None:
+    found = candidates([("count", "a", "b")] * copies, list(range(copies)))
+    assert found.pairs == ()
+    assert found.capped > 0
+
+
+def test_two_claims_of_one_article_are_no_pair() -> None:
+    assert candidates([("count", "a", "b"), ("count", "a", "b")], [7, 7]).pairs == ()
+
+
+def test_another_dimension_is_no_pair() -> None:
+    assert candidates([("count", "a", "b"), ("money", "a", "b")], [1, 2]).pairs == ()
+
+
+def test_shared_rare_keys_make_a_pair() -> None:
+    assert candidates([("count", "a", "b"), ("count", "b", "a"), ("count", "c")], [1, 2, 3]).pairs == ((0, 1),)
+
+
+@given(st.lists(st.tuples(st.just("count"), st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=30), st.randoms())
+def test_the_pairs_do_not_depend_on_the_order(keys: list[tuple[str, ...]], random_: random.Random) -> None:
+    order = list(range(len(keys)))
+    random_.shuffle(order)
+    straight = {frozenset(pair) for pair in candidates(keys, list(range(len(keys)))).pairs}
+    shuffled = candidates([keys[i] for i in order], order).pairs
+    assert {frozenset((order[a], order[b])) for a, b in shuffled} == straight
