@@ -70,7 +70,8 @@ def _tense(field: FieldAnalysis, token: Token) -> int | None:
     if token.tag in ("VBN", "VBD") and words & {"has", "have", "'ve", "'s", "having"}:
         return -1
     if "to" in words or any(c.lower == "to" and c.end <= token.start for c in field.children(token)):
-        return 1
+        plan = field.governor(token)
+        return -1 if plan is not None and any(c.lower in ("had", "'d") for c in field.children(plan)) else 1
     if token.tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return 0
     return None

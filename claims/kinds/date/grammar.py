@@ -59,6 +59,14 @@ class Found:
         return self.text[end : end + letters]
 
 
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """A rule's value that holds only the first so many of the words it looked at."""
+
+    value: Any
+    words: int
+
+
 Build = Callable[[Found], Any]
 
 
@@ -164,6 +172,8 @@ def _apply(level: Sequence[_Compiled], text: str, items: list[Item], known: Voca
         if value is None:
             continue
         out += items[done:start]
+        if isinstance(value, Trimmed):
+            value, end = value.value, start + value.words
         rule = compiled.rule.build.__name__
         first, last = items[start], items[end - 1]
         makes = compiled.rule.makes

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims import about
 from claims.analysis import Analysis, FieldAnalysis
 from claims.kinds.date.direction import direction
 from claims.kinds.date.grammar import Expression, find
 from claims.kinds.date.model import DateClaim
-from claims.kinds.date.nodes import Shift, Timed
+from claims.kinds.date.nodes import Calendar, Node, Shift, Timed
 from claims.kinds.date.resolve import resolve
 from claims.kinds.date.timeline import Resolved, Timeline
 from claims.timex import Timex
 
 _ABOUT = re.compile(r"(?:\b(?:about|around|approximately|roughly|nearly|almost|some|circa|shortly (?:before|after)|just (?:before|after))\s+)$", re.IGNORECASE)  # fmt: skip
+
+_CLOSE = re.compile(r"[\s(),/]{1,4}(?:on\s)?")
 
 
 def read_dates(analysis: Analysis) -> Iterator[DateClaim]:
@@ -39,7 +42,7 @@ def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
         found = find(field.text, sentence.start, sentence.end)
         for number, expression in enumerate(found):
             line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
-            value = resolve(_with_day(expression, found[number + 1 :]), line)
+            value = resolve(_with_day(field.text, expression, found[number + 1 :]), line)
             yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
             if not _comparison(expression):
                 line.note(value.period)
@@ -50,9 +53,19 @@ def _comparison(expression: Expression) -> bool:
     return isinstance(expression.node, Shift) and expression.node.unit == "year" and expression.node.amount == 1
 
 
-def _with_day(expression: Expression, later: list[Expression]) -> Timed | object:
+def _with_day(text: str, expression: Expression, later: list[Expression]) -> Node:
     """A clock time without a day takes the day that follows it closely: 10:35 a.m. (0735 GMT) Friday."""
-    return expression.node
+    node = expression.node
+    if not isinstance(node, Timed) or node.day is not None:
+        return node
+    end = expression.end
+    for other in later:
+        if not _CLOSE.fullmatch(text, end, other.start):
+            break
+        end = other.end
+        if isinstance(other.node, Calendar) and (other.node.day or other.node.weekday is not None):
+            return replace(node, day=other.node)
+    return node
 
 
 def _claim(

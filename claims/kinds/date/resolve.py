@@ -256,7 +256,8 @@ def _near_name(what: Calendar, step: int, now: dt.date) -> Period | None:
         return Period("day", shift_days(now, (what.weekday - now.weekday() - 1) % 7 + 1))
     found = [p for p in (_in_year(what, now.year + year) for year in (-2, -1, 0, 1, 2)) if p is not None]
     if step < 0:
-        return max((p for p in found if p.end < now), key=lambda p: p.start, default=None)
+        ago = 31 if what.month and not what.day else 0  # of the month just gone one says "last month"
+        return max((p for p in found if (now - p.end).days > ago), key=lambda p: p.start, default=None)
     if step > 0:
         return min((p for p in found if p.start > now), key=lambda p: p.start, default=None)
     return next((p for p in found if p.start <= now <= p.end), _in_year(what, now.year))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claims.kinds.date.grammar import Found, Rules
+from claims.kinds.date.grammar import Found, Rules, Trimmed
 from claims.kinds.date.nodes import (
     Calendar,
     Clock,
@@ -73,6 +73,37 @@ def nth_of(found: Found) -> Node | None:
     if unit == "month" and found.get("n"):
         return None  # a duration: the first nine months
     return Nth(-1 if isinstance(number, str) else number, unit, found["y"], int(found.get("n") or 1))
+
+
+@WITHIN("PERIODX", "l:LENGTH of y:YEARX|RELYEAR")
+def first_quarters(found: Found) -> Node | None:
+    """The first two quarters of 1990."""
+    length = found["l"]
+    match = re.match(r"the\s+(first|last)\s", found.text[found.words[0].start : found.words[0].end], re.IGNORECASE)
+    if (
+        match is None
+        or not isinstance(length, Length)
+        or length.unit not in ("quarter", "half", "week", "day")
+        or not length.amount
+    ):
+        return None
+    return Nth(1 if match[1].lower() == "first" else -1, length.unit, found["y"], int(length.amount))
+
+
+@WITHIN("PERIODX", "q:RELX|QUARTERX that? ended|ending|ends d:DAYX")
+def ended(found: Found) -> Trimmed | None:
+    """The quarter ended July 31; the year ending June 30."""
+    period = found["q"]
+    if isinstance(period, Near) and period.what == "quarter":
+        return Trimmed(Holding("quarter", Shift("day", 45, -1, found["d"])), 1)
+    return None
+
+
+@WITHIN("LENGTH", "q:RELX that? ended|ending|ends d:DAYX")
+def year_ended(found: Found) -> Trimmed | None:
+    """The year ended June 30: twelve months, not the calendar's."""
+    period = found["q"]
+    return Trimmed(Length("year", 1), 1) if isinstance(period, Near) and period.what == "year" else None
 
 
 @WITHIN("PERIODX", "the week|month|weekend of d:DAYX|RELDAY", "the week|month|weekend ended|ending|beginning d:DAYX")

@@ -93,14 +93,14 @@ def bare_period(found: Found) -> Node | None:
     unit = found["u"]
     if unit not in ("quarter", "year", "month", "week", "weekend", "half"):
         return None
-    if re.match(r"[\s-]+(?:of|old|long|to)\b|[\s-]*century", found.after()):
+    if re.match(r"-|\s+(?:of|old|long|to|century)\b", found.after()):
         return None
     return Near("week" if unit == "week" else unit, 0, "spoken", bare=True)
 
 
 @RULES("RELX", "the? comparable? year hyphen? ago|earlier u:UNIT|period", "year hyphen ago|earlier",
        "the? comparable|corresponding|same period RELYEAR", "the? comparable|corresponding|same? period|quarter last year",
-       "the? comparable? year hyphen ago|earlier o:ORD hyphen? quarter")  # fmt: skip
+       "the? comparable? year hyphen ago|earlier o:ORD hyphen? quarter", "last year poss quarter")  # fmt: skip
 def year_ago(found: Found) -> Node | None:
     """The year-ago quarter; the corresponding period last year."""
     if found.get("o"):
@@ -215,7 +215,7 @@ def recent(found: Found) -> Node | None:
     "the near|foreseeable|immediate|distant? future",
     "in near? future",
     "the? near|short term",
-    "one day",
+    "NUM day",
     "the coming u:UNITS",
     "coming u:UNITS",
     "future u:UNITS",
@@ -224,7 +224,9 @@ def future(found: Found) -> Node | None:
     """The future; the near term; coming months."""
     before, after = found.before(), found.after()
     words = found.text[found.words[0].start : found.words[-1].end].lower()
-    if words == "one day" and not re.search(r"\b(?:will|would|could|may|might|hopes?|can)\b", before):
+    if words.endswith(" day") and not (
+        words == "one day" and re.search(r"\b(?:will|would|could|may|might|hopes?|can)\b", before)
+    ):
         return None
     if "term" in words and "the" not in words and not re.search(r"\b(?:in|over)\s+$", before):
         return None
