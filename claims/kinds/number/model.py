@@ -28,6 +28,10 @@ class NumberClaim(Claim):
     `unit_certain` is False where the unit was inferred (which dollar). `per` qualifies money or
     a count ("share", "barrel"). `precision` is the power of ten of the last printed digit's place
     ("1.2bn": 8, "5,000": 0 as printed; the comparison decides what trailing zeros mean).
+    Small coins keep their own unit ("63 cents": 63 cent); `claims.units.convert` knows their worth.
+    A rate of money or of a measure has it in its unit, too ("USD / barrel"). `share` is a part of
+    a whole ("two-thirds", "one in five"). `before` and `after` are the ends of a change ("from
+    240 to 273", then `low` and `high` in order of size).
     """
 
     kind: Literal["number"] = "number"
@@ -43,4 +47,8 @@ class NumberClaim(Claim):
     of: str | None = None
     change: Literal["up", "down"] | None = None
     precision: int = 0
+    per: str | None = None
+    share: bool = False
+    before: Number | None = None
+    after: Number | None = None
     timex: Timex | None = None

@@ -1,0 +1,192 @@
+"""The lexicons of number words, units, currencies and hedges, in the shape the grammar reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from claims.kinds.number.lexer import EDGE, Lexeme, lex
+from claims.lexicon import load
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Number words by what they do; magnitudes and abbreviations as powers of ten."""
+
+    cardinals: dict[str, int]
+    tens: dict[str, int]
+    magnitudes: dict[str, int]
+    glued: dict[str, int]
+    spaced: dict[str, int]
+    money: dict[str, int]
+    groups: dict[str, int]
+    pairs: dict[str, int]
+    plurals: dict[str, int]
+    ordinals: dict[str, int]
+    fractions: dict[str, int]
+    glyphs: dict[str, Decimal]
+    starters: frozenset[str]
+
+
+@cache
+def number_words() -> NumberWords:
+    """The number words of number_words.toml."""
+    table = load("number_words")
+    abbreviations = table["abbreviations"]
+    glyphs = {}
+    for glyph, fraction in table["glyphs"].items():
+        over, _, under = fraction.partition("/")
+        glyphs[glyph] = Decimal(over) / Decimal(under)
+    words = {
+        key: table[key]
+        for key in ("cardinals", "tens", "magnitudes", "groups", "pairs", "plurals", "ordinals", "fractions")
+    }
+    starters = frozenset({"a", "an", "half", "minus", "negative"}.union(*words.values())) - {"halves"}
+    return NumberWords(
+        **words, **{key: abbreviations[key] for key in ("glued", "spaced", "money")}, glyphs=glyphs, starters=starters
+    )
+
+
+class Trie:
+    """Phrases of lexemes, looked up from a place in a list of them, longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[Phrase, Any]]) -> None:
+        self.first: dict[str, list[tuple[Phrase, Any]]] = {}
+        for phrase, value in phrases:
+            self.first.setdefault(phrase[0], []).append((phrase, value))
+        for found in self.first.values():
+            found.sort(key=lambda item: -len(item[0]))
+
+    def match(self, t: Sequence[Lexeme], i: int, *, keep_case: bool = False) -> tuple[Any, int] | None:
+        """The value of the longest phrase that starts at lexeme `i`, and the lexeme behind it."""
+        for phrase, value in self.first.get(t[i].text if keep_case else t[i].lower, ()):
+            if all((t[i + k].text if keep_case else t[i + k].lower) == part for k, part in enumerate(phrase)):
+                return value, i + len(phrase)
+        return None
+
+    def match_back(self, t: Sequence[Lexeme], i: int, *, keep_case: bool = False) -> tuple[Any, int] | None:
+        """The value of the longest (reversed) phrase that ends at lexeme `i`, and its first lexeme."""
+        for phrase, value in self.first.get(t[i].text if keep_case else t[i].lower, ()):
+            if all((t[i - k].text if keep_case else t[i - k].lower) == part for k, part in enumerate(phrase)):
+                return value, i - len(phrase) + 1
+        return None
+
+
+def phrase(text: str, *, keep_case: bool = False) -> Phrase:
+    """The lexemes' texts of a phrase."""
+    return tuple(x.text if keep_case else x.lower for x in lex(text) if x is not EDGE)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Forms of units and currencies: `words` in lower case; `symbols` and `glued` with their case."""
+
+    words: Trie
+    symbols: Trie
+    glued: Trie
+    prefixes: Trie
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as the grammar meets it: its name, whether it is money, and whether its form is sure.
+
+    `shared` names the table of currencies that have the form in common ("$"); `weak` forms are
+    other words, too, and need a large figure before them.
+    """
+
+    name: str
+    money: bool = False
+    shared: str | None = None
+    weak: bool = False
+    certain: bool = True
+
+
+@cache
+def unit_words() -> UnitWords:
+    """The forms of units.toml and currencies.toml."""
+    words: list[tuple[Phrase, Unit]] = []
+    symbols: list[tuple[Phrase, Unit]] = []
+    glued: list[tuple[Phrase, Unit]] = []
+    prefixes: list[tuple[Phrase, Unit]] = []
+    for row in load("units")["unit"]:
+        unit = Unit(row["name"])
+        words += [(phrase(form), unit) for form in row.get("words", ())]
+        symbols += [(phrase(form, keep_case=True), unit) for form in row.get("symbols", ())]
+        glued += [(phrase(form, keep_case=True), unit) for form in row.get("glued", ())]
+    table = load("currencies")
+    weak, not_codes = set(table["weak"]), set(table["not_codes"])
+    for code, row in table["currency"].items():
+        unit = Unit(code, money=True)
+        words += [(phrase(form), Unit(code, money=True, weak=form in weak)) for form in row["names"]]
+        signs = [
+            phrase(form, keep_case=True) for form in (*row.get("symbols", ()), *([] if code in not_codes else [code]))
+        ]
+        symbols += [(sign, unit) for sign in signs]
+        prefixes += [(sign, unit) for sign in signs]
+        prefixes += [
+            (phrase(sign, keep_case=True), Unit(code, money=True, weak=True)) for sign in row.get("transliterated", ())
+        ]
+    for row in table["coin"]:
+        unit = Unit(row["name"], money=True, certain=row.get("certain", True))
+        words += [(phrase(form), unit) for form in row.get("words", ())]
+        symbols += [(phrase(form, keep_case=True), unit) for form in row.get("symbols", ())]
+        glued += [(phrase(form, keep_case=True), unit) for form in row.get("glued", ())]
+    for name, row in table["shared"].items():
+        unit = Unit(row["default"], money=True, shared=name, certain=False)
+        words += [(phrase(form), unit) for form in row["names"]]
+        symbols += [(phrase(form, keep_case=True), unit) for form in row["symbols"]]
+        prefixes += [(phrase(form, keep_case=True), unit) for form in row["symbols"]]
+    # Money's signs are looked up from the figure backwards.
+    backwards = Trie((tuple(reversed(sign)), unit) for sign, unit in prefixes)
+    return UnitWords(Trie(words), Trie(symbols), Trie(glued), backwards)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Phrases that bound or hedge: `before`, written backwards, and `after` a number."""
+
+    before: Trie
+    after: Trie
+
+
+@cache
+def hedges() -> Hedges:
+    """The phrases of hedges.toml."""
+    table = load("hedges")
+    before = [(tuple(reversed(phrase(form))), sort) for sort, forms in table["before"].items() for form in forms]
+    after = [(phrase(form), sort) for sort, forms in table["after"].items() for form in forms]
+    return Hedges(Trie(before), Trie(after))
+
+
+@dataclass(frozen=True, slots=True)
+class NotNumbers:
+    """The words of not_numbers.toml, by what they tell."""
+
+    months: frozenset[str]
+    clock: frozenset[str]
+    before_year: frozenset[str]
+    numbered: frozenset[str]
+    streets: frozenset[str]
+    score: frozenset[str]
+    not_after_one: frozenset[str]
+    not_before_one: frozenset[str]
+    openers: frozenset[str]
+    age_before: frozenset[str]
+
+
+@cache
+def not_numbers() -> NotNumbers:
+    """The words of not_numbers.toml."""
+    return NotNumbers(**{key: frozenset(words) for key, words in load("not_numbers").items()})
+
+
+@cache
+def per_nouns() -> frozenset[str]:
+    """What "a" or "an" may stand before to mean "per", units apart."""
+    return frozenset(load("units")["per"]["nouns"])

@@ -1,0 +1,199 @@
+"""Units under pint's names: their dimension, exact conversion, and how a quantity is shown.
+
+Factors are Decimal, from `lexicon/units.toml` (its head names the sources). Money converts only
+within one currency (63 cent = 0.63 USD): no exchange rate is known here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from functools import cache
+
+from claims.lexicon import load
+
+_NAMED = {
+    "length / time": "speed",
+    "length ** 2": "area",
+    "length ** 3": "volume",
+    "force * length": "torque",
+    "length ** -2": "fuel economy",
+}
+_PRECISION = 34
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How a unit measures: base value = (value + offset) * factor, in powers of base dimensions."""
+
+    factor: Decimal
+    powers: tuple[tuple[str, int], ...]
+    offset: Decimal = Decimal(0)
+
+
+@cache
+def _atoms() -> dict[str, _Scale]:
+    """The units that are not made of others. A volume is the cube of a length, so that litres meet cubic metres."""
+    known = {"1": _Scale(Decimal(1), ())}
+    made = {"area": (("length", 2),), "volume": (("length", 3),), "speed": (("length", 1), ("time", -1))}
+    for row in load("units")["unit"]:
+        if "factor" in row:
+            powers = made.get(row["dimension"], ((row["dimension"], 1),))
+            known[row["name"]] = _Scale(Decimal(row["factor"]), powers, Decimal(row.get("offset", 0)))
+    table = load("currencies")
+    for code in table["currency"]:
+        known[code] = _Scale(Decimal(1), ((f"money:{code}", 1),))
+    for row in table["coin"]:
+        known[row["name"]] = _Scale(Decimal(row["factor"]), ((f"money:{row['currency']}", 1),))
+    return known
+
+
+@cache
+def _scale(unit: str) -> _Scale | None:
+    """The scale of a unit or of a product of units ("kilometer / hour", "meter ** 2"); None where a part is unknown."""
+    atom = _atoms().get(unit)
+    if atom is not None:
+        return atom
+    factor = Decimal(1)
+    powers: dict[str, int] = {}
+    sign = 1
+    words = unit.split(" ")
+    i = 0
+    with localcontext(prec=_PRECISION):
+        while i < len(words):
+            if words[i] in ("*", "/"):
+                sign = 1 if words[i] == "*" else -1
+                i += 1
+                continue
+            name, power = words[i], 1
+            if i + 2 < len(words) and words[i + 1] == "**":
+                power = int(words[i + 2])
+                i += 2
+            part = _atoms().get(name)
+            if part is None:
+                # what a rate is reckoned by need not be a unit: USD / share
+                part = _Scale(Decimal(1), ((f"per:{name}", 1),))
+                if sign > 0:
+                    return None
+            factor *= part.factor ** (sign * power)
+            for base, exponent in part.powers:
+                powers[base] = powers.get(base, 0) + sign * power * exponent
+            i += 1
+    return _Scale(factor, tuple(sorted((base, exponent) for base, exponent in powers.items() if exponent)))
+
+
+def known(unit: str) -> bool:
+    """Whether a unit's scale is known."""
+    return _scale(unit) is not None
+
+
+@cache
+def dimension(unit: str) -> str:
+    """What a unit measures: "length", "mass", "time", "money", "speed", "share", "count" for "1", …
+
+    All currencies share the dimension "money", though they do not convert. A unit that is not
+    known is its own dimension.
+    """
+    if unit == "1":
+        return "count"
+    scale = _scale(unit)
+    if scale is None:
+        return unit
+    parts: dict[str, int] = {}
+    for base, exponent in scale.powers:
+        name = "money" if base.startswith("money:") else base.removeprefix("per:")
+        parts[name] = parts.get(name, 0) + exponent
+    over = [_power(name, exponent) for name, exponent in parts.items() if exponent > 0]
+    under = [_power(name, -exponent) for name, exponent in parts.items() if exponent < 0]
+    text = " * ".join(over) or "1"
+    if under:
+        text += " / " + " / ".join(under)
+    return _NAMED.get(text, text)
+
+
+def _power(name: str, exponent: int) -> str:
+    named = {("length", 2): "area", ("length", 3): "volume"}.get((name, exponent))
+    return named or (name if exponent == 1 else f"{name} ** {exponent}")
+
+
+def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
+    """A value in another unit; None where the units measure different things (or are other currencies).
+
+    Shares convert to plain numbers and back (20 percent = 0.2); percentage points do not convert
+    to percent. The result is exact to 34 significant digits, trailing zeros removed.
+    """
+    if from_unit == to_unit:
+        return value
+    start, goal = _scale(from_unit), _scale(to_unit)
+    if start is None or goal is None:
+        return None
+    if start.powers != goal.powers and {_plain(start), _plain(goal)} != {True}:
+        return None
+    with localcontext(prec=_PRECISION):
+        base = (value + start.offset) * start.factor
+        # a quotient of two exact factors first: kilometer / hour to mile / hour keeps its digits
+        return _trim(base / goal.factor - goal.offset)
+
+
+def _plain(scale: _Scale) -> bool:
+    return scale.powers in ((), (("share", 1),))
+
+
+def _trim(value: Decimal) -> Decimal:
+    """Without trailing zeros, and rounded where a division left a tail of nines or ones."""
+    with localcontext(prec=_PRECISION - 6):
+        value = +value
+    return value.normalize() if value != value.to_integral_value() else value.to_integral_value()
+
+
+def format_quantity(value: Decimal, unit: str) -> str:
+    """A quantity as a person reads it: "27.4 km", "$347 million", "5,000", "14%".
+
+    Figures keep up to four significant digits beyond what thousands need.
+    """
+    table = load("units")["shown"]
+    if len(unit.split(" ")[0]) == 3 and unit.split(" ")[0].isupper():
+        code, _, per = unit.partition(" / ")
+        sign = load("currencies")["shown"].get(code, f"{code} ")
+        amount = _short(abs(value))
+        return ("-" if value < 0 else "") + sign + amount + (f" per {per.replace('_', ' ')}" if per else "")
+    number = _figures(value)
+    if unit == "1":
+        return number
+    if unit in table:
+        return f"{number}{table[unit]}" if table[unit] in ("%", "°C", "°F") else f"{number} {table[unit]}"
+    words = unit.replace("_", " ").replace(" / ", " per ").replace(" ** 2", " squared").replace(" ** 3", " cubed")
+    return f"{number} {words if value == 1 else _plural_unit(words)}"
+
+
+def _plural_unit(words: str) -> str:
+    head, per, rest = words.partition(" per ")
+    irregular = {
+        "foot": "feet",
+        "inch": "inches",
+        "century": "centuries",
+        "hertz": "hertz",
+        "penny": "pence",
+        "sen": "sen",
+    }
+    head = irregular.get(head, head if head.endswith("s") else head + "s")
+    return head + per + rest
+
+
+def _short(value: Decimal) -> str:
+    """Money: millions and more in words."""
+    for power, word in ((12, "trillion"), (9, "billion"), (6, "million")):
+        if value >= Decimal(10) ** power:
+            return f"{_figures(value.scaleb(-power))} {word}"
+    if value != value.to_integral_value():
+        return f"{value:,.2f}" if value == round(value, 2) else _figures(value)
+    return _figures(value)
+
+
+def _figures(value: Decimal) -> str:
+    """Thousands separated, fractions to at most three significant digits in all."""
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    places = max(0, 2 - value.adjusted()) if abs(value) < 1000 else 0
+    text = f"{value:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
