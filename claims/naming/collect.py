@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ def collect(analysis: Analysis) -> list[Spot]:
         for sentence in field.sentences:
             words = split_words(field, sentence)
             (headlines if is_headline(words) else plain).append((field, sentence, words))
+    for field, _, words in plain:
+        _keep_possessives(field, words)
     spots = [found for field, sentence, words in plain for found in spot(field, sentence, words)]
     lower = Counter(word.key for _, _, words in plain for word in words if not word.cap)
     strong = Counter(
@@ -34,6 +37,18 @@ def collect(analysis: Analysis) -> list[Spot]:
         kept += _in_headline(*line, names)
     kept.sort(key=lambda found: (found.field, found.start))
     return kept
+
+
+def _keep_possessives(field: FieldAnalysis, words: list[Word]) -> None:
+    """Give an 's back to a name that a finite verb follows: "Lloyd's announced" owns nothing."""
+    for word, after in itertools.pairwise(words):
+        if not (word.own and word.cap and field.text[word.end + 2 : after.start].isspace()):
+            continue
+        mark, verb = field.tokens_in(word.end, word.end + 2), field.tokens_in(after.start, after.end)
+        if mark and verb and mark[-1].tag == "POS" and verb[0].tag in ("VBD", "VBZ", "MD"):
+            word.own = False
+            word.end += 2
+            word.text = field.text[word.start : word.end]
 
 
 def _stands(analysis: Analysis, found: Spot, lower: Counter[str], strong: Counter[str]) -> bool:
@@ -105,7 +120,7 @@ def _in_headline(
 
 
 def _touching(text: str, part: list[Word]) -> bool:
-    return all(text[a.end : b.start].strip() == "" for a, b in zip(part, part[1:], strict=False))
+    return all(text[a.end : b.start].strip() == "" for a, b in itertools.pairwise(part))
 
 
 def _like_person(part: list[Word]) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claims.naming import Entity, Mention
-from claims.naming.group import Group, kind_of, name_key
+from claims.naming.group import Group, kind_of
+from claims.naming.spelling import name_key
 from claims.naming.words import given_names
 
 if TYPE_CHECKING:

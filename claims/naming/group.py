@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claims.naming.fold import tokens
 from claims.naming.roles import Beside, beside
-from claims.naming.words import aliases, boundaries, given_names, organizations, places, titles
+from claims.naming.spelling import name_key
+from claims.naming.words import boundaries, given_names, organizations, places
 
 if TYPE_CHECKING:
     from claims.analysis import Analysis
@@ -31,18 +31,6 @@ class Group:
     spots: list[Spot] = field(default_factory=list)
     beside: list[Beside] = field(default_factory=list)
     score: Counter[str] = field(default_factory=Counter)
-
-
-def name_key(printed: str) -> Key:
-    """A name's folded words without legal forms, generational suffixes and house spelling."""
-    same = aliases().same
-    words = [same.get(word, word) for word in tokens(printed)]
-    dropped = organizations().legal | titles().suffixes
-    while len(words) > 1 and words[-1] in dropped:
-        words.pop()
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    return tuple(words)
 
 
 def group(analysis: Analysis, spots: list[Spot]) -> list[Group]:

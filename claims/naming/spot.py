@@ -19,6 +19,8 @@ _ABBREVIATIONS = frozenset(
     "st dr mr mrs ms mt ft gen col maj capt lt sgt sen rep gov rev prof jr sr adm cmdr brig cpl det supt dept bros".split()
 )
 _KEPT = frozenset(("US", "IT", "WHO", "IS"))  # initials that are small words, too
+_BROKEN = frozenset(("\x80", "€"))  # after "â": a curly apostrophe whose bytes were read as Latin letters
+_URL = re.compile(r"\w\.(?:com|org|net|co|uk|gov|edu|tv|ly)\b|//|www\.", re.IGNORECASE)
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
 
 
@@ -64,10 +66,19 @@ def split_words(field: FieldAnalysis, sentence: Sentence) -> list[Word]:
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         start, end, printed = match.start(), match.end(), match.group()
         gap = text[last:start]
+        if gap[-1:] in ("@", "#") or text[end : end + 1] == "@" or text[start - 5 : start] in ("s.co/", "t.co/"):
+            last = end
+            continue
         opening = opening or any(c in '“"‘:•–—…' for c in gap)
         last = end
+        if "." in printed and _URL.search(printed):
+            continue
         start, end, printed = _name_part(start, end, printed)
         bare = without_possessive(printed)
+        if bare.endswith("â") and text[end : end + 1] in _BROKEN:
+            bare = bare[:-1]
+        if not bare:
+            continue
         own = bare != printed
         if len(printed) == 1 and printed.isupper() and text[end : end + 1] == ".":
             end += 1

@@ -1,0 +1,267 @@
+"""Which spellings name one referent.
+
+Letters alone decide nothing. Two spellings are one referent's where the rest of the name agrees or
+where what stands round them does, and never where one article uses both as two names.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.kinds.name.model import NameClaim
+from claims.naming.spelling import Key, Relation, name_key, relate, sound
+from claims.naming.words import given_names
+
+Said = tuple[str, NameClaim]
+Step = tuple[str, str]
+
+BUCKET_CAP = 40  # names that share one rare word; a word that more share tells nothing
+_EMPTY = frozenset(
+    (
+        "with",
+        "from",
+        "that",
+        "have",
+        "said",
+        "says",
+        "after",
+        "when",
+        "been",
+        "according",
+        "were",
+        "this",
+        "they",
+        "their",
+    )
+)
+_CAMEL = re.compile(r"[a-z][A-Z]")
+
+
+@dataclass(slots=True)
+class Node:
+    """All claims of one spelling, whatever their case, accents and hyphens; `short` those of its short forms."""
+
+    key: Key
+    said: list[Said] = field(default_factory=list)
+    short: list[Said] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    terms: frozenset[str] = frozenset()
+    kinds: Counter[str] = field(default_factory=Counter)
+    camel: bool = False
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The spellings that name one referent, and the links between them, strongest first."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The spellings of a story, and beside how many of them each word stands."""
+
+    nodes: dict[Key, Node]
+    frequency: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two spellings of one referent, and why."""
+
+    a: Key
+    b: Key
+    relation: Relation
+    weight: float
+    why: tuple[Step, ...]
+
+
+def referents(claims: Sequence[Said]) -> list[Referent]:
+    """The spellings of each referent with what links them; the same for any order of the input."""
+    nodes = _nodes(claims)
+    network = Network(nodes, Counter(word for node in nodes.values() for word in node.terms))
+    edges = [edge for a, b in _candidates(nodes) if (edge := _edge(network, a, b))]
+    edges.sort(key=lambda e: (-e.weight, e.a, e.b))
+    return _clusters(nodes, edges)
+
+
+def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
+    """The spellings, each with its claims and what stands round them; short forms go with their article's full name."""
+    nodes: dict[Key, Node] = {}
+    for article, claim in sorted(claims, key=lambda s: (s[0], s[1].field, s[1].start, s[1].end, s[1].printed)):
+        printed, full = name_key(claim.printed), name_key(claim.name)
+        if not printed or not full:
+            continue
+        relation = relate(printed, full)
+        short = printed != full and relation is not None and relation.kind == "short"
+        if printed != full and relation is None:
+            short = True  # an initialism, a nickname: the article itself says so
+        node = nodes.setdefault(full if short else printed, Node(full if short else printed))
+        (node.short if short else node.said).append((article, claim))
+        node.kinds[claim.entity] += 1
+        if not short:
+            node.counts[article] += max(1, len(claim.mentions))
+            node.camel = node.camel or bool(_CAMEL.search(claim.printed))
+            node.capitals = node.capitals or (claim.printed.isupper() and len(printed) == 1 and len(claim.printed) < 7)
+    for node in nodes.values():
+        words = {word for _, claim in (*node.said, *node.short) for word in _round(claim)}
+        node.terms = frozenset(words - _EMPTY - set(node.key))
+    return {key: node for key, node in nodes.items() if node.said}
+
+
+def _round(claim: NameClaim) -> set[str]:
+    """What stands round a name: words, names, office, age."""
+    words = set(claim.about.terms)
+    words.update(word for anchor in claim.about.anchors for word in name_key(anchor) if len(word) > 3)
+    if claim.role:
+        words.update(word for word in name_key(claim.role) if len(word) > 3)
+    if claim.age is not None:
+        words.add(f"aged {claim.age}")
+    return words
+
+
+def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
+    """Pairs of spellings that share a word, a sound, their letters, or all letters of a word but one."""
+    buckets: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(nodes):
+        for block in _blocks(nodes[key]):
+            buckets[block].append(key)
+    pairs: set[tuple[Key, Key]] = set()
+    for block in buckets.values():
+        if len(block) > BUCKET_CAP:
+            continue
+        for i, a in enumerate(block):
+            pairs.update((a, b) for b in block[i + 1 :])
+    return sorted(pairs)
+
+
+def _blocks(node: Node) -> set[str]:
+    """A spelling's blocking keys."""
+    key = node.key
+    blocks = {"joined " + "".join(key).replace("'", "")}
+    for word in key:
+        if len(word) < 3:
+            continue
+        if len(key) > 1:
+            blocks.add("word " + word)
+        blocks.add("sound " + sound(word))
+        if len(word) > 4 and not node.capitals:
+            blocks.add("part " + word)
+            blocks.update("part " + word[:i] + word[i + 1 :] for i in range(len(word)))
+    if len(key) > 2:
+        blocks.add("initials " + "".join(word[0] for word in key))
+    return blocks
+
+
+def _edge(network: Network, a: Key, b: Key) -> Edge | None:
+    """The link of two spellings, None where they are two referents or nothing tells."""
+    one, two = network.nodes[a], network.nodes[b]
+    relation = relate(a, b)
+    if relation is None:
+        return None
+    if relation.kind == "spacing":
+        camel = (one.camel or two.camel) and not (one.capitals or two.capitals)
+        relation = Relation("variant", relation.words, 1) if camel else Relation("same")
+    if relation.kind in ("same", "exonym"):
+        return Edge(a, b, relation, 9.0, (("spelling", f"{show(one)} = {show(two)}"),))
+    if relation.kind == "short":
+        people = all(_kind(node) in ("person", "other") for node in (one, two))
+        full = min(len(a), len(b)) > 1 and people and not _guarded(one, two, relation)
+        return Edge(a, b, relation, 8.0, (("short form", f"{show(one)} / {show(two)}"),)) if full else None
+    return _variant(network, one, two, relation)
+
+
+def _kind(node: Node) -> str:
+    """What most claims of a spelling take it for."""
+    return min(node.kinds, key=lambda kind: (-node.kinds[kind], kind))
+
+
+def _variant(network: Network, one: Node, two: Node, relation: Relation) -> Edge | None:
+    """The link of two spellings that differ in a word, where guards and context allow it."""
+    if _guarded(one, two, relation):
+        return None
+    weight, shared = _context(network, one, two)
+    if weight < _needed(one, two, relation):
+        return None
+    steps: list[Step] = [("spelling", f"{show(one)} / {show(two)}: {_difference(relation)}")]
+    if shared:
+        steps.append(("context", "both beside " + ", ".join(shared[:6])))
+    return Edge(one.key, two.key, relation, min(5.0, weight) + len(one.key) - 0.5 * relation.distance, tuple(steps))
+
+
+def _needed(one: Node, two: Node, relation: Relation) -> float:
+    """How much shared context a difference needs: little where the rest of a name agrees, much where nothing does."""
+    if relation.kind == "other-given":
+        return 2.5
+    if relation.kind == "other-word":
+        return 0.0
+    if len(one.key) > 1 and len(two.key) > 1:
+        genders = given_names().gender
+        return 0.6 if all(word in genders for word in relation.words) else 0.0
+    return 0.25
+
+
+def _guarded(one: Node, two: Node, relation: Relation) -> bool:
+    """Whether two spellings are two referents: initialisms, unlike kinds, one article that uses both as two names."""
+    if one.capitals or two.capitals:
+        return True
+    kinds = [_kind(node) for node in (one, two)]
+    if "other" not in kinds and kinds[0] != kinds[1] and set(kinds) != {"place", "organization"}:
+        return True
+    for article in one.counts.keys() & two.counts.keys():
+        if relation.kind != "variant" or min(one.counts[article], two.counts[article]) > 1:
+            return True
+    ages = [{c.age for _, c in node.said if c.age is not None} for node in (one, two)]
+    return bool(ages[0] and ages[1] and min(abs(x - y) for x in ages[0] for y in ages[1]) > 2)
+
+
+def _context(network: Network, one: Node, two: Node) -> tuple[float, list[str]]:
+    """What stands round both spellings: the words' weights summed, and the words, rarest first."""
+    weights = {word: 1.0 / math.log(2.0 + network.frequency[word]) for word in sorted(one.terms & two.terms)}
+    return sum(weights.values()), sorted(weights, key=lambda word: (-weights[word], word))
+
+
+def _difference(relation: Relation) -> str:
+    """A difference in words."""
+    if relation.kind == "other-given":
+        return "one surname, two given names"
+    if relation.kind == "other-word":
+        return f"{relation.words[0]} / {relation.words[1]}, the same initials"
+    return f"{relation.words[0]} / {relation.words[1]}, {relation.distance} letter{'s' * (relation.distance != 1)}"
+
+
+def _clusters(nodes: dict[Key, Node], edges: Sequence[Edge]) -> list[Referent]:
+    """The spellings of each referent, joined edge by edge, best first, where no two of them exclude each other."""
+    member = {key: key for key in nodes}
+    groups: dict[Key, list[Key]] = {key: [key] for key in nodes}
+    for edge in edges:
+        left, right = sorted((member[edge.a], member[edge.b]))
+        if left == right or any(_apart(nodes[x], nodes[y]) for x in groups[left] for y in groups[right]):
+            continue
+        groups[left] += groups.pop(right)
+        member.update(dict.fromkeys(groups[left], left))
+    held: dict[Key, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if member[edge.a] == member[edge.b]:
+            held[member[edge.a]].append(edge)
+    return [
+        Referent(tuple(nodes[key] for key in sorted(keys)), tuple(held[name])) for name, keys in sorted(groups.items())
+    ]
+
+
+def _apart(one: Node, two: Node) -> bool:
+    """Whether two spellings cannot stand in one referent's group."""
+    relation = relate(one.key, two.key) or Relation("other-word")
+    return relation.kind not in ("same", "exonym", "spacing") and _guarded(one, two, relation)
+
+
+def show(node: Node) -> str:
+    """A spelling as it is printed most often."""
+    printed = Counter(claim.printed for _, claim in node.said)
+    return min(printed, key=lambda text: (-printed[text], text))

@@ -1,0 +1,137 @@
+"""Names across articles: who is named alike, who is spelled two ways, who is given two offices."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.name_links import Edge, Node, Referent, Said, Step, referents, show
+from claims.naming.fold import fold
+from claims.naming.spelling import relate
+from claims.naming.words import titles
+
+_FORMER = re.compile(r"^(?:the )?(?:former|ex)[- ]+")
+_SAME = frozenset(("same", "exonym", "spacing", "short"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameFact:
+    """Claims of two or more articles that name one referent.
+
+    `sides` tells for each claim which spelling (or office) it has: 0 is the one of most articles,
+    -1 a short form that says nothing of the difference. `difference` is "spelling" or "role"
+    where `verdict` is "variant"; "compatible" means mere short forms, hyphens or accents.
+    """
+
+    name: str
+    claims: tuple[Said, ...]
+    sides: tuple[int, ...]
+    verdict: Literal["agreement", "compatible", "variant"]
+    difference: Literal["spelling", "role"] | None = None
+    confidence: float = 1.0
+    why: tuple[Step, ...] = ()
+
+
+def link_names(claims: Sequence[Said]) -> tuple[NameFact, ...]:
+    """The referents that two or more articles name, by name; the same for any order of the input."""
+    facts = [fact for referent in referents(claims) for fact in _facts(referent)]
+    return tuple(sorted(facts, key=lambda f: (f.name, f.claims[0][0], f.claims[0][1].start, f.verdict)))
+
+
+def _facts(referent: Referent) -> list[NameFact]:
+    """A referent's fact; a second one where articles agree on the spelling and differ on the office."""
+    said = sorted(
+        ((article, claim) for node in referent.nodes for article, claim in (*node.said, *node.short)),
+        key=lambda s: (s[0], s[1].field != "title", s[1].start, s[1].end),
+    )
+    if len({article for article, _ in said}) < 2:
+        return []
+    sides = _sides(referent.nodes)
+    spelled = {id(claim): sides[node.key] for node in referent.nodes for _, claim in node.said}
+    name = show(max(referent.nodes, key=lambda n: (-sides[n.key], len(n.counts), len(n.key), n.key)))
+    numbers = tuple(spelled.get(id(claim), -1) for _, claim in said)
+    facts = []
+    if _across(said, numbers):
+        edges = [e for e in referent.edges if e.relation.kind not in _SAME]
+        facts.append(NameFact(name, tuple(said), numbers, "variant", "spelling", _confidence(edges), _why(edges)))
+    else:
+        alike = len({fold(claim.printed) for _, claim in said}) == 1
+        steps = tuple(step for edge in referent.edges[:3] for step in edge.why) or (("spelling", "the same letters"),)
+        level: Literal["agreement", "compatible"] = "agreement" if alike else "compatible"
+        facts.append(NameFact(name, tuple(said), (0,) * len(said), level, None, 1.0, steps))
+    role = _role_fact(name, said)
+    return [*facts, role] if role else facts
+
+
+def _across(said: Sequence[Said], sides: Sequence[int]) -> bool:
+    """Whether two articles stand on two sides."""
+    where = {(side, article) for (article, _), side in zip(said, sides, strict=True) if side >= 0}
+    return any(a != b and left != right for left, a in where for right, b in where)
+
+
+def _sides(nodes: Sequence[Node]) -> dict[tuple[str, ...], int]:
+    """The spellings sorted into sides: mere forms of one another on one side, -1 for a form of several sides."""
+    groups: list[list[Node]] = []
+    loose: list[Node] = []
+    for node in sorted(nodes, key=lambda n: (-len(n.key), -len(n.counts), n.key)):
+        fits = [group for group in groups if all(_mere(node, other) for other in group)]
+        if len(fits) > 1:
+            loose.append(node)
+        elif fits:
+            fits[0].append(node)
+        else:
+            groups.append([node])
+    groups.sort(key=lambda g: (-len({a for node in g for a in node.counts}), min(node.key for node in g)))
+    sides = {node.key: side for side, group in enumerate(groups) for node in group}
+    return sides | {node.key: -1 for node in loose}
+
+
+def _mere(one: Node, two: Node) -> bool:
+    """Whether two spellings are mere forms of each other; a space in a CamelCase name is more."""
+    relation = relate(one.key, two.key)
+    if relation is None or relation.kind not in _SAME:
+        return False
+    return relation.kind != "spacing" or one.camel == two.camel
+
+
+def _confidence(edges: Sequence[Edge]) -> float:
+    """How sure it is that two spellings are one referent's: a logistic of the strongest link."""
+    best = max((edge.weight for edge in edges), default=1.0)
+    return round(1 / (1 + math.exp(-0.8 * best)), 2)
+
+
+def _why(edges: Sequence[Edge]) -> tuple[Step, ...]:
+    """The steps of the strongest links, each once."""
+    return tuple(dict.fromkeys(step for edge in edges[:4] for step in edge.why))
+
+
+def _role_fact(name: str, said: Sequence[Said]) -> NameFact | None:
+    """One person who holds an office in one article and held it formerly in another."""
+    held = [
+        (at, _office(role)) for at, (_, claim) in enumerate(said) for role in (claim.role or "").split("; ") if role
+    ]
+    for office in sorted({words for _, (_, words) in held if words}):
+        former = {at for at, (past, words) in held if past and words == office}
+        now = {at for at, (past, words) in held if not past and words == office}
+        articles = ({said[at][0] for at in former}, {said[at][0] for at in now})
+        if not (articles[0] - articles[1] and articles[1] - articles[0]):
+            continue
+        majority_past = len(articles[0]) > len(articles[1])
+        sides = [-1] * len(said)
+        for at in former | now:
+            sides[at] = int((at in former) != majority_past)
+        why = (("office", f"{office} / former {office}"),)
+        return NameFact(name, tuple(said), tuple(sides), "variant", "role", 0.7, why)
+    return None
+
+
+def _office(role: str) -> tuple[bool, str]:
+    """Whether an office is a former one, and its head word ("mayor of Nice" is mayor); "" for no office."""
+    text = fold(role)
+    past = bool(_FORMER.match(text))
+    words = _FORMER.sub("", text).split(" of ")[0].split(" for ")[0].split()
+    return past, words[-1] if words and words[-1] in titles().before else ""
