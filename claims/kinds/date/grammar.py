@@ -8,7 +8,7 @@ the string once, so the whole is linear in the text's length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -133,10 +133,15 @@ def _grammar() -> tuple[Vocabulary, tuple[tuple[_Compiled, ...], ...]]:
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     """The time expressions of a stretch of text, in order, not overlapping."""
+    return find_in(text, [(start, len(text) if end is None else end)])
+
+
+def find_in(text: str, spans: Iterable[tuple[int, int]]) -> list[Expression]:
+    """The time expressions within spans of a text (sentences), in order; none reaches over a span's end."""
     from claims.kinds.date.rules import RESULTS
 
     known, levels = _grammar()
-    items = words.read(text, start, len(text) if end is None else end, known)
+    items = words.read(text, spans, known)
     for level in levels:
         items = _apply(level, text, items, known)
     found = []

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims import about
+from claims.anchor import day_first, writing_day
 from claims.analysis import Analysis, FieldAnalysis
 from claims.kinds.date.direction import direction
-from claims.kinds.date.grammar import Expression, find
+from claims.kinds.date.grammar import Expression, find_in
 from claims.kinds.date.model import DateClaim
 from claims.kinds.date.nodes import Calendar, Node, Shift, Timed
 from claims.kinds.date.resolve import resolve
@@ -30,22 +31,24 @@ def read_dates(analysis: Analysis) -> Iterator[DateClaim]:
 
 def timeline(analysis: Analysis) -> Timeline:
     """A fresh timeline for an article: its own date, and the order of day and month in its region."""
-    published = analysis.article.published
-    clock = published.time() if isinstance(published, dt.datetime) else None
-    day = published.date() if isinstance(published, dt.datetime) else published
-    return Timeline(published=day, clock=clock)
+    article = analysis.article
+    day, published = writing_day(article), article.published
+    clock = published.time() if isinstance(published, dt.datetime) and published.date() == day else None
+    return Timeline(day, clock, day_first=day_first(article), exact=article.published_from != "inferred")
 
 
 def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
     line = timeline(analysis)
-    for sentence in field.sentences:
-        found = find(field.text, sentence.start, sentence.end)
-        for number, expression in enumerate(found):
-            line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
-            value = resolve(_with_day(field.text, expression, found[number + 1 :]), line)
-            yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
-            if not _comparison(expression):
-                line.note(value.period)
+    found = find_in(field.text, [(sentence.start, sentence.end) for sentence in field.sentences])
+    for number, expression in enumerate(found):
+        sentence = field.sentence_at(expression.start)
+        if sentence is None:
+            continue
+        line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
+        value = resolve(_with_day(field.text, expression, found[number + 1 : number + 4]), line)
+        yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
+        if not _comparison(expression):
+            line.note(value.period)
 
 
 def _comparison(expression: Expression) -> bool:

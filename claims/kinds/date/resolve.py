@@ -161,6 +161,8 @@ def _calendar(node: Calendar, line: Timeline) -> Period | None:
     if line.published is None:
         return None
     if node.weekday is not None and node.month is None:
+        if not line.exact:
+            return None
         return Period("day", _weekday(node.weekday, line.published, line.direction()))
     if node.quarter or node.half:
         now = line.published
@@ -235,7 +237,7 @@ def _near(node: Near, line: Timeline) -> Period | None:
             return line.quarter.shift(node.step)
         if not node.bare and line.spoken.grain not in ("decade", "century"):
             now = line.day if node.what == "day" and line.spoken.grain != "day" and line.day else line.spoken.start
-    if now is None:
+    if now is None or (not line.exact and now == line.published and _fine(node.what)):
         return None
     if isinstance(node.what, Calendar):
         return _near_name(node.what, node.step, now)
@@ -244,6 +246,11 @@ def _near(node: Near, line: Timeline) -> Period | None:
             return around("weekend", shift_days(now, -7))
         return around("weekend", now).shift(node.step if now.weekday() > 4 or node.step >= 0 else node.step)
     return around(node.what, now).shift(node.step)
+
+
+def _fine(what: Grain | Calendar) -> bool:
+    """Whether a period is too short to be counted from a day that may be off."""
+    return what.weekday is not None if isinstance(what, Calendar) else what in ("day", "weekend", "week")
 
 
 def _near_name(what: Calendar, step: int, now: dt.date) -> Period | None:
@@ -281,7 +288,7 @@ def _shift(node: Shift, line: Timeline) -> Period | None:
             base = line.spoken
             if node.unit in ("day", "night") and base.grain != "day" and line.day is not None:
                 base = Period("day", line.day)
-        elif line.published is not None:
+        elif line.published is not None and (line.exact or not _fine(_grain(node.unit))):
             base = Period("day", line.published)
         else:
             return None

@@ -23,13 +23,14 @@ class Timeline:
 
     `published` is the article's own day (None: unknown), `spoken` the date last spoken of,
     `quarter` the quarter last spoken of; `day_first` says how 05/06/2020 is read in the
-    article's region (None: unknown). `direction` tells of the expression at hand whether its
+    article's region (None: unknown); `exact` is False where `published` may be some days off. `direction` tells of the expression at hand whether its
     clause speaks of the past (-1), the future (1) or neither (0); it is asked only where needed.
     """
 
     published: dt.date | None = None
     clock: dt.time | None = None
     day_first: bool | None = None
+    exact: bool = True
     spoken: Period | None = None
     quarter: Period | None = None
     day: dt.date | None = None

@@ -84,10 +84,13 @@ class Alphabet:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words that the patterns know, in all their cases, with their characters and values."""
+    """The words that the patterns know, in all their cases, with their characters and values.
+
+    `weak` are the characters of words that make no time expression among themselves."""
 
     alphabet: Alphabet
     words: Mapping[str, tuple[str, Mapping[str, Any]]]
+    weak: frozenset[str]
 
 
 @cache
@@ -174,7 +177,10 @@ def vocabulary(literals: Iterable[str], produced: Iterable[str]) -> Vocabulary:
     ):
         alphabet.char([name])
     alphabet.char(["NTH", "DAYNTH"])
-    return Vocabulary(alphabet, words)
+    weak = {words[word][0] for word in table["weak"] if word in words} | {
+        alphabet.char([mark]) for mark in (*_MARKS.values(), "poss")
+    }
+    return Vocabulary(alphabet, words, frozenset(weak))
 
 
 def _number(text: str) -> dict[str, Any]:
@@ -198,27 +204,43 @@ def _number(text: str) -> dict[str, Any]:
     return values
 
 
-def read(text: str, start: int, end: int, known: Vocabulary) -> list[Item]:
-    """The words of a stretch of text; runs of words that no pattern knows, and blank lines, are one item each."""
+def read(text: str, spans: Iterable[tuple[int, int]], known: Vocabulary) -> list[Item]:
+    """The words of spans of a text; stretches that cannot hold a time expression are one item each."""
     items: list[Item] = []
-    words, char = known.words, known.alphabet.char
-    other = Item(OTHER, start, start)
-    for match in _TOKEN.finditer(text, start, end):
-        kind, word = match.lastgroup, match[0]
-        if kind == "word":
-            entry = words.get(word)
-            if entry is None:
-                if not items or items[-1].char != OTHER:
-                    items.append(other)
-                continue
-            item = Item(entry[0], match.start(), match.end(), entry[1])
-        else:
-            values = _values(kind or "", word, words)
-            item = Item(char(values), match.start(), match.end(), values)
-        if items and text.find("\n", items[-1].end, item.start) >= 0 and _BLANK.search(text, items[-1].end, item.start):
-            items.append(other)
-        items.append(item)
+    char = known.alphabet.char
+    get, useful = known.words.get, False
+    for start, end in spans:
+        first, done = len(items), start
+        for match in _TOKEN.finditer(text, start, end):
+            kind, word = match.lastgroup, match[0]
+            if kind == "word":
+                entry = get(word)
+                if entry is None:
+                    first, useful = _close(items, first, useful, match.end()), False
+                    continue
+                item = Item(entry[0], match.start(), match.end(), entry[1])
+            else:
+                values = _values(kind or "", word, known.words)
+                if not values:
+                    first, useful = _close(items, first, useful, match.end()), False
+                    continue
+                item = Item(char(values), match.start(), match.end(), values)
+            if item.start - done > 1 and _BLANK.search(text, done, item.start):
+                first, useful = _close(items, first, useful, item.start), False
+            done = item.end
+            useful = useful or item.char not in known.weak
+            items.append(item)
+        first, useful = _close(items, first, useful, end), False
     return items
+
+
+def _close(items: list[Item], first: int, useful: bool, at: int) -> int:
+    """End a stretch of known words: dropped where all are weak; where the next stretch begins."""
+    if not useful:
+        del items[first:]
+    if items and items[-1].char != OTHER:
+        items.append(Item(OTHER, at, at))
+    return len(items)
 
 
 def _values(kind: str, word: str, words: Mapping[str, tuple[str, Mapping[str, Any]]]) -> Mapping[str, Any]:

@@ -1,0 +1,149 @@
+"""The article's own date: what its relative dates ("on Sunday", "last month") are counted from.
+
+`published` as stated; else the dateline ("KABUL, May 5 (Reuters) —"); else the URL (/2016/11/09/);
+else dated lines of the page, or a weekday printed with its full date. Needs no parser.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from claims.kinds.date.grammar import find
+from claims.kinds.date.nodes import Calendar, Timed
+from claims.model import Article, PublishedFrom
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(\d\d|[a-z]{3})[/_-]?(\d\d)(?!\d)", re.IGNORECASE)
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:/|$)")
+_DATELINE = re.compile(r"[^a-z\n]{0,3}[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s+[A-Z][A-Za-z.'’ -]{1,30})?\s*[,(–—-]+\s*$")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([A-Z][\w/.& -]{1,30}\)\s*)?(?:[-–—]+|\(|:)")
+_LONG = 140  # letters: a longer line is no page furniture
+_DRIFT = dt.timedelta(days=2)  # a stated date this much after the URL's is a later version's or a crawler's
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An article's own date, and what tells it."""
+
+    published: dt.datetime | dt.date | None
+    published_from: PublishedFrom
+
+
+def dated(article: Article) -> Article:
+    """The article with `published` and `published_from` filled in as far as its text and URL tell."""
+    found = anchor(article)
+    if (found.published, found.published_from) == (article.published, article.published_from):
+        return article
+    return article.model_copy(update={"published": found.published, "published_from": found.published_from})
+
+
+def anchor(article: Article) -> Anchor:
+    """An article's own date by the first of: stated, dateline, URL, dated lines of its page."""
+    if article.published is not None:
+        from_ = article.published_from if article.published_from != "unknown" else "stated"
+        return Anchor(article.published, from_)
+    line = _dateline(article.text)
+    from_url = url_day(article.url)
+    if line is not None:
+        year = line.year or (from_url.year if from_url else _url_year(article.url))
+        day = _day(line, year)
+        if day is not None:
+            return Anchor(day, "dateline")
+    if from_url is not None:
+        return Anchor(from_url, "url")
+    inferred = _inferred(article, line)
+    return Anchor(inferred, "inferred" if inferred else "unknown")
+
+
+def writing_day(article: Article) -> dt.date | None:
+    """The day that an article's "today" is: published, or the URL's day where that is days earlier.
+
+    News sites keep the first day in the URL while the stated date moves with every update.
+    """
+    published = article.published
+    day = published.date() if isinstance(published, dt.datetime) else published
+    from_url = url_day(article.url)
+    if day is not None and from_url is not None and day - from_url > _DRIFT:
+        return from_url
+    return day
+
+
+def day_first(article: Article) -> bool | None:
+    """Whether 05/06/2020 is the fifth of June in an article's region, None where that is unknown."""
+    host = (urlsplit(article.url).hostname or "" if article.url else article.source).lower()
+    top = host.rsplit(".", 1)[-1] if "." in host else ""
+    if top in ("us", "gov", "mil", "edu"):
+        return False
+    return True if top in ("uk", "ie", "au", "nz", "in", "za", "ng", "ke", "pk", "my", "sg", "eu") else None
+
+
+def url_day(url: str | None) -> dt.date | None:
+    """The day that a URL names: /2016/11/09/, /2016/nov/09/, 2014-05-05, 20161109."""
+    for match in _URL_DAY.finditer(urlsplit(url).path if url else ""):
+        year, month, day = match.groups()
+        if not month.isdecimal():
+            if month.lower() not in _MONTHS:
+                continue
+            month = _MONTHS.index(month.lower()) + 1
+        try:
+            return dt.date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+    return None
+
+
+def _url_year(url: str | None) -> int | None:
+    match = _URL_MONTH.search(urlsplit(url).path) if url else None
+    return int(match[1]) if match else None
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"\S[^\n]*", text):
+        yield match.start(), match.end()
+
+
+def _dateline(text: str) -> Calendar | None:
+    """The day in the dateline of one of the first lines."""
+    for number, (start, end) in enumerate(_lines(text)):
+        if number > 5:
+            break
+        for found in find(text, start, min(end, start + 120))[:1]:
+            if (
+                isinstance(found.node, Calendar)
+                and found.node.day
+                and _DATELINE.fullmatch(text, start, found.start)
+                and _AFTER_DATELINE.match(text, found.end)
+            ):
+                return found.node
+    return None
+
+
+def _inferred(article: Article, dateline: Calendar | None) -> dt.date | None:
+    """The latest day of the page's dated lines, or of a weekday printed with its full date."""
+    text, days, years = article.text, [], []
+    lines = list(_lines(text))
+    for number, (start, end) in enumerate(lines):
+        outside = end - start <= _LONG and (number < 12 or number >= len(lines) - 12) and text[end - 1] not in '.!?"”'
+        for found in find(text, start, end):
+            node = found.node.day if isinstance(found.node, Timed) else found.node
+            if not isinstance(node, Calendar) or node.year is None:
+                continue
+            years.append(node.year)
+            day = _day(node, node.year)
+            if day is not None and (outside or node.weekday == day.weekday()):
+                days.append(day)
+    if days:
+        return max(days)
+    return _day(dateline, max(years)) if dateline is not None and years else None
+
+
+def _day(node: Calendar, year: int | None) -> dt.date | None:
+    """A calendar day of a year, None where it does not exist."""
+    try:
+        return dt.date(year, node.month, node.day) if year and node.month and node.day else None
+    except ValueError:
+        return None
