@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from checker.settings import Settings
-from reports.model import Finding, Report, Severity
+from reports.blocking import blocking
+from reports.model import Report
 
 
 class Code(IntEnum):
@@ -35,7 +36,7 @@ def judge(report: Report, settings: Settings) -> Outcome:
     missing = inconclusive(report, settings)
     if missing:
         return Outcome(Code.INCONCLUSIVE, missing)
-    gating = blocking(report, settings)
+    gating = blocking(report, settings.fail_on, fail_on_sources=settings.fail_on_sources)
     if gating:
         return Outcome(Code.FINDINGS, f"{_count(len(gating), 'open finding')} at or above {settings.fail_on!r}")
     return Outcome(Code.OK, "nothing holds this back")
@@ -57,22 +58,6 @@ def inconclusive(report: Report, settings: Settings) -> str | None:
     if not any(len({evidence.article for evidence in finding.evidence}) > 1 for finding in report.findings):
         return "nothing to compare: no two articles speak of one fact"
     return None
-
-
-def blocking(report: Report, settings: Settings) -> tuple[Finding, ...]:
-    """The findings that make the exit code 1: open, grave enough, and, where there are drafts, about a draft."""
-    if settings.fail_on == "never":
-        return ()
-    least = Severity(settings.fail_on).rank
-    drafts = {article.id for article in report.articles if article.role == "draft"}
-    everywhere = settings.fail_on_sources or not drafts
-    return tuple(
-        finding
-        for finding in report.findings
-        if finding.status == "open"
-        and finding.severity.rank <= least
-        and (everywhere or any(evidence.article in drafts for evidence in finding.evidence))
-    )
 
 
 def _count(number: int, what: str) -> str:

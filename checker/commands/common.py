@@ -188,7 +188,7 @@ _BAR_FROM = 20
 
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[int], None]]:
-    """What to call with the number of articles done; draws a bar where they are many and standard error is a terminal."""
+    """What to call with the number of articles done; draws a bar on a terminal where they are many."""
     if total <= _BAR_FROM or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return

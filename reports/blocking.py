@@ -1,0 +1,33 @@
+"""Which findings hold a publication back: the one rule that the gate and the formats of CI share."""
+
+from __future__ import annotations
+
+from reports.model import Finding, Report, Severity
+
+
+def blocking(report: Report, fail_on: str, *, fail_on_sources: bool = False) -> tuple[Finding, ...]:
+    """The open findings at or above a severity ("never": none).
+
+    In a run with drafts only those that involve a draft, unless sources among themselves gate, too.
+    """
+    if fail_on == "never":
+        return ()
+    least = Severity(fail_on).rank
+    drafts = {article.id for article in report.articles if article.role == "draft"}
+    everywhere = fail_on_sources or not drafts
+    return tuple(
+        finding
+        for finding in report.findings
+        if finding.status == "open"
+        and finding.severity.rank <= least
+        and (everywhere or any(evidence.article in drafts for evidence in finding.evidence))
+    )
+
+
+def blocking_by_settings(report: Report) -> tuple[Finding, ...]:
+    """The findings that the run's own settings, as the report records them, let gate."""
+    fail_on = str(report.settings.get("fail_on", "error"))
+    known = fail_on == "never" or fail_on in list(Severity)
+    return blocking(
+        report, fail_on if known else "error", fail_on_sources=report.settings.get("fail_on_sources") is True
+    )
