@@ -1,0 +1,296 @@
+"""The whole page as one value for the templates: what each section shows, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reports.cards import ArticleView, Card, Row, article_views, claim_anchor, finding_anchors, make_card
+from reports.marks import Run, cut
+from reports.model import Evidence, Problem, Report, Severity, Unreadable, Verdict
+from reports.order import ordered
+from reports.summary import Summary, counts, summarize
+from reports.words import SEVERITIES, VERDICTS, VerdictWords, file_name, plural, show_date, without_paths
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under one heading."""
+
+    key: str
+    title: str
+    cards: tuple[Card, ...]
+    compact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A fact's row: for each article what it says, empty where it is silent."""
+
+    card: Card
+    cells: tuple[tuple[Row, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Facts against the articles of one story: shared facts first, then those of one article."""
+
+    story: str
+    articles: tuple[ArticleView, ...]
+    shared: tuple[MatrixRow, ...]
+    alone: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A claim in a text: its card, its anchor, and the anchor of what it is compared with."""
+
+    card: Card
+    anchor: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article to read: its title and paragraphs as runs; a run's marks point into `marks`."""
+
+    article: ArticleView
+    title: tuple[Run, ...]
+    paragraphs: tuple[tuple[Run, ...], ...]
+    title_marks: tuple[Mark, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles whose words are of one origin; the first is shown, the others are its copies."""
+
+    name: str
+    articles: tuple[ArticleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that the report's page shows."""
+
+    report: Report
+    summary: Summary
+    title: str
+    counts: tuple[tuple[Verdict, VerdictWords, int], ...]
+    cards: tuple[Card, ...]
+    groups: tuple[Group, ...]
+    waived: tuple[Card, ...]
+    lead: Card | None
+    articles: tuple[ArticleView, ...]
+    origins: tuple[Origin, ...]
+    unreadable: tuple[Unreadable, ...]
+    problems: tuple[Problem, ...]
+    matrices: tuple[Matrix, ...]
+    texts: tuple[Text, ...]
+    timelines: tuple[Card, ...]
+    settings: tuple[tuple[str, str], ...]
+    tally: dict[str, dict[Verdict, int]]
+
+    @property
+    def dates(self) -> str:
+        """The days of the first and the last publication."""
+        known = sorted({view.article.published[:10] for view in self.articles if view.article.published})
+        return " – ".join(dict.fromkeys(map(show_date, known[:1] + known[-1:])))
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The keys of the two articles to read side by side: those of the worst finding."""
+        rows = [side.first for side in self.lead.sides] if self.lead else []
+        keys = dict.fromkeys([row.article.key for row in rows] + [view.key for view in self.articles])
+        first, second, *_ = [*keys, "", ""]
+        return first, second
+
+    @property
+    def strip(self) -> str:
+        """The strip of squares in words."""
+        parts = [plural(count, words.one, words.many) for _, words, count in self.counts if count]
+        waived = [f"{len(self.waived)} waived"] if self.waived else []
+        return f"{plural(len(self.cards), 'fact')}: {', '.join(parts + waived)}"
+
+
+def make_page(report: Report) -> Page:
+    """The page of a report, every local path in it cut to a file's name."""
+    report = without_local(report)
+    views = article_views(report.articles)
+    findings = ordered(report)
+    anchors = finding_anchors(findings)
+    cards = tuple(
+        make_card(finding, number, anchor, views)
+        for number, (finding, anchor) in enumerate(zip(findings, anchors, strict=True), start=1)
+    )
+    still_open = tuple(card for card in cards if card.finding.status == "open")
+    tally = counts(report)
+    lead = next((card for card in still_open if card.finding.severity is not Severity.NONE and card.sides), None)
+    stories = tuple(dict.fromkeys(view.article.story for view in views.values()))
+    return Page(
+        report=report,
+        summary=summarize(report),
+        title=_title(report, stories),
+        counts=tuple((verdict, words, tally[verdict]) for verdict, words in VERDICTS.items()),
+        cards=cards,
+        groups=_groups(still_open),
+        waived=tuple(card for card in cards if card.finding.status == "waived"),
+        lead=lead,
+        articles=tuple(views.values()),
+        origins=_origins(tuple(views.values())),
+        unreadable=report.unreadable,
+        problems=report.problems,
+        matrices=tuple(_matrix(story, tuple(views.values()), cards) for story in stories),
+        texts=_texts(tuple(views.values()), cards),
+        timelines=tuple(card for card in cards if card.timeline),
+        settings=tuple(_flat(report.settings)),
+        tally=_tally(views, still_open),
+    )
+
+
+def without_local(report: Report) -> Report:
+    """The report without folders, so that no page tells a user's or a host's name."""
+    return report.model_copy(
+        update={
+            "settings": {key: _clean(value) for key, value in report.settings.items()},
+            "unreadable": tuple(
+                item.model_copy(update={"path": file_name(item.path), "reason": without_paths(item.reason)})
+                for item in report.unreadable
+            ),
+            "articles": tuple(
+                article.model_copy(
+                    update={
+                        "path": file_name(article.path) if article.path else None,
+                        "warnings": tuple(without_paths(warning) for warning in article.warnings),
+                    }
+                )
+                for article in report.articles
+            ),
+            "problems": tuple(
+                item.model_copy(update={"where": without_paths(item.where), "message": without_paths(item.message)})
+                for item in report.problems
+            ),
+        }
+    )
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return without_paths(value)
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _clean(item) for key, item in value.items()}
+    return value
+
+
+def _title(report: Report, stories: Sequence[str]) -> str:
+    """The report's name: its story's, its only draft's title, or how many stories it has."""
+    drafts = [article.title for article in report.articles if article.role == "draft" and article.title]
+    if len(drafts) == 1:
+        return drafts[0]
+    if len(stories) > 1:
+        return plural(len(stories), "story", "stories")
+    return stories[0].replace("-", " ") if stories and stories[0] else ""
+
+
+def _groups(cards: Sequence[Card]) -> tuple[Group, ...]:
+    wanted = [(severity.value, SEVERITIES[severity][1].capitalize(), severity) for severity in list(Severity)[:3]]
+    groups = [
+        Group(key, title, tuple(card for card in cards if card.finding.severity is severity), compact=False)
+        for key, title, severity in wanted
+    ]
+    settled = [card for card in cards if card.finding.severity is Severity.NONE]
+    alone = tuple(card for card in settled if card.finding.verdict is Verdict.SINGLE_SOURCE)
+    groups.append(Group("agreed", "Agreed", tuple(card for card in settled if card not in alone), compact=True))
+    groups.append(Group("alone", "On one source", alone, compact=True))
+    return tuple(group for group in groups if group.cards)
+
+
+def _origins(views: Sequence[ArticleView]) -> tuple[Origin, ...]:
+    """Drafts by themselves, then sources by origin in order of their first publication."""
+    grouped: dict[tuple[str, str], list[ArticleView]] = {}
+    for view in views:
+        key = (view.article.id, "draft") if view.draft else (view.article.origin, view.article.story)
+        grouped.setdefault(key, []).append(view)
+    return tuple(Origin(key[0], tuple(group)) for key, group in grouped.items())
+
+
+def _matrix(story: str, views: Sequence[ArticleView], cards: Sequence[Card]) -> Matrix:
+    columns = tuple(view for view in views if view.article.story == story)
+    rows = []
+    for card in cards:
+        said: dict[str, list[Row]] = {}
+        for row in card.rows:
+            said.setdefault(row.article.article.id, []).append(row)
+        cells = tuple(tuple(said.get(view.article.id, ())) for view in columns)
+        if any(cells):
+            rows.append(MatrixRow(card, cells))
+    shared = tuple(row for row in rows if row.card.finding.verdict is not Verdict.SINGLE_SOURCE)
+    alone = tuple(row for row in rows if row.card.finding.verdict is Verdict.SINGLE_SOURCE)
+    return Matrix(story, columns, shared, alone)
+
+
+def _texts(views: Sequence[ArticleView], cards: Sequence[Card]) -> tuple[Text, ...]:
+    marks: dict[str, dict[tuple[str, int, int], Mark]] = {view.article.id: {} for view in views}
+    for card in cards:
+        for row in card.rows:
+            item = row.evidence
+            here = marks[item.article]
+            here.setdefault((item.field, item.start, item.end), Mark(card, row.anchor, _other(card, item)))
+    return tuple(_text(view, marks[view.article.id]) for view in views)
+
+
+def _other(card: Card, item: Evidence) -> str:
+    """The claim that this one is compared with: of another side if there is one; else the card itself."""
+    elsewhere = [row for row in card.rows if row.evidence.article != item.article]
+    rivals = [row for row in elsewhere if row.evidence.side != item.side] or elsewhere
+    return claim_anchor(rivals[0].article, rivals[0].evidence) if rivals else card.anchor
+
+
+def _text(view: ArticleView, marks: dict[tuple[str, int, int], Mark]) -> Text:
+    title, body = ([(key, mark) for key, mark in marks.items() if key[0] == field] for field in ("title", "text"))
+    spans = [(start, end) for (_, start, end), _ in body]
+    paragraphs = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", view.article.text):
+        first, last = match.span()
+        runs = cut(match.group(), [(s - first, e - first) if s < last and e > first else (0, 0) for s, e in spans])
+        before, beyond = {i for i, (s, _) in enumerate(spans) if s < first}, {i for i, (_, e) in enumerate(spans) if e > last}
+        paragraphs.append(
+            tuple(
+                replace(
+                    run,
+                    starts=tuple(i for i in run.starts if i not in before),
+                    ends=tuple(i for i in run.ends if i not in beyond),
+                )
+                for run in runs
+            )
+        )
+    return Text(
+        article=view,
+        title=cut(view.article.title or "", [(start, end) for (_, start, end), _ in title]),
+        paragraphs=tuple(paragraphs),
+        title_marks=tuple(mark for _, mark in title),
+        marks=tuple(mark for _, mark in body),
+    )
+
+
+def _flat(value: object, name: str = "") -> list[tuple[str, str]]:
+    """Settings as dotted names and printed values."""
+    if isinstance(value, dict):
+        return [pair for key, item in value.items() for pair in _flat(item, f"{name}.{key}" if name else str(key))]
+    if isinstance(value, list | tuple):
+        return [(name, ", ".join(map(str, value)) or "none")]
+    if isinstance(value, bool):
+        return [(name, "yes" if value else "no")]
+    return [(name, "not set" if value is None else str(value))]
+
+
+def _tally(views: dict[str, ArticleView], cards: Sequence[Card]) -> dict[str, dict[Verdict, int]]:
+    """For each article, in how many open findings of each verdict it has a part."""
+    tally: dict[str, dict[Verdict, int]] = {article: dict.fromkeys(VERDICTS, 0) for article in views}
+    for card in cards:
+        for article in dict.fromkeys(row.evidence.article for row in card.rows):
+            tally[article][card.finding.verdict] += 1
+    return tally

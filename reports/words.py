@@ -1,0 +1,117 @@
+"""The words, glyphs and number forms that every format shares."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import PurePosixPath, PureWindowsPath
+
+from reports.model import Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """How a verdict is written: its glyph, its word for one and for many, and what it means."""
+
+    glyph: str
+    one: str
+    many: str
+    meaning: str
+
+
+VERDICTS: dict[Verdict, VerdictWords] = {
+    Verdict.CONTRADICTION: VerdictWords("≠", "contradiction", "contradictions", "they cannot all be right"),
+    Verdict.VARIANT: VerdictWords("Aa", "variant", "variants", "one name, more than one spelling or role"),
+    Verdict.SUPERSEDED: VerdictWords("→", "superseded", "superseded", "a later report carries a newer value"),
+    Verdict.COMPATIBLE: VerdictWords("≈", "compatible", "compatible", "the same after rounding, hedges or precision"),
+    Verdict.AGREEMENT: VerdictWords("=", "agreement", "agreements", "the sources say the same"),
+    Verdict.SINGLE_SOURCE: VerdictWords("○", "single source", "single source", "one source alone states it"),
+}
+
+SEVERITIES: dict[Severity, tuple[str, str]] = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.NOTE: ("note", "notes"),
+    Severity.NONE: ("nothing to settle", "nothing to settle"),
+}
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PUBLISHED_FROM = {
+    "stated": "stated",
+    "dateline": "from the dateline",
+    "url": "from the address",
+    "inferred": "inferred",
+    "unknown": "date not known",
+}
+_PATH = re.compile(r"(?<![\w:/.<])(?:file://)?(?:~?/|[A-Za-z]:\\|\\\\)(?:[^\s\"'<>|,;:)]+)")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """"1 source", "3 sources"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listing(parts: list[str]) -> str:
+    """"a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def parse_moment(text: str | None) -> dt.datetime | None:
+    """An ISO date or date-time as a date-time without a zone (UTC where it had one); None if it is neither."""
+    if not text:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def show_date(text: str | None) -> str:
+    """An ISO date or date-time as an editor reads it ("23 Aug 2020", "23 Aug 2020, 14:05"); else as it is."""
+    if not text:
+        return ""
+    moment = parse_moment(text)
+    if moment is None:
+        return text
+    stated = dt.datetime.fromisoformat(text)
+    day = f"{stated.day} {_MONTHS[stated.month - 1]} {stated.year}"
+    if len(text) <= len("2020-08-23"):
+        return day
+    zone = "" if not stated.tzinfo else " UTC" if not stated.utcoffset() else f" {stated.isoformat()[-6:]}"
+    return f"{day}, {stated:%H:%M}{zone}"
+
+
+def show_published_from(value: str) -> str:
+    """Where an article's date came from, in words."""
+    return _PUBLISHED_FROM.get(value, value)
+
+
+def show_number(value: Decimal) -> str:
+    """A number with thousands separated and no superfluous zeros ("1,100,000", "27.4", "0.05")."""
+    if value == value.to_integral_value():
+        return f"{value.to_integral_value():,}"
+    rounded = round(value, 2) if abs(value) >= 1 else Decimal(f"{value:.3g}")
+    return f"{rounded.normalize():,f}"
+
+
+def show_measure(value: Decimal, unit: str) -> str:
+    """A number with its unit ("7.36 kilometers", "USD 1,000"); a bare number for a count."""
+    if unit == "1":
+        return show_number(value)
+    if unit.isupper():
+        return f"{unit} {show_number(value)}"
+    many = unit.isalpha() and value != 1 and unit not in {"percent", "foot"}
+    return f"{show_number(value)} {unit}{'s' if many else ''}"
+
+
+def file_name(path: str) -> str:
+    """The last component of a path of any system, so that no folder, user or host is told."""
+    return PureWindowsPath(path).name if "\\" in path else PurePosixPath(path).name or path
+
+
+def without_paths(text: str) -> str:
+    """A message with each absolute path in it cut to its last component."""
+    return _PATH.sub(lambda match: file_name(match.group().rstrip("/\\")) or "/", text)
