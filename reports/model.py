@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PlainSerializer
 
 SCHEMA_VERSION = 1
 
@@ -45,6 +45,14 @@ class Verdict(StrEnum):
     SINGLE_SOURCE = "single-source"
 
 
+def _as_number(value: Decimal) -> int | float:
+    """JSON's number: an int where the value is whole, else the nearest float."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[Decimal, PlainSerializer(_as_number, return_type=int | float, when_used="json")]
+
+
 class Measure(Frozen):
     """A number on a line that a fact's evidence shares: in `unit`, an open end None.
 
@@ -52,11 +60,11 @@ class Measure(Frozen):
     drawing (half of the last printed digit's place).
     """
 
-    low: Decimal | None
-    high: Decimal | None
+    low: Number | None
+    high: Number | None
     unit: str
     approx: bool = False
-    tolerance: Decimal | None = None
+    tolerance: Number | None = None
 
 
 class Moment(Frozen):
