@@ -96,6 +96,9 @@ class _Compiled:
     parts: dict[str, list[str]]
 
 
+_SHORT = frozenset({"MON", "WKD"})
+
+
 class Rules:
     """A level of rules, filled by its decorator."""
 
@@ -103,10 +106,14 @@ class Rules:
         self.rules: list[Rule] = []
 
     def __call__(self, makes: str, *patterns: str) -> Callable[[Build], Build]:
-        """Add a rule: the class that it makes, and its patterns."""
+        """Add a rule: the class that it makes, and its patterns, one a line."""
 
         def add(build: Build) -> Build:
-            self.rules.append(Rule(makes, patterns, build))
+            self.rules.append(
+                Rule(
+                    makes, tuple(line.strip() for text in patterns for line in text.splitlines() if line.strip()), build
+                )
+            )
             return build
 
         return add
@@ -173,6 +180,8 @@ def _apply(level: Sequence[_Compiled], text: str, items: list[Item], known: Voca
             for name, classes in compiled.parts.items()
             if match[name] is not None
         }
+        while end - start > 1 and "dot" in items[end - 1].values and not _SHORT & items[end - 2].values.keys():
+            end -= 1  # a sentence's full stop, not a short form's
         value = compiled.rule.build(Found(text, items, start, end, parts))
         if value is None:
             continue

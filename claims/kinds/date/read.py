@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims import about
-from claims.anchor import day_first, writing_day
 from claims.analysis import Analysis, FieldAnalysis
+from claims.anchor import day_first, writing_day
 from claims.kinds.date.direction import direction
 from claims.kinds.date.grammar import Expression, find_in
 from claims.kinds.date.model import DateClaim

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
+from claims.kinds.date.locate import find_period, nth, told_grain
 from claims.kinds.date.model import Grain
-from claims.kinds.date.nodes import Between, Calendar, Clock, Each, Era, Hedged, Holding, Length, Near, Node, Nth, Part, Ref, Shift, Timed, Within  # fmt: skip
-from claims.kinds.date.period import Period, around, easter, part, season, shift_days, shift_months
+from claims.kinds.date.nodes import (  # fmt: skip
+    Between,
+    Calendar,
+    Clock,
+    Each,
+    Hedged,
+    Length,
+    Near,
+    Node,
+    Nth,
+    Part,
+    Ref,
+    Shift,
+    Timed,
+    Within,
+)
+from claims.kinds.date.period import Period, around, part, shift_days
 from claims.kinds.date.timeline import Resolved, Timeline
 from claims.kinds.date.words import lexicon
 
-T = TypeVar("T")
-_SURE = 45  # days: a month or day this near to the article's own is meant whatever the tense
+_SLACK = 14  # days that an inferred article's date, and a day counted from it, may be off
 _PARTS = {"MO": ("05:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "21:59"), "NI": ("18:00", "05:59"), "DT": ("06:00", "19:59")}  # fmt: skip
 _UNKNOWN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX",
             "decade": "XXX", "century": "XX", "season": "XXXX-XX"}  # fmt: skip
@@ -45,34 +58,7 @@ def resolve(node: Node, line: Timeline) -> Resolved:
         case Nth() if node.count > 1:
             return _several(node, line)
     period = find_period(node, line)
-    return _unresolved(node) if period is None else _resolved(node, period, line)
-
-
-def find_period(node: Node, line: Timeline) -> Period | None:
-    """The stretch of the calendar that an expression means, None where it cannot be known."""
-    match node:
-        case Calendar():
-            return _calendar(node, line)
-        case Era(year, grain):
-            full = year if year >= 100 else 1900 + year
-            return Period(grain, dt.date(max(full, 1), 1, 1))
-        case Near():
-            return _near(node, line)
-        case Shift():
-            return _shift(node, line)
-        case Within(what, of):
-            return _within(what, find_period(of, line), line)
-        case Holding(unit, of):
-            inner = find_period(of, line)
-            return around(unit, inner.start) if inner else None
-        case Nth(number, unit, of):
-            outer = find_period(of, line)
-            return _nth(outer, number, unit) if outer else None
-        case Part(of, _) | Hedged(of, _):
-            return find_period(of, line)
-        case Timed(_, day) if day is not None:
-            return find_period(day, line)
-    return None
+    return _bounded(_unresolved(node), node, line) if period is None else _resolved(node, period, line)
 
 
 def _resolved(node: Node, period: Period, line: Timeline) -> Resolved:
@@ -87,6 +73,16 @@ def _resolved(node: Node, period: Period, line: Timeline) -> Resolved:
         days = sorted((dt.date(node.year, node.month, node.day), dt.date(node.year, node.day, node.month)))
         return replace(value, ambiguous=True, earliest=days[0].isoformat(), latest=days[1].isoformat())
     return value
+
+
+def _bounded(value: Resolved, node: Node, line: Timeline) -> Resolved:
+    """A day that is counted from an uncertain article's date lies about that date."""
+    if line.exact or line.published is None or value.grain not in ("day", "week", "weekend"):
+        return value
+    if not isinstance(node, Near | Shift) and not (isinstance(node, Calendar) and node.weekday is not None):
+        return value
+    first, last = shift_days(line.published, -_SLACK), shift_days(line.published, _SLACK)
+    return replace(value, earliest=first.isoformat(), latest=last.isoformat())
 
 
 def _unresolved(node: Node) -> Resolved:
@@ -128,222 +124,16 @@ def _unresolved(node: Node) -> Resolved:
     if isinstance(node, Near) and not isinstance(node.what, Calendar):
         unit = node.what
     elif isinstance(node, Shift):
-        unit = _grain(node.unit)
+        unit = told_grain(node.unit)
     return Resolved("DATE", _UNKNOWN.get(unit, "XXXX-XX-XX"), unit)
-
-
-def _pick(
-    make: Callable[[int], T | None], start: Callable[[T], dt.date], line: Timeline, published: dt.date
-) -> T | None:
-    """Of the candidates of the neighbouring years the one that the clause's tense asks for, else the nearest."""
-    found = [c for c in (make(published.year + step) for step in (-1, 0, 1)) if c is not None]
-    if not found:
-        return None
-    nearest = min(found, key=lambda c: abs((start(c) - published).days))
-    if abs((start(nearest) - published).days) <= _SURE:
-        return nearest
-    direction = line.direction()
-    past = [c for c in found if start(c) <= published]
-    ahead = [c for c in found if start(c) >= published]
-    if direction < 0 and past:
-        return past[-1]
-    if direction > 0 and ahead:
-        return ahead[0]
-    return nearest
-
-
-def _calendar(node: Calendar, line: Timeline) -> Period | None:
-    """A calendar date; a missing year is found from the article's own date."""
-    if node.ambiguous and line.day_first and node.month and node.day:
-        node = replace(node, month=node.day, day=node.month)
-    if node.year is not None:
-        return _in_year(node, node.year)
-    if line.published is None:
-        return None
-    if node.weekday is not None and node.month is None:
-        if not line.exact:
-            return None
-        return Period("day", _weekday(node.weekday, line.published, line.direction()))
-    if node.quarter or node.half:
-        now = line.published
-        year = now.year
-        this = _in_year(node, year)
-        if this is not None and (this.start - now).days > _SURE and line.direction() <= 0:
-            year -= 1
-        elif this is not None and (now - this.end).days > _SURE and line.direction() > 0:
-            year += 1
-        return _in_year(node, year)
-    if node.month and node.day and node.weekday is not None:
-        fitting = [
-            p
-            for p in (_in_year(node, line.published.year + step) for step in (0, -1, 1))
-            if p and p.start.weekday() == node.weekday
-        ]
-        if fitting:
-            return fitting[0]
-    return _pick(lambda year: _in_year(node, year), lambda p: p.start, line, line.published)
-
-
-def _in_year(node: Calendar, year: int) -> Period | None:
-    """A calendar date of a known year; None where it does not exist (31 June)."""
-    try:
-        if node.holiday:
-            return Period("day", holiday(node.holiday, year))
-        if node.season:
-            return season(node.season, year)
-        if node.quarter:
-            return Period("quarter", dt.date(year, 3 * node.quarter - 2, 1))
-        if node.half:
-            return Period("half", dt.date(year, 6 * node.half - 5, 1))
-        if node.month and node.day:
-            return Period("day", dt.date(year, node.month, node.day))
-        if node.month:
-            return Period("month", dt.date(year, node.month, 1))
-        return Period("year", dt.date(year, 1, 1))
-    except ValueError:
-        return None
-
-
-def _weekday(weekday: int, now: dt.date, direction: int) -> dt.date:
-    """The last such weekday up to now, or the next from now on."""
-    if direction > 0:
-        return shift_days(now, (weekday - now.weekday()) % 7)
-    return shift_days(now, -((now.weekday() - weekday) % 7))
-
-
-def holiday(name: str, year: int) -> dt.date:
-    """The day of a holiday in a year, by the lexicon's rule for it."""
-    rule: str = lexicon()["holidays"][name]
-    if rule.startswith("easter"):
-        return shift_days(easter(year), int(rule[6:]))
-    if " " not in rule:
-        return dt.date(year, int(rule[:2]), int(rule[3:]))
-    month, which, name = rule.split()
-    weekday, extra = lexicon()["WKD"][name[:3]], int(name[3:] or 0)
-    if int(which) > 0:
-        first = dt.date(year, int(month), 1)
-        day = shift_days(first, (weekday - first.weekday()) % 7 + 7 * (int(which) - 1))
-    else:
-        last = dt.date(year, int(month), calendar.monthrange(year, int(month))[1])
-        day = shift_days(last, -((last.weekday() - weekday) % 7))
-    return shift_days(day, extra)
-
-
-def _near(node: Near, line: Timeline) -> Period | None:
-    """This, last or next week; the week, that week."""
-    now = line.published
-    if node.base == "spoken" and line.spoken is not None:
-        if node.what == "quarter" and line.quarter is not None:
-            return line.quarter.shift(node.step)
-        if not node.bare and line.spoken.grain not in ("decade", "century"):
-            now = line.day if node.what == "day" and line.spoken.grain != "day" and line.day else line.spoken.start
-    if now is None or (not line.exact and now == line.published and _fine(node.what)):
-        return None
-    if isinstance(node.what, Calendar):
-        return _near_name(node.what, node.step, now)
-    if node.what == "weekend":
-        if node.bare and now.weekday() < 5 and line.direction() <= 0:
-            return around("weekend", shift_days(now, -7))
-        return around("weekend", now).shift(node.step if now.weekday() > 4 or node.step >= 0 else node.step)
-    return around(node.what, now).shift(node.step)
-
-
-def _fine(what: Grain | Calendar) -> bool:
-    """Whether a period is too short to be counted from a day that may be off."""
-    return what.weekday is not None if isinstance(what, Calendar) else what in ("day", "weekend", "week")
-
-
-def _near_name(what: Calendar, step: int, now: dt.date) -> Period | None:
-    """Last March, this summer, next Friday: the nearest one wholly before or after; with this, of the same year or week."""
-    if what.weekday is not None:
-        if step == 0:
-            return Period("day", shift_days(now, what.weekday - now.weekday()))
-        if step < 0:
-            return Period("day", shift_days(now, -((now.weekday() - what.weekday - 1) % 7 + 1)))
-        return Period("day", shift_days(now, (what.weekday - now.weekday() - 1) % 7 + 1))
-    found = [p for p in (_in_year(what, now.year + year) for year in (-2, -1, 0, 1, 2)) if p is not None]
-    if step < 0:
-        ago = 31 if what.month and not what.day else 0  # of the month just gone one says "last month"
-        return max((p for p in found if (now - p.end).days > ago), key=lambda p: p.start, default=None)
-    if step > 0:
-        return min((p for p in found if p.start > now), key=lambda p: p.start, default=None)
-    return next((p for p in found if p.start <= now <= p.end), _in_year(what, now.year))
-
-
-def _grain(unit: str) -> Grain:
-    """The grain that a distance in a unit is told at."""
-    grains: dict[str, Grain] = {"day": "day", "night": "day", "weekend": "weekend", "week": "week", "fortnight": "week", "month": "month",
-                                "quarter": "quarter", "half": "half", "year": "year", "decade": "year", "century": "century"}  # fmt: skip
-    return grains.get(unit, "day")
-
-
-def _shift(node: Shift, line: Timeline) -> Period | None:
-    """Two days ago, a year earlier, three weeks after Christmas."""
-    if node.amount is None:
-        return None
-    if isinstance(node.base, str):
-        if node.unit == "year" and node.amount == 1 and line.quarter is not None:
-            return Period("quarter", shift_months(line.quarter.start, 12 * node.sign))
-        if node.base == "spoken" and line.spoken is not None:
-            base = line.spoken
-            if node.unit in ("day", "night") and base.grain != "day" and line.day is not None:
-                base = Period("day", line.day)
-        elif line.published is not None and (line.exact or not _fine(_grain(node.unit))):
-            base = Period("day", line.published)
-        else:
-            return None
-        grain = _grain(node.unit)
-    else:
-        inner = find_period(node.base, line)
-        if inner is None:
-            return None
-        base, grain = inner, inner.grain
-    return around(
-        grain, moved(base.start if node.sign < 0 or grain != "day" else base.end, node.unit, node.sign * node.amount)
-    )
-
-
-def moved(day: dt.date, unit: str, count: float) -> dt.date:
-    """A day moved by so many units (halves of months and years in days and months)."""
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-    if unit in months:
-        whole = round(count * months[unit] * 2) / 2
-        return shift_days(shift_months(day, int(whole)), round((whole - int(whole)) * 30))
-    return shift_days(day, round(count * {"week": 7, "fortnight": 14, "weekend": 7}.get(unit, 1)))
-
-
-def _within(what: Calendar, of: Period | None, line: Timeline) -> Period | None:
-    """A named part of a known period."""
-    if of is None:
-        return None
-    if what == Calendar():
-        if line.quarter is not None:
-            return replace(line.quarter, start=line.quarter.start.replace(year=of.start.year))
-        return of
-    if what.weekday is not None and of.grain == "week":
-        return Period("day", shift_days(of.start, what.weekday))
-    return _in_year(what, of.start.year)
-
-
-def _nth(outer: Period, number: int, unit: str) -> Period | None:
-    """The nth (or, negative, last) unit within a period."""
-    grain = _grain(unit)
-    if number > 0:
-        first = around(grain, outer.start)
-        if first.start < outer.start and grain != "week":
-            return None
-        found = first.shift(number - 1)
-    else:
-        found = around(grain, outer.end)
-    return found if found.start <= outer.end else None
 
 
 def _several(node: Nth, line: Timeline) -> Resolved:
     """The first two quarters of 1990."""
     outer = find_period(node.of, line)
-    first = _nth(outer, node.number, node.unit) if outer else None
+    first = nth(outer, node.number, node.unit) if outer else None
     if first is None:
-        return _unresolved(Near(_grain(node.unit), 0))
+        return _unresolved(Near(told_grain(node.unit), 0))
     last = first.shift(node.count - 1)
     if node.number < 0:
         first, last = first.shift(1 - node.count), first

@@ -7,12 +7,11 @@ becomes a short string and a rule an ordinary regular expression over it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from claims.lexicon import load
 
 _TOKEN = re.compile(
     r"""
@@ -86,17 +85,17 @@ class Alphabet:
 class Vocabulary:
     """The words that the patterns know, in all their cases, with their characters and values.
 
-    `weak` are the characters of words that make no time expression among themselves."""
+    `weak` are the characters of words that make no time expression among themselves.
+    """
 
     alphabet: Alphabet
     words: Mapping[str, tuple[str, Mapping[str, Any]]]
     weak: frozenset[str]
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The date lexicon as it stands in its file."""
-    return tomllib.loads(files("claims.lexicon").joinpath("dates.toml").read_text(encoding="utf-8"))
+    return load("dates")
 
 
 def pattern_words(pattern: str) -> list[str]:
@@ -133,14 +132,16 @@ def vocabulary(literals: Iterable[str], produced: Iterable[str]) -> Vocabulary:
                 classes.setdefault(word, {})[name] = value
     for word in literals:
         classes.setdefault(word, {})[word] = word
-    capital = set(table["capital"])
     words = {}
     for word, values in classes.items():
-        low = {name: value for name, value in values.items() if name not in capital}
-        if low:
-            words[word] = (alphabet.char(low), low)
-        for form in (word.capitalize(), word.upper()):
-            words[form] = (alphabet.char(values), values)
+        # words of this grammar alone (of, the) have no capital to lack; "may" keeps only what is not a month
+        low = {name: value for name, value in values.items() if name.islower()} if word in table["capital"] else values
+        forms = {word: low, word.capitalize(): values, word.upper(): values}
+        if word in table["capitals"]:
+            forms = {word.upper(): values}
+        for form, kept in forms.items():
+            if kept:
+                words[form] = (alphabet.char(kept), kept)
     for name in produced:
         alphabet.char([name])
     for sample in (
@@ -165,6 +166,7 @@ def vocabulary(literals: Iterable[str], produced: Iterable[str]) -> Vocabulary:
         alphabet.char(_number(sample))
     for name in (
         "ISO",
+        "ISOTIME",
         "SLASH",
         "CLOCK",
         "YEARSPAN",
@@ -257,12 +259,13 @@ def _values(kind: str, word: str, words: Mapping[str, tuple[str, Mapping[str, An
         case "nth":
             number = int(word[:-2])
             return {"NTH": number, "DAYNTH": number} if 1 <= number <= 31 else {"NTH": number}
+        case "iso":
+            return {"ISO" if len(word) == 10 else "ISOTIME": word}
         case "decade":
             return {"DECADE": re.sub(r"\D", "", word)}
         case "skip":
             return {}
     name = {
-        "iso": "ISO",
         "slash": "SLASH",
         "clock": "CLOCK",
         "years": "YEARSPAN",

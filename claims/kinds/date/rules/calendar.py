@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from claims.kinds.date.grammar import Found, Rules
-from claims.kinds.date.nodes import Between, Calendar, Era, Near, Node
+from claims.kinds.date.nodes import Between, Calendar, Era, Near, Node, Nth
 from claims.kinds.date.words import lexicon
 
 RULES = Rules()
@@ -23,10 +23,14 @@ def year_of(value: int | str | None) -> int | None:
     return value
 
 
-@RULES("DAYX",
-       f"(w:WEEKDAY|WKD dot? comma? the?)? m:MONTH|MON dot? the? {_DAY} {YEAR}",
-       f"(w:WEEKDAY|WKD dot? comma?)? the? {_DAY} of? m:MONTH|MON dot? {YEAR}",
-       "d:DAYNUM hyphen|slash m:MONTH|MON hyphen|slash y:YEAR")  # fmt: skip
+@RULES(
+    "DAYX",
+    f"""
+    (w:WEEKDAY|WKD dot? comma? the?)? m:MONTH|MON dot? the? {_DAY} {YEAR}
+    (w:WEEKDAY|WKD dot? comma?)? the? {_DAY} of? m:MONTH|MON dot? {YEAR}
+    d:DAYNUM hyphen|slash m:MONTH|MON hyphen|slash y:YEAR
+""",
+)
 def day_of_month(found: Found) -> Node | None:
     """May 5, 2020; Monday, Oct. 26; the 5th of May."""
     ordinal = "ORD" in found.item("d").values
@@ -37,8 +41,14 @@ def day_of_month(found: Found) -> Node | None:
     return None
 
 
-@RULES("DAYX", "m:MONTH|MON dot? a:DAYNUM hyphen b:DAYNUM " + YEAR, "a:DAYNUM hyphen b:DAYNUM m:MONTH|MON dot? " + YEAR,
-       "m:MONTH|MON dot? a:DAYNUM hyphen|dash n:MONTH|MON dot? b:DAYNUM " + YEAR)  # fmt: skip
+@RULES(
+    "DAYX",
+    f"""
+    m:MONTH|MON dot? a:DAYNUM hyphen b:DAYNUM {YEAR}
+    a:DAYNUM hyphen|to b:DAYNUM m:MONTH|MON dot? {YEAR}
+    m:MONTH|MON dot? a:DAYNUM hyphen|dash n:MONTH|MON dot? b:DAYNUM {YEAR}
+""",
+)
 def days_of_month(found: Found) -> Node | None:
     """May 3-5; 3-5 May 2020; April 28 - May 2."""
     year, month = year_of(found.get("y")), found["m"]
@@ -48,13 +58,39 @@ def days_of_month(found: Found) -> Node | None:
     return Between(Calendar(year=year, month=month, day=found["a"]), last)
 
 
-@RULES("PERIODX", "m:MONTH|MON dot? comma|of? the? y:YEAR|YEARW|APOSYEAR", "m:MON dot hyphen? y:YEAR")
+@RULES("DAYX", "w:WEEKDAY|WKD dot? comma? the? d:DAYNTH")
+def weekday_of_month(found: Found) -> Node:
+    """Tuesday the 19th."""
+    return Calendar(weekday=found["w"], day=found["d"])
+
+
+@RULES("DAYX", "the? o:ORD|NTH|last w:WEEKDAY of|in m:MONTH (y:YEAR)?")
+def nth_weekday(found: Found) -> Node | None:
+    """The first Monday of October 2014."""
+    number = -1 if isinstance(found["o"], str) else found["o"]
+    month = Calendar(month=found["m"], year=found.get("y"))
+    return Nth(number, f"weekday {found['w']}", month) if number <= 5 else None
+
+
+@RULES(
+    "PERIODX",
+    """
+    m:MONTH|MON dot? comma|of? the? y:YEAR|YEARW|APOSYEAR
+    m:MON dot hyphen? y:YEAR
+""",
+)
 def month_of_year(found: Found) -> Node:
     """May 2014; March '98."""
     return Calendar(year=year_of(found["y"]), month=found["m"])
 
 
-@RULES("MONTHX", "m:MONTH", "m:MON dot")
+@RULES(
+    "MONTHX",
+    """
+    m:MONTH
+    m:MON dot
+""",
+)
 def month(found: Found) -> Node | None:
     """A month alone: not the verbs, nor people called April or May."""
     word = found.text[found.words[0].start : found.words[0].end].lower()
@@ -99,11 +135,13 @@ _NOT_YEAR = re.compile(
 
 @RULES(
     "YEARX",
-    "y:YEAR|YEARW",
-    "the? year y:YEAR|YEARW|APOSYEAR|NUM",
-    "y:APOSYEAR",
-    "post hyphen y:YEAR",
-    "pre hyphen y:YEAR",
+    """
+    y:YEAR|YEARW
+    the? year y:YEAR|YEARW|APOSYEAR|NUM
+    y:APOSYEAR
+    post hyphen y:YEAR
+    pre hyphen y:YEAR
+""",
 )
 def year(found: Found) -> Node | None:
     """A year alone, where it does not count things or name one."""
@@ -125,7 +163,13 @@ def year(found: Found) -> Node | None:
     return Calendar(year=number)
 
 
-@RULES("YEARX", "s:YEARSPAN", "a:YEAR hyphen b:YEAR")
+@RULES(
+    "YEARX",
+    """
+    s:YEARSPAN
+    a:YEAR hyphen b:YEAR
+""",
+)
 def years(found: Found) -> Node | None:
     """2023-24; 1994-1997."""
     if found.get("a"):
@@ -136,14 +180,27 @@ def years(found: Found) -> Node | None:
     return Between(Calendar(year=first), Calendar(year=last)) if first < last <= first + 20 else None
 
 
-@RULES("YEARX", "the? fiscal year? y:YEAR|APOSYEAR", "the? financial year y:YEAR|YEARSPAN")
+@RULES(
+    "YEARX",
+    """
+    the? fiscal year? y:YEAR|APOSYEAR
+    the? financial year y:YEAR|YEARSPAN
+""",
+)
 def fiscal_year(found: Found) -> Node:
     """Fiscal 1989."""
     value = found["y"]
     return Calendar(year=int(value[:4]) if isinstance(value, str) and len(value) > 4 else year_of(value), fiscal=True)
 
 
-@RULES("DECADEX", "the? d:DECADE", "the? d:DECADES", "the? TEENS d:DECADES")
+@RULES(
+    "DECADEX",
+    """
+    the? d:DECADE
+    the? d:DECADES
+    the? TEENS d:DECADES
+""",
+)
 def decade(found: Found) -> Node | None:
     """The 1990s; the '90s; the nineties."""
     if isinstance(found["d"], int):
@@ -157,7 +214,7 @@ def decade(found: Found) -> Node | None:
     ):
         return None  # "in his 90s" is an age
     number = int(found["d"])
-    if 100 <= number and not 1000 <= number <= 2100:
+    if number >= 100 and not 1000 <= number <= 2100:
         return None
     return Era(number, "decade") if number % 100 or number < 100 or number >= 2000 else Era(number, "century")
 
@@ -168,8 +225,14 @@ def century(found: Found) -> Node:
     return Era((found["o"] - 1) * 100, "century")
 
 
-@RULES("QUARTERX", "the? fiscal? o:ORD|NTH fiscal? quarter", "its|their fiscal o:ORD quarter",
-       "fiscal? o:ORD hyphen quarter")  # fmt: skip
+@RULES(
+    "QUARTERX",
+    """
+    the? fiscal? o:ORD|NTH fiscal? quarter
+    its|their fiscal o:ORD quarter
+    fiscal? o:ORD hyphen quarter
+""",
+)
 def quarter(found: Found) -> Node | None:
     """The third quarter; the fiscal second quarter."""
     if not 1 <= found["o"] <= 4:
@@ -177,7 +240,15 @@ def quarter(found: Found) -> Node | None:
     return Calendar(quarter=found["o"], fiscal=any("fiscal" in item.values for item in found.words))
 
 
-@RULES("QUARTERX", "q:QUARTERCODE y:YEAR|APOSYEAR", "y:YEAR q:QUARTERCODE", "q:QUARTERCODE of? y:YEAR", "q:QUARTERCODE")
+@RULES(
+    "QUARTERX",
+    """
+    q:QUARTERCODE y:YEAR|APOSYEAR
+    y:YEAR q:QUARTERCODE
+    q:QUARTERCODE of? y:YEAR
+    q:QUARTERCODE
+""",
+)
 def quarter_code(found: Found) -> Node:
     """Q3 2019; 2H."""
     number = int(re.sub(r"\D", "", found["q"]))
@@ -185,7 +256,13 @@ def quarter_code(found: Found) -> Node:
     return Calendar(year=year_of(found.get("y")), quarter=None if half else number, half=number if half else None)
 
 
-@RULES("SEASONX", "the? s:SEASON (of|in? y:YEAR|YEARW)?", "the? y:YEAR s:SEASON")
+@RULES(
+    "SEASONX",
+    """
+    the? s:SEASON (of|in? y:YEAR|YEARW)?
+    the? y:YEAR s:SEASON
+""",
+)
 def season(found: Found) -> Node | None:
     """The summer; spring 2019; not the fall of a government."""
     if found.get("y"):
@@ -254,7 +331,13 @@ for _name in lexicon()["holidays"]:
     _holiday(_name)
 
 
-@RULES("HOLIDAYX", "nine slash eleven", "sept dot eleven")
+@RULES(
+    "HOLIDAYX",
+    """
+    nine slash eleven
+    sept dot eleven
+""",
+)
 def attacks(found: Found) -> Node:
     """9/11 in words."""
     return Calendar(year=2001, month=9, day=11)
@@ -263,9 +346,12 @@ def attacks(found: Found) -> Node:
 @RULES("HOLIDAYX", "a:NUM slash b:NUM")
 def nine_eleven(found: Found) -> Node | None:
     """9/11 and 7/7, known by their digits."""
-    known = {(9, 11): Calendar(year=2001, month=9, day=11), (7, 7): Calendar(year=2005, month=7, day=7)}
     text = found.text[found.words[0].start : found.words[-1].end]
-    return known.get((found["a"], found["b"])) if " " not in text else None
+    if text == "9/11":
+        return Calendar(year=2001, month=9, day=11)
+    if text == "7/7" and re.match(r"\s+(?:bomb|attack|terror|London)", found.after()):
+        return Calendar(year=2005, month=7, day=7)
+    return None
 
 
 __all__ = ["RULES", "Near", "year_of"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from claims.kinds.date.grammar import Found, Rules
-from claims.kinds.date.nodes import Clock, Near, Node, Timed
+from claims.kinds.date.nodes import Calendar, Clock, Near, Node, Timed
 
 RULES = Rules()
 _ZONE = "(z:ZONE|time)?"
@@ -28,8 +29,19 @@ def _half(hour: int, half: str | None) -> int | None:
     return hour % 12 + (12 if half == "pm" else 0)
 
 
-@RULES("TIMEX", "c:CLOCK a:AMPM? z:ZONE?", "c:DOTTED a:AMPM z:ZONE?", "c:DOTTED z:ZONE", "t:HHMM z:ZONE", "t:HHMM hours|hrs z:ZONE?",
-       "c:CLOCK hours|hrs z:ZONE?", "c:DOTTED hours|hrs", "c:CLOCK poss? clock")  # fmt: skip
+@RULES(
+    "TIMEX",
+    """
+    c:CLOCK a:AMPM? z:ZONE?
+    c:DOTTED a:AMPM z:ZONE?
+    c:DOTTED z:ZONE
+    t:HHMM z:ZONE
+    t:HHMM hours|hrs z:ZONE?
+    c:CLOCK hours|hrs z:ZONE?
+    c:DOTTED hours|hrs
+    c:CLOCK poss? clock
+""",
+)
 def printed(found: Found) -> Node | None:
     """06:10; 6.10am; 0604 GMT; 10:35 a.m."""
     if found.get("t"):
@@ -44,8 +56,30 @@ def printed(found: Found) -> Node | None:
     return Timed(Clock(hour, numbers[1], numbers[2] if len(numbers) > 2 else None, _zone(found)), None)
 
 
-@RULES("TIMEX", "h:HOUR a:AMPM z:ZONE?", "h:NUM a:AMPM z:ZONE?", "h:NUM o poss clock", "h:HOUR o poss clock", "h:HOUR|NUM in the p:PART",
-       "h:HOUR|NUM o poss clock in the p:PART", "h:HOUR|NUM at night")  # fmt: skip
+@RULES("TIMEX", "i:ISOTIME")
+def iso_time(found: Found) -> Node | None:
+    """2020-08-23T06:10:00Z."""
+    try:
+        moment = dt.datetime.fromisoformat(found["i"])
+    except ValueError:
+        return None
+    day = Calendar(year=moment.year, month=moment.month, day=moment.day)
+    zone = re.search(r"(?:Z|[+-]\d\d:?\d\d)$", found["i"])
+    return Timed(Clock(moment.hour, moment.minute, moment.second, zone[0] if zone else None), day)
+
+
+@RULES(
+    "TIMEX",
+    """
+    h:HOUR a:AMPM z:ZONE?
+    h:NUM a:AMPM z:ZONE?
+    h:NUM o poss clock
+    h:HOUR o poss clock
+    h:HOUR|NUM in the p:PART
+    h:HOUR|NUM o poss clock in the p:PART
+    h:HOUR|NUM at night
+""",
+)
 def hour(found: Found) -> Node | None:
     """5 p.m.; six o'clock; 4 in the morning."""
     number = found["h"]
@@ -70,7 +104,15 @@ def hour(found: Found) -> Node | None:
     return None if value is None else Timed(Clock(value, zone=_zone(found)), None)
 
 
-@RULES("TIMEX", "n:HOURWORD z:ZONE?", "half past h:HOUR|NUM", "quarter past h:HOUR|NUM", "quarter to h:HOUR|NUM")
+@RULES(
+    "TIMEX",
+    """
+    n:HOURWORD z:ZONE?
+    half past h:HOUR|NUM
+    quarter past h:HOUR|NUM
+    quarter to h:HOUR|NUM
+""",
+)
 def named_hour(found: Found) -> Node | None:
     """Noon, midnight, half past six."""
     if found.get("n"):
@@ -84,8 +126,21 @@ def named_hour(found: Found) -> Node | None:
     return Timed(Clock(int(number), 15) if "past" in words[1] else Clock(int(number) - 1, 45), None)
 
 
-@RULES("PARTX", "this p:PART", "last night|evening", "the p:PART", "tonight", "overnight", "DAYWORD p:PART", "that p:PART", "the same p:PART",
-       "the next|following|previous p:PART", "early|late|mid hyphen? p:PART")  # fmt: skip
+@RULES(
+    "PARTX",
+    """
+    this p:PART
+    last night|evening
+    the p:PART
+    tonight
+    overnight
+    DAYWORD p:PART
+    that p:PART
+    the same p:PART
+    the next|following|previous p:PART
+    early|late|mid hyphen? p:PART
+""",
+)
 def part_of_day(found: Found) -> Node | None:
     """This morning, last night, tomorrow evening, overnight."""
     first, text = found.words[0], found.text[found.words[0].start : found.words[-1].end].lower()

@@ -28,8 +28,16 @@ LONG = "YEARX|RELYEAR|RELX|DECADEX|CENTURYX|PERIODX"
 ANY = f"{DAY}|{LONG}|MONTHX|QUARTERX|SEASONX"
 
 
-@WITHIN("PERIODX", "q:QUARTERX of? comma? y:YEARX|RELYEAR", "the? y:YEARX q:QUARTERX|SEASONX", "y:RELYEAR poss q:QUARTERX|SEASONX|MONTHX", "m:MONTHX|SEASONX of? y:RELYEAR|YEARX",
-        "the? last|latter quarter of y:YEARX|RELYEAR")  # fmt: skip
+@WITHIN(
+    "PERIODX",
+    """
+    q:QUARTERX of? comma? y:YEARX|RELYEAR
+    the? y:YEARX q:QUARTERX|SEASONX
+    y:RELYEAR poss q:QUARTERX|SEASONX|MONTHX
+    m:MONTHX|SEASONX of? y:RELYEAR|YEARX
+    the? last|latter quarter of y:YEARX|RELYEAR
+""",
+)
 def within(found: Found) -> Node | None:
     """The third quarter of 1984; January last year; this year's third quarter."""
     what = found.get("q") or found.get("m")
@@ -45,11 +53,13 @@ def within(found: Found) -> Node | None:
 
 @WITHIN(
     "PERIODX",
-    "the? o:ORD|NTH|last|latter|final half of y:YEARX|RELYEAR|RELX|DECADEX|CENTURYX",
-    "the? o:ORD|NTH half y:YEARX",
-    "y:RELYEAR poss o:ORD half",
-    "the? fiscal o:ORD hyphen? half",
-    "the? y:YEARX o:ORD half",
+    """
+    the? o:ORD|NTH|last|latter|final half of y:YEARX|RELYEAR|RELX|DECADEX|CENTURYX
+    the? o:ORD|NTH half y:YEARX
+    y:RELYEAR poss o:ORD half
+    the? fiscal o:ORD hyphen? half
+    the? y:YEARX o:ORD half
+""",
 )
 def half_of(found: Found) -> Node | None:
     """The first half of 2019."""
@@ -106,7 +116,13 @@ def year_ended(found: Found) -> Trimmed | None:
     return Trimmed(Length("year", 1), 1) if isinstance(period, Near) and period.what == "year" else None
 
 
-@WITHIN("PERIODX", "the week|month|weekend of d:DAYX|RELDAY", "the week|month|weekend ended|ending|beginning d:DAYX")
+@WITHIN(
+    "PERIODX",
+    """
+    the week|month|weekend of d:DAYX|RELDAY
+    the week|month|weekend ended|ending|beginning d:DAYX
+""",
+)
 def holding(found: Found) -> Node:
     """The week of March 6."""
     for item in found.words:
@@ -117,9 +133,11 @@ def holding(found: Found) -> Node:
 
 @WITHIN(
     "RELDAY",
-    f"l:LENGTH after|before|from d:{DAY}",
-    f"the u:UNIT after|before d:{DAY}|MONTHX|YEARX|RELX|RELYEAR|PERIODX",
-    f"day before|after d:{DAY}",
+    f"""
+    l:LENGTH after|before|from d:{DAY}
+    the u:UNIT after|before d:{DAY}|MONTHX|YEARX|RELX|RELYEAR|PERIODX
+    day before|after d:{DAY}
+""",
 )
 def from_date(found: Found) -> Node | None:
     """Two days after Christmas; the day before last Tuesday."""
@@ -136,11 +154,13 @@ def from_date(found: Found) -> Node | None:
 
 @TIMES(
     "TIMEX",
-    f"t:TIMEX comma? on? d:{DAY}",
-    f"d:{DAY} comma? at|around|about? t:TIMEX",
-    "t:TIMEX d:AGOX",
-    "t:TIMEX this|that p:PART",
-    "t:TIMEX p:PARTX",
+    f"""
+    t:TIMEX comma? on? d:{DAY}
+    d:{DAY} comma? at|around|about? t:TIMEX
+    t:TIMEX d:AGOX
+    t:TIMEX this|that p:PART
+    t:TIMEX p:PARTX
+""",
 )
 def day_and_time(found: Found) -> Node | None:
     """10 p.m. Wednesday; Friday at 6.10am."""
@@ -155,11 +175,13 @@ def day_and_time(found: Found) -> Node | None:
 
 @TIMES(
     "TIMEX",
-    f"d:{DAY} comma? early|late? p:PART",
-    f"(the|early|late|mid)? hyphen? p:PART of|on d:{DAY}",
-    f"d:{DAY} at? n:night",
-    f"p:PARTX of|on? d:{DAY}",
-    f"d:{DAY} overnight",
+    f"""
+    d:{DAY} comma? early|late? p:PART
+    (the|early|late|mid)? hyphen? p:PART of|on d:{DAY}
+    d:{DAY} at? n:night
+    p:PARTX of|on? d:{DAY}
+    d:{DAY} overnight
+""",
 )
 def day_and_part(found: Found) -> Node | None:
     """Friday morning; the evening of May 5."""
@@ -170,10 +192,12 @@ def day_and_part(found: Found) -> Node | None:
 
 @PARTS(
     "PARTDATE",
-    f"the? e:EARLY hyphen? x:{ANY}|AGOX",
-    "the? e:EARLY hyphen? x:TIMEX|PARTX",
-    f"e:EARLY in|on x:{ANY}",
-    "e:EARLY in the day",
+    f"""
+    the? e:EARLY hyphen? x:{ANY}|AGOX
+    the? e:EARLY hyphen? x:TIMEX|PARTX
+    e:EARLY in|on x:{ANY}
+    e:EARLY in the day
+""",
 )
 def part_of(found: Found) -> Node | None:
     """Late last week; mid-November; earlier this year; early in 2019."""
@@ -187,10 +211,12 @@ def part_of(found: Found) -> Node | None:
 
 @PARTS(
     "PARTDATE",
-    f"the? very? e:EDGE of x:{ANY}",
-    "the? e:EDGE of the? fiscal? u:UNIT",
-    "u:UNIT hyphen? end",
-    "calendar|fiscal u:UNIT hyphen? end",
+    f"""
+    the? very? e:EDGE of x:{ANY}
+    the? e:EDGE of the? fiscal? u:UNIT
+    u:UNIT hyphen? end
+    calendar|fiscal u:UNIT hyphen? end
+""",
 )
 def edge_of(found: Found) -> Node | None:
     """The end of 1990; year-end."""
@@ -206,8 +232,17 @@ def edge_of(found: Found) -> Node | None:
     return Part(Near(unit, 0, "spoken", bare=True), found["e"]) if unit != "day" else None
 
 
-@HEDGES("HEDGED", "nearly|almost|around|roughly|approximately x:LENGTH|AGOX", f"around x:{DAY}|TIMEX|MONTHX|YEARX", "at least|most x:LENGTH|AGOX", "no? more|less|fewer than x:LENGTH|AGOX",
-        "well? over x:AGOX", "x:YEARX or later")  # fmt: skip
+@HEDGES(
+    "HEDGED",
+    f"""
+    nearly|almost|around|roughly|approximately x:LENGTH|AGOX
+    around x:{DAY}|TIMEX|MONTHX|YEARX
+    at least|most x:LENGTH|AGOX
+    no? more|less|fewer than x:LENGTH|AGOX
+    well? over x:AGOX
+    x:YEARX or later
+""",
+)
 def hedged(found: Found) -> Node:
     """Nearly two years; around 7:15 p.m.; more than four hours."""
     words = [set(item.values) for item in found.words]

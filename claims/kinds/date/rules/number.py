@@ -7,8 +7,19 @@ from claims.kinds.date.grammar import Found, Rules
 RULES = Rules()
 
 
-@RULES("NUM", "TENS hyphen? ONES", "ONES|TEENS MAGNITUDE", "a|an MAGNITUDE", "NUM MAGNITUDE", "TENS", "TEENS", "ONES",
-       "ONES|TEENS MAGNITUDE and? (TENS hyphen? ONES | TENS|TEENS|ONES)")  # fmt: skip
+@RULES(
+    "NUM",
+    """
+    TENS hyphen? ONES
+    ONES|TEENS MAGNITUDE
+    a|an MAGNITUDE
+    NUM MAGNITUDE
+    TENS
+    TEENS
+    ONES
+    ONES|TEENS MAGNITUDE and? (TENS hyphen? ONES | TENS|TEENS|ONES)
+""",
+)
 def counted(found: Found) -> float:
     """Twenty-five; two hundred; a hundred; three hundred and fifty."""
     total: float = 0
@@ -22,21 +33,48 @@ def counted(found: Found) -> float:
     return total
 
 
-@RULES("NUM", "a couple of?", "couple of?", "half a dozen", "a dozen", "dozen", "a pair of")
+@RULES(
+    "NUM",
+    """
+    a couple of?
+    couple of?
+    half a dozen
+    a dozen
+    dozen
+    a pair of
+""",
+)
 def rounded(found: Found) -> float:
     """A couple of; half a dozen."""
     phrase = [item.values for item in found.words]
     return 6 if "half" in phrase[0] else 12 if any("dozen" in v for v in phrase) else 2
 
 
-@RULES("NUM", "n:NUM|ONES|TEENS and a half", "one and one half")
+@RULES(
+    "NUM",
+    """
+    n:NUM|ONES|TEENS and a half
+    one and one half
+""",
+)
 def halved(found: Found) -> float:
     """Two and a half."""
     return (found.get("n") or 1) + 0.5
 
 
-@RULES("YEARW", "c:TEENS t:TENS hyphen? (o:ONES)?", "c:TEENS t:TEENS", "c:TEENS hundred", "two thousand and? o:ONES", "two thousand and? t:TEENS",
-       "twenty t:TEENS", "twenty twenty hyphen? o:ONES", "c:TEENS oh o:ONES")  # fmt: skip
+@RULES(
+    "YEARW",
+    """
+    c:TEENS t:TENS hyphen? (o:ONES)?
+    c:TEENS t:TEENS
+    c:TEENS hundred
+    two thousand and? o:ONES
+    two thousand and? t:TEENS
+    twenty t:TEENS
+    twenty twenty hyphen? o:ONES
+    c:TEENS oh o:ONES
+""",
+)
 def year_in_words(found: Found) -> int | None:
     """Nineteen ninety-seven; two thousand and four; twenty fourteen."""
     century = found.get("c") or 20

@@ -30,13 +30,26 @@ def day_word(found: Found) -> Node:
     return Near("day", found["d"])
 
 
-@RULES("RELDAY", "the day before yesterday", "the day after tomorrow")
+@RULES(
+    "RELDAY",
+    """
+    the day before yesterday
+    the day after tomorrow
+""",
+)
 def next_but_one(found: Found) -> Node:
     """The day before yesterday."""
     return Near("day", -2 if any("before" in item.values for item in found.words) else 2)
 
 
-@RULES("RELYEAR", "s:last|next year", "this year", "this calendar year")
+@RULES(
+    "RELYEAR",
+    """
+    s:last|next year
+    this year
+    this calendar year
+""",
+)
 def near_year(found: Found) -> Node:
     """This year, last year, next year."""
     word = found.items[found.first].values
@@ -45,12 +58,14 @@ def near_year(found: Found) -> Node:
 
 @RULES(
     "RELX",
-    "s:BACK|AHEAD u:UNIT",
-    "this u:UNIT",
-    "the? current fiscal? u:UNIT",
-    "this current u:UNIT",
-    "s:BACK|AHEAD fiscal u:UNIT",
-    "the present u:UNIT",
+    """
+    s:BACK|AHEAD u:UNIT
+    this u:UNIT
+    the? current fiscal? u:UNIT
+    this current u:UNIT
+    s:BACK|AHEAD fiscal u:UNIT
+    the present u:UNIT
+""",
 )
 def near_period(found: Found) -> Node | None:
     """Last week, this month, next year."""
@@ -61,8 +76,15 @@ def near_period(found: Found) -> Node | None:
     return _period(found, _step(found), spoken=spoken)
 
 
-@RULES("RELX", "the s:following|previous|preceding|prior|next u:UNIT", "that|same u:UNIT", "that|the|this very|same u:UNIT",
-       "the u:UNIT s:before|earlier|previous|prior|after|later|following")  # fmt: skip
+@RULES(
+    "RELX",
+    """
+    the s:following|previous|preceding|prior|next u:UNIT
+    that|same u:UNIT
+    that|the|this very|same u:UNIT
+    the u:UNIT s:before|earlier|previous|prior|after|later|following
+""",
+)
 def spoken_period(found: Found) -> Node | None:
     """The following month, that year, the same day, the year before."""
     word = found.get("s")
@@ -77,12 +99,14 @@ def spoken_period(found: Found) -> Node | None:
 
 @RULES(
     "RELX",
-    "the u:UNIT",
-    "the latest|recent u:UNIT",
-    "the most recent u:UNIT",
-    "the full|fiscal|calendar|trading u:UNIT",
-    "the? latest|comparable|corresponding|same period",
-    "the? y:YEAR period",
+    """
+    the u:UNIT
+    the latest|recent u:UNIT
+    the most recent u:UNIT
+    the full|fiscal|calendar|trading u:UNIT
+    the? latest|comparable|corresponding|same period
+    the? y:YEAR period
+""",
 )
 def bare_period(found: Found) -> Node | None:
     """The quarter, the year, the latest period: the one spoken of."""
@@ -98,9 +122,17 @@ def bare_period(found: Found) -> Node | None:
     return Near("week" if unit == "week" else unit, 0, "spoken", bare=True)
 
 
-@RULES("RELX", "the? comparable? year hyphen? ago|earlier u:UNIT|period", "year hyphen ago|earlier",
-       "the? comparable|corresponding|same period RELYEAR", "the? comparable|corresponding|same? period|quarter last year",
-       "the? comparable? year hyphen ago|earlier o:ORD hyphen? quarter", "last year poss quarter")  # fmt: skip
+@RULES(
+    "RELX",
+    """
+    the? comparable? year hyphen? ago|earlier u:UNIT|period
+    year hyphen ago|earlier
+    the? comparable|corresponding|same period RELYEAR
+    the? comparable|corresponding|same? period|quarter last year
+    the? comparable? year hyphen ago|earlier o:ORD hyphen? quarter
+    last year poss quarter
+""",
+)
 def year_ago(found: Found) -> Node | None:
     """The year-ago quarter; the corresponding period last year."""
     if found.get("o"):
@@ -110,9 +142,11 @@ def year_ago(found: Found) -> Node | None:
 
 @RULES(
     "RELDAY",
-    "s:BACK|AHEAD|this w:WEEKDAY",
-    "the s:following|previous|preceding|next|same w:WEEKDAY",
-    "this s:BACK|AHEAD w:WEEKDAY",
+    """
+    s:BACK|AHEAD|this w:WEEKDAY
+    the s:following|previous|preceding|next|same w:WEEKDAY
+    this s:BACK|AHEAD w:WEEKDAY
+""",
 )
 def near_weekday(found: Found) -> Node:
     """Last Friday, next Monday."""
@@ -127,7 +161,12 @@ def near_weekday(found: Found) -> Node:
 
 
 @RULES(
-    "RELDAY", "w:WEEKDAY s:last|next|this week", "s:last|next|this week w:WEEKDAY", "w:WEEKDAY of s:last|next|this week"
+    "RELDAY",
+    """
+    w:WEEKDAY s:last|next|this week
+    s:last|next|this week w:WEEKDAY
+    w:WEEKDAY of s:last|next|this week
+""",
 )
 def weekday_of_week(found: Found) -> Node:
     """Friday last week."""
@@ -137,10 +176,12 @@ def weekday_of_week(found: Found) -> Node:
 
 @RULES(
     "RELX",
-    "s:BACK|AHEAD|this m:MONTH",
-    "the? s:BACK|AHEAD|this m:SEASON",
-    "that n:SEASON|MONTH",
-    "the s:following|previous n:SEASON|MONTH",
+    """
+    s:BACK|AHEAD|this m:MONTH
+    the? s:BACK|AHEAD|this m:SEASON
+    that n:SEASON|MONTH
+    the s:following|previous n:SEASON|MONTH
+""",
 )
 def near_name(found: Found) -> Node | None:
     """Last March, this summer, next spring."""
@@ -159,8 +200,20 @@ def near_holiday(found: Found) -> Node:
     return Near(Calendar(holiday=name), _step(found))
 
 
-@RULES("AGOX", "n:NUM u:UNITS|UNIT ago", "a|an u:UNIT ago", "n:NUM u:UNITS (or so|more) ago", "a|an u:UNIT or so ago", "a|an NUM u:UNIT|UNITS ago",
-       "v:VAGUE u:UNITS ago", "a v:VAGUE u:UNITS ago", "a good v:VAGUE u:UNITS ago", "u:UNITS ago")  # fmt: skip
+@RULES(
+    "AGOX",
+    """
+    n:NUM u:UNITS|UNIT ago
+    a|an u:UNIT ago
+    n:NUM u:UNITS (or so|more) ago
+    a|an u:UNIT or so ago
+    a|an NUM u:UNIT|UNITS ago
+    v:VAGUE u:UNITS ago
+    a v:VAGUE u:UNITS ago
+    a good v:VAGUE u:UNITS ago
+    u:UNITS ago
+""",
+)
 def ago(found: Found) -> Node:
     """Two days ago; a year ago; several weeks ago."""
     amount = None if found.get("v") is not None else found.get("n") or 1
@@ -169,8 +222,14 @@ def ago(found: Found) -> Node:
     return Shift(found["u"], amount, -1)
 
 
-@RULES("AGOX", "n:NUM u:UNITS|UNIT s:earlier|before|later|afterward|afterwards|hence|after|previously|prior", "a|an u:UNIT s:earlier|before|later|afterward|afterwards|hence|after|previously|prior",
-       "a? v:VAGUE u:UNITS s:earlier|before")  # fmt: skip
+@RULES(
+    "AGOX",
+    """
+    n:NUM u:UNITS|UNIT s:earlier|before|later|afterward|afterwards|hence|after|previously|prior
+    a|an u:UNIT s:earlier|before|later|afterward|afterwards|hence|after|previously|prior
+    a? v:VAGUE u:UNITS s:earlier|before
+""",
+)
 def earlier(found: Found) -> Node | None:
     """A year earlier; two days later: from the date last spoken of."""
     word = found["s"]
@@ -184,25 +243,46 @@ def earlier(found: Found) -> Node | None:
     return Shift(found["u"], amount, -1 if word in ("earlier", "before", "previously", "prior") else 1, "spoken")
 
 
-@RULES("AGOX", "n:NUM u:UNITS|UNIT from now|today", "a|an u:UNIT from now|today", "v:VAGUE u:UNITS from now")
+@RULES(
+    "AGOX",
+    """
+    n:NUM u:UNITS|UNIT from now|today
+    a|an u:UNIT from now|today
+    v:VAGUE u:UNITS from now
+""",
+)
 def from_now(found: Found) -> Node:
     """Two weeks from now."""
     return Shift(found["u"], None if found.get("v") is not None else found.get("n") or 1, 1)
 
 
-@RULES("REF", "n:PRESENT", "right now", "just now", "at present")
+@RULES(
+    "REF",
+    """
+    n:PRESENT
+    right now
+    just now
+    at present
+""",
+)
 def now(found: Found) -> Node | None:
     """Now, currently."""
-    if (
-        len(found.words) == 1
-        and re.match(r"-", found.after())
-        or re.search(r"\b(?:from|even|by)\s+$|-$", found.before())
+    if (len(found.words) == 1 and re.match(r"-", found.after())) or re.search(
+        r"\b(?:from|even|by)\s+$|-$", found.before()
     ):
         return None
     return Ref("PRESENT_REF")
 
 
-@RULES("REF", "current", "more? n:RECENT", "most recently", "recent")
+@RULES(
+    "REF",
+    """
+    current
+    more? n:RECENT
+    most recently
+    recent
+""",
+)
 def recent(found: Found) -> Node | None:
     """Current; recent; recently."""
     if any("current" in item.values for item in found.words):
@@ -212,13 +292,15 @@ def recent(found: Found) -> Node | None:
 
 @RULES(
     "REF",
-    "the near|foreseeable|immediate|distant? future",
-    "in near? future",
-    "the? near|short term",
-    "NUM day",
-    "the coming u:UNITS",
-    "coming u:UNITS",
-    "future u:UNITS",
+    """
+    the near|foreseeable|immediate|distant? future
+    in near? future
+    the? near|short term
+    NUM day
+    the coming u:UNITS
+    coming u:UNITS
+    future u:UNITS
+""",
 )
 def future(found: Found) -> Node | None:
     """The future; the near term; coming months."""
@@ -233,7 +315,14 @@ def future(found: Found) -> Node | None:
     return Ref("FUTURE_REF")
 
 
-@RULES("REF", "the past", "the distant past", "the recent past")
+@RULES(
+    "REF",
+    """
+    the past
+    the distant past
+    the recent past
+""",
+)
 def past(found: Found) -> Node | None:
     """The past."""
     return (

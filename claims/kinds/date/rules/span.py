@@ -14,19 +14,22 @@ _RATE = re.compile(
 )
 
 
-@RULES("LENGTH", "n:NUM hyphen? u:UNIT|UNITS (hyphen long)?", "n:NUM hyphen u:UNIT hyphen long", "n:NUM full|consecutive|straight|whole|long|additional|extra|more|further|business|working|calendar u:UNITS|UNIT",
-       "n:NUM hyphen? u:UNIT|UNITS period|term")  # fmt: skip
+@RULES(
+    "LENGTH",
+    """
+    n:NUM hyphen? u:UNIT|UNITS (hyphen long)?
+    n:NUM hyphen u:UNIT hyphen long
+    n:NUM full|consecutive|straight|whole|long|additional|extra|more|further|business|working|calendar u:UNITS|UNIT
+    n:NUM hyphen? u:UNIT|UNITS period|term
+""",
+)
 def counted(found: Found) -> Node | None:
     """Six years; a two-day visit's "two-day"."""
     words = {name for item in found.words for name in item.values}
     if "hyphen" in words and "UNITS" in found.item("u").values:
         return None
-    if (
-        _AGE.match(found.after())
-        or found["u"] == "quarter"
-        and "UNIT" in found.item("u").values
-        and "hyphen" not in words
-        and found["n"] == 1
+    if _AGE.match(found.after()) or (
+        found["u"] == "quarter" and "UNIT" in found.item("u").values and "hyphen" not in words and found["n"] == 1
     ):
         return None
     if found["u"] == "second" and "UNIT" in found.item("u").values and found["n"] != 1:
@@ -34,23 +37,39 @@ def counted(found: Found) -> Node | None:
     return Length(found["u"], found["n"])
 
 
-@RULES("LENGTH", "n:NUM to|or|hyphen m:NUM hyphen? u:UNITS|UNIT", "between n:NUM and m:NUM u:UNITS")
+@RULES(
+    "LENGTH",
+    """
+    n:NUM to|or|hyphen m:NUM hyphen? u:UNITS|UNIT
+    between n:NUM and m:NUM u:UNITS
+""",
+)
 def ranged(found: Found) -> Node | None:
     """12 to 18 months."""
     return None if _AGE.match(found.after()) or found["n"] >= found["m"] else Length(found["u"], found["n"], found["m"])
 
 
-@RULES("LENGTH", "a|an|another u:UNIT", "an additional|extra u:UNIT", "a full|whole|entire u:UNIT", "half an|a u:UNIT", "a half hyphen? u:UNIT", "a|an u:UNIT and a half", "a|an u:UNIT or two|so",
-       "a n:NUM hyphen u:UNIT period|span", "a|an u:UNIT hyphen long", "u:UNIT hyphen long")  # fmt: skip
+@RULES(
+    "LENGTH",
+    """
+    a|an|another u:UNIT
+    an additional|extra u:UNIT
+    a full|whole|entire u:UNIT
+    half an|a u:UNIT
+    a half hyphen? u:UNIT
+    a|an u:UNIT and a half
+    a|an u:UNIT or two|so
+    a n:NUM hyphen u:UNIT period|span
+    a|an u:UNIT hyphen long
+    u:UNIT hyphen long
+""",
+)
 def single(found: Found) -> Node | None:
     """A week; half an hour; a year and a half."""
     words = [set(item.values) for item in found.words]
     unit, after = found["u"], found.after()
-    if (
-        _AGE.match(after)
-        or unit in ("second", "quarter", "half", "weekend", "night")
-        and "long" not in words[-1]
-        and "half" not in words[0]
+    if _AGE.match(after) or (
+        unit in ("second", "quarter", "half", "weekend", "night") and "long" not in words[-1] and "half" not in words[0]
     ):
         return None
     if len(words) == 2 and "another" not in words[0] and (_RATE.search(found.before(16)) or re.match(r"-", after)):
@@ -68,14 +87,33 @@ def single(found: Found) -> Node | None:
     return Length(unit, found.get("n") or (1.5 if "half" in words[-1] else 1))
 
 
-@RULES("LENGTH", "v:VAGUE u:UNITS", "a v:VAGUE u:UNITS", "a v:VAGUE more|short u:UNITS", "a good v:VAGUE u:UNITS", "v:VAGUE hyphen u:UNIT", "v:VAGUE more u:UNITS", "NUM of u:UNITS", "recent u:UNITS (and u2:UNITS)?",
-       "u:UNITS hyphen long", "a number of u:UNITS")  # fmt: skip
+@RULES(
+    "LENGTH",
+    """
+    v:VAGUE u:UNITS
+    a v:VAGUE u:UNITS
+    a v:VAGUE more|short u:UNITS
+    a good v:VAGUE u:UNITS
+    v:VAGUE hyphen u:UNIT
+    v:VAGUE more u:UNITS
+    NUM of u:UNITS
+    recent u:UNITS (and u2:UNITS)?
+    u:UNITS hyphen long
+    a number of u:UNITS
+""",
+)
 def untold(found: Found) -> Node | None:
     """Several months; a few days; recent years."""
     return None if _AGE.match(found.after()) else Length(found["u"], None)
 
 
-@RULES("LENGTH", "u:UNITS", "u:UNITS (and|or) UNITS")
+@RULES(
+    "LENGTH",
+    """
+    u:UNITS
+    u:UNITS (and|or) UNITS
+""",
+)
 def bare(found: Found) -> Node | None:
     """For years; months of talks."""
     unit = found["u"]
@@ -94,10 +132,27 @@ def bare(found: Found) -> Node | None:
     return Length(unit, None) if good else None
 
 
-@RULES("LENGTH", "the? past|last|next|first|final|coming|following|previous|preceding|latest|opening|closing|initial n:NUM u:UNITS|UNIT", "the? past|last|next|coming|first|previous|following (v:VAGUE) u:UNITS",
-       "the past|last u:UNIT", "past u:UNIT", "the first|early|last|final|next|later u:UNITS", "n:NUM past u:UNITS", "the? past|next|last n:NUM to|or|hyphen m:NUM u:UNITS",
-       "the n:NUM u:UNITS|UNIT", "the u:UNITS ahead", "the? year hyphen earlier|ago n:NUM u:UNITS", "the? past|last n:NUM hyphen u:UNIT period", "the years", "the past n:NUM (or so) u:UNITS", "the n:NUM hyphen u:UNIT period",
-       "the past|last|next n:NUM full u:UNITS", "the? past|next|last NUM of u:UNITS")  # fmt: skip
+@RULES(
+    "LENGTH",
+    """
+    the? past|last|next|first|final|coming|following|previous|preceding|latest|opening|closing|initial n:NUM u:UNITS|UNIT
+    the? past|last|next|coming|first|previous|following (v:VAGUE) u:UNITS
+    the past|last u:UNIT
+    past u:UNIT
+    the first|early|last|final|next|later u:UNITS
+    n:NUM past u:UNITS
+    the? past|next|last n:NUM to|or|hyphen m:NUM u:UNITS
+    the n:NUM u:UNITS|UNIT
+    the u:UNITS ahead
+    the? year hyphen earlier|ago n:NUM u:UNITS
+    the? past|last n:NUM hyphen u:UNIT period
+    the years
+    the past n:NUM (or so) u:UNITS
+    the n:NUM hyphen u:UNIT period
+    the past|last|next n:NUM full u:UNITS
+    the? past|next|last NUM of u:UNITS
+""",
+)
 def stretch(found: Found) -> Node | None:
     """The past six years; the first nine months; the last few days; the past year."""
     if _AGE.match(found.after()):
@@ -128,7 +183,15 @@ _LETTERS = {
 }
 
 
-@RULES("SET", "e:EVERY other? u:UNIT", "e:EVERY single u:UNIT", "e:EVERY n:NUM u:UNITS", "e:EVERY few u:UNITS")
+@RULES(
+    "SET",
+    """
+    e:EVERY other? u:UNIT
+    e:EVERY single u:UNIT
+    e:EVERY n:NUM u:UNITS
+    e:EVERY few u:UNITS
+""",
+)
 def each_unit(found: Found) -> Node | None:
     """Every day; each year; every two weeks."""
     unit, number = found["u"], found.get("n")
@@ -146,13 +209,15 @@ def each_unit(found: Found) -> Node | None:
 
 @RULES(
     "SET",
-    "e:EVERY m:MONTH",
-    "e:EVERY m:SEASON",
-    "e:EVERY w:WEEKDAY (p:PART)?",
-    "w:WEEKDAYS",
-    "e:EVERY p:PART",
-    "m:SEASONS",
-    "w:WEEKDAY p:PARTS",
+    """
+    e:EVERY m:MONTH
+    e:EVERY m:SEASON
+    e:EVERY w:WEEKDAY (p:PART)?
+    w:WEEKDAYS
+    e:EVERY p:PART
+    m:SEASONS
+    w:WEEKDAY p:PARTS
+""",
 )
 def each_name(found: Found) -> Node | None:
     """Each July; every Sunday; Mondays."""
@@ -172,17 +237,20 @@ def each_name(found: Found) -> Node | None:
 def often(found: Found) -> Node | None:
     """Daily; annually; not the Daily Mail."""
     word = found.text[found.words[0].start : found.words[0].end]
-    if (
-        word[0].isupper()
-        and not re.search(r"(?:^|[.!?]\s+|[“\"])$", found.before())
-        or re.match(r"\s+[A-Z][a-z]", found.after())
-        and word[0].isupper()
+    if (word[0].isupper() and not re.search(r"(?:^|[.!?]\s+|[“\"])$", found.before())) or (
+        re.match(r"\s+[A-Z][a-z]", found.after()) and word[0].isupper()
     ):
         return None
     return None if re.search(r"-$", found.before()) else Each(found["o"])
 
 
-@RULES("SET", "t:TIMES a|each|every|per u:UNIT", "n:NUM times a|each|every|per u:UNIT")
+@RULES(
+    "SET",
+    """
+    t:TIMES a|each|every|per u:UNIT
+    n:NUM times a|each|every|per u:UNIT
+""",
+)
 def times(found: Found) -> Node | None:
     """Twice a week; three times a year."""
     if found["u"] not in _VALUES:
