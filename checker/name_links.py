@@ -6,6 +6,7 @@ where what stands round them does, and never where one article uses both as two 
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter, defaultdict
@@ -20,24 +21,6 @@ Said = tuple[str, NameClaim]
 Step = tuple[str, str]
 
 BUCKET_CAP = 40  # names that share one rare word; a word that more share tells nothing
-_EMPTY = frozenset(
-    (
-        "with",
-        "from",
-        "that",
-        "have",
-        "said",
-        "says",
-        "after",
-        "when",
-        "been",
-        "according",
-        "were",
-        "this",
-        "they",
-        "their",
-    )
-)
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
@@ -65,10 +48,11 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The spellings of a story, and beside how many of them each word stands."""
+    """The spellings of a story, beside how many of them each word stands, and surnames that several people bear."""
 
     nodes: dict[Key, Node]
     frequency: Counter[str]
+    crowded: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +69,10 @@ class Edge:
 def referents(claims: Sequence[Said]) -> list[Referent]:
     """The spellings of each referent with what links them; the same for any order of the input."""
     nodes = _nodes(claims)
-    network = Network(nodes, Counter(word for node in nodes.values() for word in node.terms))
+    frequency = Counter(word for node in nodes.values() for word in node.terms)
+    given = {(key[-1], sound(key[0])) for key in nodes if len(key) > 1}
+    bearers = Counter(surname for surname, _ in given)
+    network = Network(nodes, frequency, frozenset(surname for surname, count in bearers.items() if count > 2))
     edges = [edge for a, b in _candidates(nodes) if (edge := _edge(network, a, b))]
     edges.sort(key=lambda e: (-e.weight, e.a, e.b))
     return _clusters(nodes, edges)
@@ -111,7 +98,7 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
             node.capitals = node.capitals or (claim.printed.isupper() and len(printed) == 1 and len(claim.printed) < 7)
     for node in nodes.values():
         words = {word for _, claim in (*node.said, *node.short) for word in _round(claim)}
-        node.terms = frozenset(words - _EMPTY - set(node.key))
+        node.terms = frozenset(words - set(node.key))
     return {key: node for key, node in nodes.items() if node.said}
 
 
@@ -133,11 +120,9 @@ def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
         for block in _blocks(nodes[key]):
             buckets[block].append(key)
     pairs: set[tuple[Key, Key]] = set()
-    for block in buckets.values():
-        if len(block) > BUCKET_CAP:
-            continue
-        for i, a in enumerate(block):
-            pairs.update((a, b) for b in block[i + 1 :])
+    for keys in buckets.values():
+        if len(keys) <= BUCKET_CAP:
+            pairs.update(itertools.combinations(keys, 2))
     return sorted(pairs)
 
 
@@ -187,7 +172,7 @@ def _variant(network: Network, one: Node, two: Node, relation: Relation) -> Edge
     if _guarded(one, two, relation):
         return None
     weight, shared = _context(network, one, two)
-    if weight < _needed(one, two, relation):
+    if weight < _needed(one, two, relation, network.crowded):
         return None
     steps: list[Step] = [("spelling", f"{show(one)} / {show(two)}: {_difference(relation)}")]
     if shared:
@@ -195,11 +180,12 @@ def _variant(network: Network, one: Node, two: Node, relation: Relation) -> Edge
     return Edge(one.key, two.key, relation, min(5.0, weight) + len(one.key) - 0.5 * relation.distance, tuple(steps))
 
 
-def _needed(one: Node, two: Node, relation: Relation) -> float:
+def _needed(one: Node, two: Node, relation: Relation, crowded: frozenset[str]) -> float:
     """How much shared context a difference needs: little where the rest of a name agrees, much where nothing does."""
     if relation.kind == "other-given":
-        return 2.5
-    if relation.kind == "other-word":
+        people = _kind(one) == _kind(two) == "person" and one.key[-1] not in crowded
+        return (0.8 if one.key[0][0] == two.key[0][0] else 2.5) if people else math.inf
+    if relation.kind == "other-word" or " " in relation.words[0] + relation.words[1]:
         return 0.0
     if len(one.key) > 1 and len(two.key) > 1:
         genders = given_names().gender
@@ -214,7 +200,7 @@ def _guarded(one: Node, two: Node, relation: Relation) -> bool:
     kinds = [_kind(node) for node in (one, two)]
     if "other" not in kinds and kinds[0] != kinds[1] and set(kinds) != {"place", "organization"}:
         return True
-    for article in one.counts.keys() & two.counts.keys():
+    for article in () if relation.kind == "short" else one.counts.keys() & two.counts.keys():
         if relation.kind != "variant" or min(one.counts[article], two.counts[article]) > 1:
             return True
     ages = [{c.age for _, c in node.said if c.age is not None} for node in (one, two)]
@@ -256,8 +242,10 @@ def _clusters(nodes: dict[Key, Node], edges: Sequence[Edge]) -> list[Referent]:
 
 
 def _apart(one: Node, two: Node) -> bool:
-    """Whether two spellings cannot stand in one referent's group."""
-    relation = relate(one.key, two.key) or Relation("other-word")
+    """Whether two spellings cannot stand in one referent's group: they share a word, and an article uses both."""
+    relation = relate(one.key, two.key)
+    if relation is None:
+        return bool(set(one.key) & set(two.key)) and _guarded(one, two, Relation("other-word"))
     return relation.kind not in ("same", "exonym", "spacing") and _guarded(one, two, relation)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +13,7 @@ from claims.naming.fold import fold
 from claims.naming.spelling import relate
 from claims.naming.words import titles
 
-_FORMER = re.compile(r"^(?:the )?(?:former|ex)[- ]+")
+_FORMER = re.compile(r"\b(?:former|ex|onetime|one time) ")
 _SAME = frozenset(("same", "exonym", "spacing", "short"))
 
 
@@ -132,6 +131,6 @@ def _role_fact(name: str, said: Sequence[Said]) -> NameFact | None:
 def _office(role: str) -> tuple[bool, str]:
     """Whether an office is a former one, and its head word ("mayor of Nice" is mayor); "" for no office."""
     text = fold(role)
-    past = bool(_FORMER.match(text))
+    past = bool(_FORMER.search(text))
     words = _FORMER.sub("", text).split(" of ")[0].split(" for ")[0].split()
     return past, words[-1] if words and words[-1] in titles().before else ""

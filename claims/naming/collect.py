@@ -7,11 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claims.naming.fold import tokens
-from claims.naming.spot import Spot, Word, is_headline, split_words, spot
+from claims.naming.spot import Spot, Word, is_headline, split_words, spot, trim
 from claims.naming.words import boundaries, given_names, known_names, places
 
 if TYPE_CHECKING:
-    from claims.analysis import Analysis, FieldAnalysis, Sentence
+    from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 
 _Line = tuple["FieldAnalysis", "Sentence", list[Word]]
 
@@ -40,15 +40,24 @@ def collect(analysis: Analysis) -> list[Spot]:
 
 
 def _keep_possessives(field: FieldAnalysis, words: list[Word]) -> None:
-    """Give an 's back to a name that a finite verb follows: "Lloyd's announced" owns nothing."""
+    """Give an 's back to a name that a finite verb follows: "Lloyd's announced that" owns nothing."""
     for word, after in itertools.pairwise(words):
         if not (word.own and word.cap and field.text[word.end + 2 : after.start].isspace()):
             continue
         mark, verb = field.tokens_in(word.end, word.end + 2), field.tokens_in(after.start, after.end)
-        if mark and verb and mark[-1].tag == "POS" and verb[0].tag in ("VBD", "VBZ", "MD"):
-            word.own = False
-            word.end += 2
-            word.text = field.text[word.start : word.end]
+        if not (mark and verb and mark[-1].tag == "POS" and verb[0].tag in ("VBD", "VBZ", "MD", "VBN")):
+            continue
+        if verb[0].tag == "VBN" and not _bare(field, verb[0]):
+            continue
+        word.own = False
+        word.end += 2
+        word.text = field.text[word.start : word.end]
+
+
+def _bare(field: FieldAnalysis, verb: Token) -> bool:
+    """Whether a participle stands before no noun that it could describe ("announced that", not "announced plans")."""
+    after = field.tokens[verb.i + 1 : verb.i + 2]
+    return not after or after[0].pos not in ("NOUN", "ADJ", "PROPN", "NUM", "ADV")
 
 
 def _stands(analysis: Analysis, found: Spot, lower: Counter[str], strong: Counter[str]) -> bool:
@@ -57,9 +66,7 @@ def _stands(analysis: Analysis, found: Spot, lower: Counter[str], strong: Counte
     if first.initial and not found.titles and not _named(analysis, found, first, lower, strong):
         if len(found.words) == 1:
             return False
-        rest = found.words[1:]
-        while rest and not rest[0].cap:
-            rest = rest[1:]
+        rest = trim(found.words[1:])
         if not rest:
             return False
         found.words = rest
@@ -82,7 +89,7 @@ def _named(analysis: Analysis, found: Spot, first: Word, lower: Counter[str], st
         return True
     if strong[first.key] > lower[first.key]:
         return True
-    if lower[first.key]:
+    if lower[first.key] or (len(first.key) > 5 and first.key.endswith("ing")):
         return False
     field = analysis.title if found.field == "title" else analysis.text
     tags = {token.pos for token in field.tokens_in(first.start, first.end)}
@@ -129,5 +136,5 @@ def _like_person(part: list[Word]) -> bool:
         len(part) == 2
         and part[0].key in given_names().gender
         and part[1].key not in boundaries().never | boundaries().calendar
-        and all(word.cap and not word.own or word is part[1] for word in part)
+        and all((word.cap and not word.own) or word is part[1] for word in part)
     )

@@ -85,10 +85,20 @@ def relate(a: Key, b: Key) -> Relation | None:
         return Relation("exonym", (one, two))
     if "".join(a) == "".join(b):
         return Relation("spacing", (one, two))
+    if _company(a) == _company(b):
+        return Relation("short")
     if len(a) == len(b):
         return _aligned(a, b)
     short, long = sorted((a, b), key=len)
     return _shortened(short, long)
+
+
+def _company(key: Key) -> Key:
+    """A key without the last words that companies add and drop."""
+    end = len(key)
+    while end > 1 and key[end - 1] in organizations().corporate:
+        end -= 1
+    return key[:end]
 
 
 def _core(key: Key) -> Key:
@@ -111,21 +121,32 @@ def _shortened(short: Key, long: Key) -> Relation | None:
         return Relation("short")
     if len(small) == 1:
         return _one_word(small[0], large)
-    if len(small) >= 2:
+    if small[0] == large[0] or small[-1] == large[-1]:
         pairs = [(small[0], large[0]), (small[-1], large[-1])]
         unequal = [(x, y) for x, y in pairs if x != y]
-        if len(unequal) == 1 and small[1:-1] == large[1:-1][: len(small) - 2]:
+        if len(unequal) == 1 and set(small[1:-1]) <= set(large):
             return _differ(*unequal[0], alone=False, given=unequal[0] == pairs[0])
-    return None
+    windows = (large[: len(small)], large[-len(small) :])
+    found = (_aligned(small, window) for window in windows)
+    return next((relation for relation in found if relation and relation.kind == "variant"), None)
 
 
 def _one_word(word: str, large: Key) -> Relation | None:
     """A word against a longer name: another spelling of its surname, or of what its heads stand behind (Lloyds Bank)."""
     heads = organizations().heads
-    other = large[0] if all(part in heads for part in large[1:]) else large[-1]
-    if len(word) < 6 or other in heads:
-        return None
-    return _differ(word, other, alone=True, given=False)
+    institution = all(part in heads for part in large[1:])
+    genders = given_names().gender
+    for other in (large[0],) if institution else (large[-1], large[0]):
+        if (
+            len(word) < 5
+            or other in heads
+            or (other == large[0] and not institution and not {word, other} & genders.keys())
+        ):
+            continue
+        found = _differ(word, other, alone=True, given=False)
+        if found:
+            return found
+    return None
 
 
 def _aligned(a: Key, b: Key) -> Relation | None:

@@ -195,7 +195,7 @@ def _breaks(word: Word, run: list[Word]) -> bool:
         return not (run and run[-1].key in given_names().gender)
     if word.text in lists.initialisms and not run:
         return True
-    return word.key in lists.never and word.text not in _KEPT or (word.initial and word.key in lists.openers)
+    return (word.key in lists.never and word.text not in _KEPT) or (word.initial and word.key in lists.openers)
 
 
 def _link(text: str, words: list[Word], i: int, run: list[Word], particles: frozenset[str]) -> int:
@@ -215,7 +215,7 @@ def _link(text: str, words: list[Word], i: int, run: list[Word], particles: froz
         return j - i
     if "&" in small:
         return j - i
-    if run[-1].own or following.key in places().known and small[0] != "of":
+    if run[-1].own or (following.key in places().known and small[0] != "of"):
         return 0
     carriers = boundaries().carriers
     head = any(w.key in organizations().heads or w.key in carriers or w.key in places().tails for w in run)
@@ -251,9 +251,11 @@ def _and_inside(words: list[Word], i: int, j: int, run: list[Word]) -> bool:
 
 def _divide(field: FieldAnalysis, sentence: Sentence, run: list[Word]) -> list[Spot]:
     """A run's names: titles cut from the front, demonyms dropped, a country before a title kept apart."""
-    run = _trim(run)
+    run = trim(run)
     if not run:
         return []
+    if len(run) > 2 and run[0].key in organizations().publishers and run[1].key in given_names().gender:
+        return [Spot(field.field, sentence, run[:1], []), *_divide(field, sentence, run[1:])]
     cut = _title_cut(run)
     found: list[Spot] = []
     before, name = run[:cut], run[cut:]
@@ -266,26 +268,33 @@ def _divide(field: FieldAnalysis, sentence: Sentence, run: list[Word]) -> list[S
     return found
 
 
-def _trim(run: list[Word]) -> list[Word]:
-    """A run without demonyms in front ("French President" keeps its title), lone capitals and openers at its ends."""
-    demonyms = places().demonyms
+def trim(run: list[Word]) -> list[Word]:
+    """A run without small words at its ends and demonyms in front ("French President", "Costa Rican police")."""
     first, last = 0, len(run)
-    while first < last and (
-        (
-            run[first].key in demonyms - given_names().gender.keys()
-            and last - first > 1
-            and not _demonym_inside(run[first + 1 : last])
-        )
-        or not run[first].cap
-    ):
-        first += 1
+    while first < last:
+        skip = _demonym(run[first:last])
+        if skip == last - first:
+            return []
+        if skip and not _demonym_inside(run[first + skip : last]):
+            first += skip
+        elif not run[first].cap:
+            first += 1
+        else:
+            break
     while first < last and not run[last - 1].cap and not run[last - 1].text[0].isdigit():
         last -= 1
-    if last - first == 1 and (
-        run[first].key in demonyms or (len(run[first].text) == 1 and not run[first].text.isdigit())
-    ):
+    if last - first == 1 and len(run[first].text) == 1 and not run[first].text.isdigit():
         return []
     return run[first:last]
+
+
+def _demonym(run: list[Word]) -> int:
+    """How many words at a run's front are a demonym; 0 for a given name such as Christian before a surname."""
+    demonyms = places().demonyms
+    if len(run) > 1 and f"{run[0].key} {run[1].key}" in demonyms:
+        return 2
+    known = run[0].key in demonyms
+    return int(known and not (len(run) > 1 and run[0].key in given_names().gender))
 
 
 def _demonym_inside(rest: list[Word]) -> bool:
@@ -329,5 +338,5 @@ def _holders(before: list[Word]) -> list[list[Word]]:
         if word.key in lists.before or word.key in lists.office_words:
             break
         kept.append(word)
-    kept = _trim(kept)
+    kept = trim(kept)
     return [kept] if kept and (len(kept) > 1 or kept[0].key in known_names() or kept[0].text.isupper()) else []

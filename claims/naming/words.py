@@ -35,6 +35,7 @@ class Boundaries:
     calendar: frozenset[str]
     never: frozenset[str]
     openers: frozenset[str]
+    context_stop: frozenset[str]
     initialisms: frozenset[str]
 
 
@@ -42,9 +43,20 @@ class Boundaries:
 def boundaries() -> Boundaries:
     """Particles, links and words that are capitalised without being names."""
     table = load("name_words")
-    names = ("particles", "prefixes", "carriers", "possessors", "compounds", "events", "calendar", "never", "openers")
+    names = (
+        "particles",
+        "prefixes",
+        "carriers",
+        "possessors",
+        "compounds",
+        "events",
+        "calendar",
+        "never",
+        "openers",
+        "context_stop",
+    )
     initialisms = frozenset(load("organizations")["not_names"].split())
-    return Boundaries(*(_words(table[name]) for name in names), initialisms)
+    return Boundaries(**{name: _words(table[name]) for name in names}, initialisms=initialisms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,7 @@ class Organizations:
     """Words that mark an organization; `canonical` leads from a known form, folded, to the first of its line."""
 
     legal: frozenset[str]
+    corporate: frozenset[str]
     heads: frozenset[str]
     canonical: dict[str, str]
     publishers: frozenset[str]
@@ -123,7 +136,13 @@ def organizations() -> Organizations:
     """Legal forms, heads, known organizations with their short forms."""
     table = load("organizations")
     canonical = {fold(form): group[0] for group in _groups(table["aliases"], ";") for form in group}
-    return Organizations(_words(table["legal"]), _words(table["heads"]), canonical, _phrases(table["publishers"]))
+    return Organizations(
+        _words(table["legal"]),
+        _words(table["corporate"]),
+        _words(table["heads"]),
+        canonical,
+        _phrases(table["publishers"]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

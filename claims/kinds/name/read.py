@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from claims.about import describe
 from claims.kinds.name.model import NameClaim
 from claims.naming.fold import fold
+from claims.naming.words import boundaries
 
 if TYPE_CHECKING:
     from claims.analysis import Analysis, FieldAnalysis
     from claims.naming import Entity, Mention
 
 _LOWER = re.compile(r"[^\W\d_]{4,}")
-_NEAR = 60  # characters on either side of a mention whose words are its context
+_NEAR = 80  # characters on either side of a mention whose words are its context
 _MOST_TERMS = 40
 
 
@@ -60,8 +61,16 @@ def _context(field: FieldAnalysis, mentions: list[Mention]) -> tuple[str, ...]:
         sentence = field.sentence_at(mention.start)
         if sentence is None:
             continue
-        lead = field.text[max(sentence.start, mention.start - _NEAR) : mention.start]
-        after = field.text[mention.end : min(sentence.end, mention.end + _NEAR)]
-        for word in _LOWER.findall(lead + " " + after):
-            words[fold(word)] = None
-    return tuple(words)[:_MOST_TERMS]
+        first = max(sentence.start, mention.start - _NEAR)
+        last = min(sentence.end, mention.end + _NEAR)
+        lead = [m.group() for m in _LOWER.finditer(field.text, first, mention.start) if _whole(field.text, m)]
+        after = [m.group() for m in _LOWER.finditer(field.text, mention.end, last) if _whole(field.text, m)]
+        words.update((fold(word), None) for word in (*reversed(lead), *after))
+    stop = boundaries().context_stop
+    return tuple(word for word in words if word not in stop)[:_MOST_TERMS]
+
+
+def _whole(text: str, match: re.Match[str]) -> bool:
+    """Whether a match is a word, not a piece that the window cut."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return not before.isalnum() and not after.isalnum()
