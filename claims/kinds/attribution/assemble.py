@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.attribution.content import Found, clause_end, following, sentence_range, trim
 from claims.kinds.attribution.cues import Cue, find_cues
-from claims.kinds.attribution.sources import find_source
+from claims.kinds.attribution.lexicon import verbs
+from claims.kinds.attribution.sources import aside_source, find_source
 from claims.quotations import Quotation
 
 Span = tuple[int, int]
@@ -28,92 +28,184 @@ class Reported:
     by: str
 
 
-def reported(field: FieldAnalysis) -> Iterator[Reported]:
-    """The attributions of a field, in order of their cues."""
+def reported(field: FieldAnalysis) -> list[Reported]:
+    """The attributions of a field, in order of their cues.
+
+    What lies inside the words of another is theirs to say, so that an outer attribution keeps the inner ones out.
+    """
     quotes = [q for q in field.quotations if q.depth == 0]
+    found = []
     for cue in find_cues(field):
         if _inside_speech(field, cue, quotes):
             continue
-        source = find_source(field, cue)
-        found = _content(field, cue, source, quotes)
-        if found is None:
-            continue
-        yield _report(field, cue, source, found, quotes)
+        report = _read(field, cue, quotes)
+        if report is not None:
+            found.append(report)
+    return _outer(found)
+
+
+def _outer(found: list[Reported]) -> list[Reported]:
+    """Without those whose cue stands in what another says."""
+    kept = []
+    for report in found:
+        at = report.cue[0] if report.cue else report.content[0][0]
+        near = (r for r in found if r is not report and any(a <= at < b for a, b in r.content))
+        if report.by.endswith("/quote") or not any(True for _ in near):
+            kept.append(report)
+    return kept
 
 
 def _inside_speech(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> bool:
     """Whether a cue is itself quoted: what a speaker says that others say is not told apart."""
     start = field.tokens[cue.first].start
-    return any(q.inner_start <= start < q.inner_end and q.speech and q.end - q.start > 40 for q in quotes)
+    return any(q.inner_start <= start < q.inner_end and q.speech for q in quotes)
 
 
-def _content(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None, quotes: list[Quotation]) -> Found | None:
+def _read(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> Reported | None:
+    """The attribution that a cue makes, if any: quoted before or behind it, reported behind it, or set off from the rest."""
     tokens = field.tokens
-    first = min(cue.first, source[0]) if source else cue.first
-    last = max(cue.last, source[1]) if source and source[0] > cue.last else cue.last
-    if cue.verb is None:
-        return _around(field, tokens[cue.first], first, last, quotes, "source")
-    says = bool(cue.frames & {"quote", "clause"})
-    if cue.passive:
-        return _passive(field, cue, source)
-    if "quote" in cue.frames:
-        direct = _direct(field, cue, first, last, quotes)
+    if "quote" in cue.frames and not cue.passive:
+        direct = _direct(field, cue, quotes)
         if direct:
-            return direct
-    found = following(field, cue, source)
-    if found is not None:
-        return _over_quotes(field, found, quotes)
-    if says and _set_off(field, first):
-        return _around(field, cue.verb, first, last, quotes, "before")
+            found, source = direct
+            return _report(field, cue, source or find_source(field, cue), found, quotes)
+    source = find_source(field, cue)
+    if cue.verb is None:
+        first, last = cue.first, max(cue.last, source[1]) if source else cue.last
+        result = _around(field, tokens[cue.first], first, last, quotes, "source")
+        return _report(field, cue, source, result, quotes) if result else None
+    if cue.passive:
+        result = _passive(field, cue, source)
+        return _report(field, cue, source, result, quotes) if result else None
+    if cue.frames & {"quote", "aside"}:
+        aside = aside_source(field, cue)
+        if aside:
+            result = _around(field, cue.verb, min(cue.first, aside[0]), max(cue.last, aside[1]), quotes, "before")
+            if result:
+                return _report(field, cue, aside, result, quotes)
+    result = following(field, cue, source)
+    return _report(field, cue, source, _over_quotes(field, result, quotes), quotes) if result else None
+
+
+def _direct(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tuple[Found, tuple[int, int] | None] | None:
+    """The quotations before and behind a cue that speak its words, with the source where the quotation shows it."""
+    tokens = field.tokens
+    sentence = field.sentences[tokens[cue.first].sentence]
+    source: tuple[int, int] | None = None
+    spans: list[Span] = []
+    before = _quote_before(field, cue, quotes)
+    stop = cue.last
+    if before is not None:
+        quote, source = before
+        spans = _backwards(field, quote, quotes)
+        if source and source[0] > cue.last:
+            stop = source[1]
+    else:
+        inverted = find_source(field, cue)
+        if inverted and inverted[0] > cue.last:
+            stop = inverted[1]
+    after = _quote_after(field, stop, quotes, sentence.end, bool(spans))
+    if after is not None:
+        spans.append((after.start, after.end))
+        spans += _onwards(after, quotes)
+    elif spans:
+        spans += _onwards_from(spans[-1][0], quotes)
+    return (Found(tuple(spans), "quote"), source) if spans else None
+
+
+def _quote_before(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tuple[Quotation, tuple[int, int] | None] | None:
+    """The quotation that ends before a cue, nothing but its source between, and that source ("…," the mayor said)."""
+    tokens, text = field.tokens, field.text
+    begin = tokens[cue.first].start
+    if cue.verb is None or (cue.verb.tag == "VBG" and not _has_own_subject(field, cue.verb)):
+        return None
+    block = field.sentences[tokens[cue.first].sentence].block
+    quote = next((q for q in reversed(quotes) if block.start <= q.start and q.end <= begin), None)
+    if quote is None:
+        return None
+    said = text[quote.inner_start : quote.inner_end].rstrip("\"'’”‘ \u00a0")
+    if said[-1:] not in _PAUSES and text[quote.end : quote.end + 1] not in (",", "–", "—") and not text[quote.end :].startswith(" -"):
+        return None
+    between = [t for t in field.tokens_in(quote.end, begin) if t.start >= quote.end and t.end <= begin and t.pos not in ("PUNCT", "SPACE")]
+    if said[-1:] == "." and between and text[quote.end : begin].lstrip()[:1] != "," and between[0].lower not in ("he", "she", "they"):
+        return None
+    if len(between) > 30 or any(t.text in (".", ";", ":") for t in field.tokens_in(quote.end, begin)):
+        return None
+    if any(t.pos == "VERB" and t.dep not in ("acl", "acl:relcl", "amod", "aux", "xcomp", "nmod", "compound") and not t.lower.endswith("ing") for t in between):
+        return None
+    named = [t for t in between if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")]
+    if named:
+        first, last = between[0].i, between[-1].i
+        while last > first and tokens[last].pos in ("ADV", "AUX", "PART", "SCONJ", "CCONJ"):
+            last -= 1
+        while first < last and tokens[first].pos in ("ADV", "CCONJ", "SCONJ"):
+            first += 1
+        if tokens[first].dep in ("case", "mark"):
+            return None
+        return quote, (first, last)
+    return quote, None
+
+
+def _has_own_subject(field: FieldAnalysis, verb: Token) -> bool:
+    return any(t.dep in ("nsubj", "aux") for t in field.children(verb))
+
+
+_PAUSES = frozenset(",.?!…—–-")
+
+
+def _backwards(field: FieldAnalysis, quote: Quotation, quotes: list[Quotation]) -> list[Span]:
+    """A quotation with those of the same speech right before it."""
+    spans = [(_clause_start(field, quote), quote.end)]
+    at = quotes.index(quote)
+    while at > 0:
+        earlier = quotes[at - 1]
+        joined = quote.continues == earlier.start or not field.text[earlier.end : quote.start].strip(" \t")
+        if not joined or spans[0][0] != quote.start:
+            break
+        spans.insert(0, (earlier.start, earlier.end))
+        quote, at = earlier, at - 1
+    return spans
+
+
+def _quote_after(field: FieldAnalysis, last: int, quotes: list[Quotation], sentence_end: int, spoke: bool) -> Quotation | None:
+    """The quotation that a cue introduces, or that goes on in the next sentence."""
+    text, stop = field.text, field.tokens[last].end
+    after = next((q for q in quotes if q.start >= stop), None)
+    if after is None:
+        return None
+    gap = text[stop : after.start]
+    opener = gap.strip()
+    if any(t.lower in verbs() and t.pos == "VERB" and t.tag != "VBG" for t in field.tokens_in(stop + 1, after.start)[:14] if t.end <= after.start and not spoke):
+        return None
+    if opener[-1:] == ":" and len(opener.split()) <= 12 and not any(mark in opener for mark in (". ", "? ", "! ")):
+        return after
+    if "\n" in gap:
+        return None
+    if opener[-1:] == "," and len(opener.split()) <= 12 and not any(mark in opener for mark in (". ", "? ", "! ")):
+        return after if spoke or opener == "," or after.speech else None
+    if not opener and after.speech and (after.end >= sentence_end or text[after.inner_end - 1] in ".!?"):
+        return after
+    if spoke and after.end <= sentence_end:  # a title in the attribution: he said on "Morning News"
+        after = next((q for q in quotes if q.start >= sentence_end), None)
+        if after is None:
+            return None
+    if spoke and after.start >= sentence_end and not text[sentence_end : after.start].strip() and not _own_cue(field, after):
+        return after
     return None
 
 
-def _set_off(field: FieldAnalysis, first: int) -> bool:
-    """Whether a comma or a closing quotation mark stands before."""
-    before = field.tokens[first - 1].text if first else ""
-    return before in (",", "”", '"', "''", "’")
+def _onwards(after: Quotation, quotes: list[Quotation]) -> list[Span]:
+    return _onwards_from(after.start, quotes)
 
 
-def _direct(field: FieldAnalysis, cue: Cue, first: int, last: int, quotes: list[Quotation]) -> Found | None:
-    """The quotations before and behind a cue that speak its words."""
-    tokens, text = field.tokens, field.text
-    begin, stop = tokens[first].start, tokens[last].end
-    sent = field.sentences[tokens[cue.first].sentence]
-    block = sent.block
-    spans: list[Span] = []
-    before = next((q for q in reversed(quotes) if q.end <= begin and q.start >= block.start), None)
-    if before and _only_filler(text[before.end : begin]) and (
-        text[before.inner_end - 1] in ",?!…—-.–" or text[before.end : begin].lstrip().startswith(",")):
-        start = _clause_start(field, before)
-        spans.append((start, before.end))
-        chain = before
-        while chain.continues is not None:
-            chain = next(q for q in quotes if q.start == chain.continues)
-            spans.insert(0, (chain.start, chain.end))
-    after = next((q for q in quotes if q.start >= stop and q.start < block.end), None)
-    if after is not None:
-        gap = text[stop : after.start]
-        opener = gap.strip()
-        if (opener[-1:] in (",", ":") or not opener) and len(gap.split()) <= 12 and "\n" not in gap and not _sentence_ends(gap) and (opener != "" or after.speech):
-            spans.append((after.start, after.end))
-        elif spans and after.start >= sent.end and not text[sent.end : after.start].strip() and not _own_cue(field, after):
-            spans.append((after.start, after.end))
-    if not spans:
-        return None
-    following_ = [q for q in quotes if q.continues is not None and q.start > spans[-1][0]]
-    for q in following_:
-        if q.continues == spans[-1][0]:
+def _onwards_from(start: int, quotes: list[Quotation]) -> list[Span]:
+    """The further paragraphs of a speech."""
+    spans = []
+    for q in quotes:
+        if q.continues == start:
             spans.append((q.start, q.end))
-    return Found(tuple(spans), "quote")
-
-
-def _only_filler(gap: str) -> bool:
-    words = gap.replace(",", " ").split()
-    return len(words) <= 2
-
-
-def _sentence_ends(gap: str) -> bool:
-    return any(mark in gap for mark in (". ", "? ", "! "))
+            start = q.start
+    return spans
 
 
 def _clause_start(field: FieldAnalysis, quote: Quotation) -> int:
@@ -124,13 +216,14 @@ def _clause_start(field: FieldAnalysis, quote: Quotation) -> int:
     prefix = field.text[sentence.start : quote.start]
     if any(mark in prefix for mark in ('"', "”", "''")) or prefix.rstrip().endswith((",", ":")):
         return quote.start
+    if any(t.lower in verbs() and t.pos == "VERB" and t.end <= quote.start for t in field.tokens_in(sentence.start, quote.start)):
+        return quote.start
     return sentence.start
 
 
 def _own_cue(field: FieldAnalysis, quote: Quotation) -> bool:
     """Whether words of attribution follow a quotation."""
-    tail = field.text[quote.end : quote.end + 1]
-    return field.text[quote.inner_end - 1] == "," or tail == ","
+    return field.text[quote.inner_end - 1] == "," or field.text[quote.end : quote.end + 1] == ","
 
 
 def _around(field: FieldAnalysis, at: Token, first: int, last: int, quotes: list[Quotation], frame: str) -> Found | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.attribution.cues import Cue
+from claims.kinds.attribution.lexicon import verbs
 
 COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how", "what", "why", "who", "whom", "whose", "where", "when", "which"})
 _AFTER = frozenset({"ccomp", "xcomp", "obj", "csubj", "ccomp:pass"})
@@ -56,9 +57,12 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
     infinitive = next((t for t in children if t.dep in ("xcomp", "advcl") and is_infinitive(field, t)), None)
     at = after + 1
     if "clause" in frames:
+        that = next((t for t in field.children(clause) if t.dep == "mark" and t.lower == "that"), None) if clause else None
+        if that is not None and that.i > after:
+            return that.i, "clause"
         for t in tokens[at : end + 1]:
             if t.lower in COMPLEMENTIZERS and (t.dep in ("mark", "advmod") or t.tag in ("WP", "WDT", "WRB", "WP$")) and (
-                clause is not None and t.i <= clause.i or t.i == at or t.lower == "that" and t.i - at < 8):
+                clause is not None and t.i <= clause.i or t.i == at or t.lower == "that" and t.tag == "IN" and t.i - at < 14):
                 return t.i, "clause"
             if t.dep in ("nsubj", "nsubj:pass") and t.head != verb.i and clause is not None:
                 break
@@ -88,8 +92,8 @@ def is_infinitive(field: FieldAnalysis, token: Token) -> bool:
 
 
 def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) -> int:
-    """Where what is said ends: before what is joined to the cue itself behind it."""
-    verb = cue.verb
+    """Where what is said ends: before what is joined to the cue itself behind it, or attributed anew."""
+    verb, tokens = cue.verb, field.tokens
     assert verb is not None  # noqa: S101
     core = next((t for t in field.children(verb) if t.i >= start and t.dep in _AFTER), None)
     core_end = max((t.i for t in field.subtree(core)), default=start) if core is not None else start
@@ -97,12 +101,43 @@ def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) 
     for child in field.children(verb):
         if child.i <= core_end or child.i > end:
             continue
-        joined = child.dep in _CUTS or (frame in ("noun", "of", "about", "for", "on") and child.dep in ("obl", "obl:unmarked", "obl:tmod"))
-        if joined:
+        if _joined(field, cue, child, frame):
             first = min(t.i for t in field.subtree(child))
             if first > start:
                 cut = min(cut, first - 1)
+    for token in tokens[start + 1 : cut + 1]:
+        begin = _attributed_anew(field, token)
+        if begin is not None and begin > start + 1:
+            return begin - 1
     return max(cut, start)
+
+
+def _joined(field: FieldAnalysis, cue: Cue, child: Token, frame: str) -> bool:
+    """Whether a constituent behind what is said belongs to the cue, not to what is said."""
+    if frame in ("clause", "to"):
+        if child.dep == "conj":
+            first = min(t.i for t in field.subtree(child))
+            opens = [t.lower for t in field.tokens[first : first + 3]]
+            return "that" not in opens and (child.lower in verbs() or child.tag == "VBD") and not any(
+                t.dep == "aux" for t in field.children(child))
+        return child.dep in ("advcl", "parataxis") and child.tag == "VBG"
+    return child.dep in _CUTS or child.dep in ("obl", "obl:unmarked", "obl:tmod")
+
+
+def _attributed_anew(field: FieldAnalysis, token: Token) -> int | None:
+    """The start of a further attribution: ", adding that", ", while others said"."""
+    if token.pos != "VERB" or token.lower not in verbs():
+        return None
+    tokens = field.tokens
+    if token.tag == "VBG" and tokens[token.i - 1].text == ",":
+        return token.i - 1 if any("quote" in v.frames for v in verbs()[token.lower]) else None
+    if token.lower in ("said", "says", "say", "added", "told"):
+        subject = next((t for t in field.children(token) if t.dep == "nsubj" and t.i < token.i), None)
+        if subject is not None:
+            begin = min(t.i for t in field.subtree(subject))
+            if begin >= 2 and tokens[begin - 1].lower in ("while", "and", "but", "as") and tokens[begin - 2].text in (",", ";"):
+                return begin - 2
+    return None
 
 
 def clause_end(field: FieldAnalysis, verb: Token) -> int:

@@ -96,6 +96,38 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
     return _trim(field, inside[first], inside[last])
 
 
+def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
+    """The source of a set-off attribution by rule ("…, the mayor said[,.]", "…, said the mayor[,.]"), or None."""
+    tokens = field.tokens
+    limit = cue.first - _MAX_ASIDE
+    at = cue.first - 1
+    sentence = tokens[cue.first].sentence
+    while at >= 0 and at >= limit and tokens[at].sentence == sentence and tokens[at].pos in _NOMINAL and tokens[at].text not in _SETS_OFF:
+        at -= 1
+    if at < 0 or tokens[at].sentence != sentence or tokens[at].text not in _SETS_OFF:
+        return None
+    after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+    ends = after is None or after.sentence != sentence or after.text in (",", ".", ";") or (after.tag in ("NNP", "NN") and after.dep.startswith("obl:"))
+    if at + 1 < cue.first:
+        first, last = at + 1, cue.first - 1
+        while last > first and tokens[last].pos in ("ADV", "AUX", "PART"):
+            last -= 1
+        named = any(t.pos in ("NOUN", "PROPN", "PRON", "NUM") for t in tokens[first : last + 1])
+        return (first, last) if ends and named and tokens[first].pos not in ("ADP", "CCONJ", "SCONJ") and tokens[last].tag not in _RELATIVE else None
+    last = cue.last
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == sentence and tokens[last + 1].pos in _NOMINAL and tokens[last + 1].text not in _SETS_OFF:
+        last += 1
+    if last == cue.last or (last + 1 < len(tokens) and tokens[last + 1].sentence == sentence and tokens[last + 1].text not in (",", ".", ";")):
+        return None
+    return (cue.last + 1, last) if any(t.pos in ("NOUN", "PROPN", "PRON") for t in tokens[cue.last + 1 : last + 1]) else None
+
+
+_MAX_ASIDE = 14
+_SETS_OFF = frozenset({",", "”", '"', "''", "’", "–", "—", "-"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV", "AUX", "PUNCT", "SYM", "X"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+
+
 def _trim(field: FieldAnalysis, first: int, last: int) -> tuple[int, int]:
     while first < last and field.tokens[first].pos in _EDGE:
         first += 1
