@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from functools import cache
 
 from claims.lexicon import load
@@ -26,25 +27,25 @@ _PRECISION = 34
 class _Scale:
     """How a unit measures: base value = (value + offset) * factor, in powers of base dimensions."""
 
-    factor: Decimal
+    factor: Fraction
     powers: tuple[tuple[str, int], ...]
-    offset: Decimal = Decimal(0)
+    offset: Fraction = Fraction(0)
 
 
 @cache
 def _atoms() -> dict[str, _Scale]:
     """The units that are not made of others. A volume is the cube of a length, so that litres meet cubic metres."""
-    known = {"1": _Scale(Decimal(1), ())}
+    known = {"1": _Scale(Fraction(1), ())}
     made = {"area": (("length", 2),), "volume": (("length", 3),), "speed": (("length", 1), ("time", -1))}
     for row in load("units")["unit"]:
         if "factor" in row:
             powers = made.get(row["dimension"], ((row["dimension"], 1),))
-            known[row["name"]] = _Scale(Decimal(row["factor"]), powers, Decimal(row.get("offset", 0)))
+            known[row["name"]] = _Scale(Fraction(row["factor"]), powers, Fraction(row.get("offset", 0)))
     table = load("currencies")
     for code in table["currency"]:
-        known[code] = _Scale(Decimal(1), ((f"money:{code}", 1),))
+        known[code] = _Scale(Fraction(1), ((f"money:{code}", 1),))
     for row in table["coin"]:
-        known[row["name"]] = _Scale(Decimal(row["factor"]), ((f"money:{row['currency']}", 1),))
+        known[row["name"]] = _Scale(Fraction(row["factor"]), ((f"money:{row['currency']}", 1),))
     return known
 
 
@@ -54,31 +55,30 @@ def _scale(unit: str) -> _Scale | None:
     atom = _atoms().get(unit)
     if atom is not None:
         return atom
-    factor = Decimal(1)
+    factor = Fraction(1)
     powers: dict[str, int] = {}
     sign = 1
     words = unit.split(" ")
     i = 0
-    with localcontext(prec=_PRECISION):
-        while i < len(words):
-            if words[i] in ("*", "/"):
-                sign = 1 if words[i] == "*" else -1
-                i += 1
-                continue
-            name, power = words[i], 1
-            if i + 2 < len(words) and words[i + 1] == "**":
-                power = int(words[i + 2])
-                i += 2
-            part = _atoms().get(name)
-            if part is None:
-                # what a rate is reckoned by need not be a unit: USD / share
-                part = _Scale(Decimal(1), ((f"per:{name}", 1),))
-                if sign > 0:
-                    return None
-            factor *= part.factor ** (sign * power)
-            for base, exponent in part.powers:
-                powers[base] = powers.get(base, 0) + sign * power * exponent
+    while i < len(words):
+        if words[i] in ("*", "/"):
+            sign = 1 if words[i] == "*" else -1
             i += 1
+            continue
+        name, power = words[i], 1
+        if i + 2 < len(words) and words[i + 1] == "**":
+            power = int(words[i + 2])
+            i += 2
+        part = _atoms().get(name)
+        if part is None:
+            # what a rate is reckoned by need not be a unit: USD / share
+            part = _Scale(Fraction(1), ((f"per:{name}", 1),))
+            if sign > 0:
+                return None
+        factor *= part.factor ** (sign * power)
+        for base, exponent in part.powers:
+            powers[base] = powers.get(base, 0) + sign * power * exponent
+        i += 1
     return _Scale(factor, tuple(sorted((base, exponent) for base, exponent in powers.items() if exponent)))
 
 
@@ -120,7 +120,7 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     """A value in another unit; None where the units measure different things (or are other currencies).
 
     Shares convert to plain numbers and back (20 percent = 0.2); percentage points do not convert
-    to percent. The result is exact to 34 significant digits, trailing zeros removed.
+    to percent. Computed in fractions, then rounded to 34 significant digits.
     """
     if from_unit == to_unit:
         return value
@@ -129,21 +129,14 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
         return None
     if start.powers != goal.powers and {_plain(start), _plain(goal)} != {True}:
         return None
+    exact = (Fraction(value) + start.offset) * start.factor / goal.factor - goal.offset
     with localcontext(prec=_PRECISION):
-        base = (value + start.offset) * start.factor
-        # a quotient of two exact factors first: kilometer / hour to mile / hour keeps its digits
-        return _trim(base / goal.factor - goal.offset)
+        result = Decimal(exact.numerator) / Decimal(exact.denominator)
+    return result.to_integral_value() if result == result.to_integral_value() else result.normalize()
 
 
 def _plain(scale: _Scale) -> bool:
     return scale.powers in ((), (("share", 1),))
-
-
-def _trim(value: Decimal) -> Decimal:
-    """Without trailing zeros, and rounded where a division left a tail of nines or ones."""
-    with localcontext(prec=_PRECISION - 6):
-        value = +value
-    return value.normalize() if value != value.to_integral_value() else value.to_integral_value()
 
 
 def format_quantity(value: Decimal, unit: str) -> str:

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from typing import NamedTuple
 
 from claims.kinds.number.lexer import BREAK, FIGURE, MARGIN, WORD, Lexeme, lex
 from claims.kinds.number.quantity import HYPHENS, Quantity, feet_and_inches, quantity
 from claims.kinds.number.refuse import is_score, refused, refused_before
-from claims.kinds.number.words import hedges, not_numbers, number_words
+from claims.kinds.number.words import hedges, moves, not_numbers, number_words
 from claims.units import dimension
 
 Lexemes = Sequence[Lexeme]
@@ -28,10 +28,20 @@ _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 _SIGNS = frozenset({"-", "−", "–", "+"})
 
 
-def find_quantities(text: str) -> list[tuple[Quantity, int, int]]:
-    """Every quantity of a text with its span, in order, not overlapping."""
-    lexemes = lex(text)
-    return [(q, lexemes[q.first].start, lexemes[q.last - 1].end) for q in read(lexemes)]
+class Found(NamedTuple):
+    """A quantity with its span, and the span of its core: number and unit without bounds and hedges."""
+
+    q: Quantity
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+
+
+def find_quantities(text: str) -> list[Found]:
+    """Every quantity of a text, in order, not overlapping."""
+    t = lex(text)
+    return [Found(q, t[q.first].start, t[q.last - 1].end, t[q.core[0]].start, t[q.core[1] - 1].end) for q in read(t)]
 
 
 def read(t: Lexemes) -> list[Quantity]:
@@ -56,7 +66,7 @@ def read(t: Lexemes) -> list[Quantity]:
             continue
         q, last = expression(t, i, floor)
         if q is not None:
-            found.append(q)
+            found.append(q if q.core[1] else replace(q, core=(q.first, q.last)))
         i = max(i + 1, last)
         if last > floor and (q is not None or last > i):
             floor = last
@@ -130,6 +140,8 @@ def _range(t: Lexemes, low: Quantity, floor: int) -> tuple[Quantity | None, int]
             joint = "-"
             if here.text == "—" or (here.spaced != t[j].spaced and here.text == "-" and not t[j].text in ("~",)):
                 return None, low.last
+    elif joint == "to" and lead is None and _moved(t, low.first):
+        return None, low.last
     elif joint in ("to", "or") or (joint == "and" and lead == "between"):
         j += 1
         j += t[j].text in HYPHENS
@@ -161,7 +173,7 @@ def _range(t: Lexemes, low: Quantity, floor: int) -> tuple[Quantity | None, int]
     if _year_like(t, low) and _year_like(t, high) and joined.unit == "1":
         return None, high.last
     first = lead_first if lead else joined.first
-    return replace(joined, first=first), high.last
+    return replace(joined, first=first, core=(high.first, high.last)), high.last
 
 
 def _lead(t: Lexemes, first: int, floor: int) -> tuple[str | None, int]:
@@ -173,15 +185,35 @@ def _lead(t: Lexemes, first: int, floor: int) -> tuple[str | None, int]:
     return None, first
 
 
+def _moved(t: Lexemes, first: int) -> bool:
+    """A verb of change before: "rose 18 cents to $2.05" are two numbers."""
+    return any(t[k].lower in moves() for k in (first - 1, first - 2))
+
+
+_FAR_STOPS = frozenset({"and", "or", "but", "from", "that", "which", "who", "while", "as"})
+
+
 def _far_to(t: Lexemes, j: int) -> int | None:
     """The lexeme behind "to" where a few words stand between: from 240 (in June | people a day) to 273."""
-    for k in range(j, j + 5):
-        if t[k].lower == "to" and t[k].kind == WORD:
+    k, words = j, 0
+    while words < 8:
+        here = t[k]
+        words += 1
+        if here.lower == "to" and here.kind == WORD:
             return k + 1
-        if t[k].kind not in (WORD, FIGURE) or t[k].lower in ("and", "or", "but", "from", "that", "which", "who"):
+        if here.lower in _FAR_STOPS:
             return None
-        if t[k].kind == FIGURE and not (len(t[k].text) == 4 and t[k - 1].lower in ("in", "of", "since")):
+        if here.kind == FIGURE:
+            behind = refused_before(t, k)
+            year = len(here.text) == 4 and t[k - 1].lower in ("in", "of", "since", *not_numbers().months)
+            date = t[k - 1].lower in not_numbers().months
+            if behind == k and not (year or date):
+                return None
+            k = max(behind, k + 1)
+            continue
+        if here.kind != WORD and not (here.text == "." and t[k - 1].kind == WORD and len(t[k - 1].text) <= 2):
             return None
+        k += 1
     return None
 
 
@@ -326,4 +358,4 @@ def _hedged(t: Lexemes, q: Quantity, floor: int) -> Quantity:
             sort = "approx"
         q = replace(q, **_EFFECTS[sort])  # type: ignore[arg-type]
         names = (*names, sort.strip("_").replace("_", " "))
-    return replace(q, first=kept, last=last, names=names)
+    return replace(q, first=kept, last=last, names=names, core=q.core if q.core[1] else (q.first, q.last))

@@ -48,7 +48,7 @@ def numeral(t: Lexemes, i: int, *, money: bool = False) -> Numeral | None:
         after = i + 1
         if here.kind == WORD:
             after += t[after].text in _HYPHENS and not t[after].spaced
-        elif t[after].spaced or not (here.spaced or t[i - 1].text in "(=/:" or t[i - 1].end < 0):
+        elif t[after].spaced or not (money or here.spaced or t[i - 1].text in "(=/:" or t[i - 1].end < 0):
             return None
         if t[after].kind != FIGURE and here.kind != WORD:
             return None
@@ -74,6 +74,8 @@ def figure(t: Lexemes, i: int, *, money: bool = False) -> Numeral | None:
     precision = exponent if isinstance(exponent, int) else 0
     found = Numeral(i, i + 1, value, "figure", precision, grouped=grouped)
     after = t[i + 1]
+    if after.text == "×" or (after.lower == "x" and t[i + 2].text == "10"):
+        return _scientific(t, found) or found
     if after.lower in ("st", "nd", "rd", "th") and not after.spaced and "." not in text:
         return replace(found, last=i + 2, ordinal=True, name="ordinal figure")
     if after.text == "/" or after.text == "⁄":
@@ -88,6 +90,40 @@ def figure(t: Lexemes, i: int, *, money: bool = False) -> Numeral | None:
     elif after.lower in ("and", "-") and t[i + 2].lower in ("a", "and") and "." not in text:
         found = _and_a_half(t, found) or found
     return _magnitude(t, found, money=money)
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def _scientific(t: Lexemes, found: Numeral) -> Numeral | None:
+    """1.99 × 10^30 · 1.99×10−30 · 2 × 10²⁴."""
+    j = found.last + 1
+    if t[j].text != "10":
+        return None
+    j += 1
+    if t[j].kind == WORD and not t[j].spaced:
+        digits = t[j].text.translate(_SUPERSCRIPTS)
+    elif t[j].text == "⁻" and t[j + 1].kind == WORD:
+        digits = "-" + t[j + 1].text.translate(_SUPERSCRIPTS)
+        j += 1
+    else:
+        j += t[j].text == "^"
+        sign = t[j].text in _MINUS and not t[j].spaced
+        j += sign
+        if t[j].kind != FIGURE or t[j].spaced:
+            return None
+        digits = "-" * sign + t[j].text
+    if not digits.removeprefix("-").isdigit() or len(digits) > 4:
+        return None
+    power = int(digits)
+    return replace(
+        found,
+        last=j + 1,
+        value=found.value.scaleb(power),
+        precision=found.precision + power,
+        scale=power,
+        name="scientific",
+    )
 
 
 def _slashed(t: Lexemes, i: int, over: Decimal) -> Numeral | None:
@@ -306,7 +342,7 @@ def _plural(t: Lexemes, i: int) -> Numeral | None:
     if t[i + 1].lower == "of" and t[i + 2].lower in table.plurals:
         value *= table.plurals[t[i + 2].lower]
         last = i + 3
-    if value in (20,) and t[last].lower != "of":  # scores: points, too
+    if value <= 20 and t[last].lower != "of":  # scores: points, too; tens stand before "of" alone
         return None
     return Numeral(i, last, 2 * value, "plural magnitude", value.adjusted(), plural=True, words=True)
 

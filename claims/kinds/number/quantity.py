@@ -50,6 +50,7 @@ class Quantity:
     precision: int = 0
     before: Decimal | None = None
     after: Decimal | None = None
+    core: tuple[int, int] = (0, 0)  # the lexemes of the number (of a range the second) and its unit, hedges apart
 
     @property
     def value(self) -> Decimal:
@@ -91,7 +92,7 @@ def _large(number: Numeral) -> bool:
 
 def _currency_before(t: Lexemes, i: int, floor: int) -> tuple[Unit, int, int] | None:
     """A currency sign that ends right before lexeme `i`: the unit, its first lexeme, a sign (+1 or -1) before it."""
-    found = unit_words().prefixes.match_back(t, i - 1, keep_case=True)
+    found = unit_words().prefixes.match_back(t, i - 1)
     if found is None or found[1] < floor:
         return None
     unit, first = found
@@ -100,7 +101,7 @@ def _currency_before(t: Lexemes, i: int, floor: int) -> tuple[Unit, int, int] | 
         if t[first - 1].kind in (WORD, FIGURE) and not t[first].spaced:
             return None
         if len(letters) == 1 and first + 1 < i and t[first + 1].spaced:  # "A $5 fee" is no Australian one
-            shorter = unit_words().prefixes.match_back(t, i - 1, keep_case=True)
+            shorter = unit_words().prefixes.match_back(t, i - 1)
             unit, first = Unit("USD", money=True, shared="dollar", certain=False), i - 1
             if shorter is None:
                 return None
@@ -127,6 +128,13 @@ def _money(t: Lexemes, number: Numeral, unit: Unit, first: int, sign: int) -> Qu
         found = replace(found, low=-number.value, high=-number.value)
     after = t[found.last]
     if unit.shared == "dollar":
+        if (
+            after.text == "U"
+            and t[found.last + 1].text == "."
+            and t[found.last + 2].text == "S"
+            and t[found.last + 3].text == "."
+        ):
+            return _rate(t, replace(found, last=found.last + 4, unit="USD", certain=True, shared=None))
         named = {"US": "USD", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD", "SGD": "SGD", "Cdn": "CAD",
                  "Canadian": "CAD", "Australian": "AUD"}.get(after.text)  # fmt: skip
         if named and not (
@@ -176,15 +184,15 @@ def unit_at(t: Lexemes, number: Numeral) -> tuple[Unit | None, int, bool]:
     if here.kind == FIGURE:
         return None, i, False
     if not hyphen and not number.words:
-        if not here.spaced or _lone_symbol(t, i):
-            found = forms.glued.match(t, i, keep_case=True)
+        if (not here.spaced and not (here.text == "s" and number.precision >= 0)) or _lone_symbol(t, i):
+            found = forms.glued.match(t, i)
             if found and _closed(t, found[1]) and not _millions(t, number, here, found[1]):
                 return found[0], found[1], False
-        found = forms.symbols.match(t, i, keep_case=True)
+        found = forms.symbols.match(t, i)
         if found and (here.kind != WORD or _closed(t, found[1])) and not _script(found[0], here, number):
             return found[0], found[1], False
     elif hyphen:
-        found = forms.symbols.match(t, i, keep_case=True)
+        found = forms.symbols.match(t, i)
         if found and here.kind == WORD and _closed(t, found[1]) and not number.words and not found[0].money:
             return found[0], found[1], True
     found = forms.words.match(t, i)
@@ -199,7 +207,9 @@ def _closed(t: Lexemes, j: int) -> bool:
 
 
 def _lone_symbol(t: Lexemes, i: int) -> bool:
-    """ "12 C", "5 W": a capital letter that stands alone for a unit."""
+    """ "12 C", "5 W": a capital letter that stands alone for a unit; "1.3 A/cm²"."""
+    if t[i].text in ("A", "V", "J", "g", "m", "l", "W") and t[i + 1].text == "/" and not t[i + 1].spaced:
+        return True
     return (
         t[i].text in ("C", "F", "W", "V")
         and t[i + 1].text != "."
@@ -385,11 +395,7 @@ def _per_noun(t: Lexemes, k: int, *, any_noun: bool) -> tuple[str | None, int]:
     word = t[k].lower
     if word in _TIMES:
         return word, k + 1
-    found = (
-        forms.symbols.match(t, k, keep_case=True)
-        or (forms.glued.match(t, k, keep_case=True) if not any_noun else None)
-        or forms.words.match(t, k)
-    )
+    found = forms.symbols.match(t, k) or (forms.glued.match(t, k) if not any_noun else None) or forms.words.match(t, k)
     if found and not found[0].money and (t[found[1] - 1].kind != WORD or _closed(t, found[1])):
         return found[0].name, found[1]
     if t[k].kind == FIGURE and any_noun:  # per 100,000 people

@@ -1,4 +1,4 @@
-"""Numbers in an analysed article."""
+"""Numbers in an analysed article: the grammar's quantities, each with its sentence and the thing counted."""
 
 from __future__ import annotations
 
@@ -6,47 +6,75 @@ from collections.abc import Iterator
 
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
+from claims.kinds.number.counted import Placed, change, head_of, part_of, phrase
+from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
-from claims.kinds.number.quantity import Quantity
 
 
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
     """Every number of an article's title and text, as a claim."""
     for field in analysis.fields:
-        for q, start, end, sentence in _placed(field):
-            yield _claim(analysis, field, q, start, end, sentence)
+        sentence = -1
+        earlier: list[tuple[Placed, Token | None, str | None]] = []
+        for placed in _placed(field):
+            if placed.sentence != sentence:
+                sentence, earlier = placed.sentence, []
+            head = head_of(field, placed)
+            gapped = _gapped(field, placed, earlier) if head is None else None
+            inside = part_of(field, placed, earlier)
+            yield _claim(analysis, field, placed, head, gapped, inside)
+            earlier.append((placed, head or gapped, inside))
 
 
-def _placed(field: FieldAnalysis) -> Iterator[tuple[Quantity, int, int, Sentence]]:
+def _placed(field: FieldAnalysis) -> Iterator[Placed]:
     """The quantities of a field's sentences, read a block at a time."""
     blocks: dict[int, list[Sentence]] = {}
     for sentence in field.sentences:
         blocks.setdefault(sentence.block.start, []).append(sentence)
     for sentences in blocks.values():
         offset = sentences[0].start
-        for q, start, end in find_quantities(field.text[offset : sentences[-1].end]):
-            at = field.sentence_at(start + offset)
+        for found in find_quantities(field.text[offset : sentences[-1].end]):
+            at = field.sentence_at(found.core_start + offset)
             if at is not None:
-                yield q, start + offset, end + offset, at
+                core = (found.core_start + offset, found.core_end + offset)
+                yield Placed(found.q, found.start + offset, found.end + offset, core, at.index, (at.start, at.end))
+
+
+def _gapped(
+    field: FieldAnalysis, placed: Placed, earlier: list[tuple[Placed, Token | None, str | None]]
+) -> Token | None:
+    """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
+    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share:
+        return None
+    after = [t for t in field.tokens_in(placed.end, placed.end + 20) if t.start >= placed.end][:1]
+    if after and after[0].pos in ("NOUN", "PROPN", "ADJ"):
+        return None
+    for other, head, _ in reversed(earlier):
+        if other.q.unit == "1" and not other.q.ordinal and head is not None and head.pos in ("NOUN", "PROPN"):
+            return head
+    return None
 
 
 def _claim(
-    analysis: Analysis, field: FieldAnalysis, q: Quantity, start: int, end: int, sentence: Sentence
+    analysis: Analysis,
+    field: FieldAnalysis,
+    placed: Placed,
+    head: Token | None,
+    gapped: Token | None,
+    inside: str | None,
 ) -> NumberClaim:
-    head = _head(field, start, end)
+    q = settle_currency(placed.q, analysis.article)
+    about = describe(analysis, field, placed.start, placed.end, head)
+    if gapped is not None:  # the noun alone is understood from before, not what its own clause says of it
+        about = about.model_copy(update={"head": gapped.lemma.lower()})
+    if inside is not None:
+        about = about.model_copy(update={"part_of": inside})
+    noun = head or gapped
     return NumberClaim(
-        field=field.field, start=start, end=end, quote=field.text[start:end], sentence=(sentence.start, sentence.end),
+        field=field.field, start=placed.start, end=placed.end, quote=field.text[placed.start : placed.end], sentence=placed.span,
         low=q.low, high=q.high, low_open=q.low_open, high_open=q.high_open, approx=q.approx, unit=q.unit, unit_certain=q.certain,
-        ordinal=q.ordinal, age=q.age, per=q.per, share=q.share, precision=q.precision, before=q.before, after=q.after,
-        found_by="+".join(q.names), about=describe(analysis, field, start, end, head),
+        ordinal=q.ordinal, age=q.age, of=phrase(field, noun, placed) or None if noun is not None else None,
+        change=change(field, placed, head), precision=q.precision, per=q.per, share=q.share, before=q.before, after=q.after,
+        found_by="+".join(q.names), about=about,
     )  # fmt: skip
-
-
-def _head(field: FieldAnalysis, start: int, end: int) -> Token | None:
-    """The noun that is counted or measured."""
-    root = field.span_root(start, end)
-    if root is None:
-        return None
-    above = field.governor(root)
-    return above if root.dep == "nummod" and above is not None else None

@@ -101,7 +101,7 @@ def _address(t: Lexemes, i: int) -> int:
             return k + 1
         if t[k].lower in ("ave", "rue") and k == j:
             return k + 2
-        k += 1
+        k += 1 + (t[k].kind == FIGURE and t[k + 1].lower in ("st", "nd", "rd", "th") and not t[k + 1].spaced)
     return i
 
 
@@ -156,7 +156,11 @@ def _glued_name(t: Lexemes, q: Quantity) -> bool:
     if before.kind == WORD:
         return not q.opened
     if before.text in HYPHENS and t[first - 2].end == before.start and t[first - 2].kind in (WORD, FIGURE):
-        return t[first - 2].lower not in ("to", "and", "a", "or") and not q.opened
+        word = t[first - 2]
+        measured = (
+            q.unit != "1" and word.text.islower() and word.lower != "mid"
+        )  # a sub-7 nanometre chip, her now-18 month-old
+        return not (q.opened or measured or word.lower in ("to", "and", "a", "or"))
     if before.text in ("'", "’") and q.value < 100:  # '98, '90s
         return here.kind == FIGURE and t[first - 2].end < before.start
     return before.text in ("#", "@", "_", ".", "/") and here.kind == FIGURE
@@ -235,6 +239,12 @@ def _named(t: Lexemes, q: Quantity) -> bool:
     """A numbered noun or a name before: section 230, Flight 370, iPhone 11, Boeing 737, S&P 500, phase two."""
     before = t[q.first - 1]
     table = not_numbers()
+    if t[q.last].lower in table.codes or before.lower in table.codes:
+        return True
+    if t[q.last - 1].text in table.models and not (
+        t[q.last].text.islower() and plural_noun(t[q.last].lower) and before.lower != "boeing"
+    ):
+        return True
     if before.text == "." and t[q.first - 2].lower in (
         "no",
         "nos",
@@ -253,6 +263,8 @@ def _named(t: Lexemes, q: Quantity) -> bool:
         return before.text in ("#", "№", "§")
     counted = t[q.last].kind == WORD and t[q.last].spaced and plural_noun(t[q.last].lower)
     figure = not q.words
+    if before.lower in table.rankings and not counted:
+        return True
     if before.lower in table.numbered and not (counted and not before.text[0].isupper()):
         if before.lower == "no" and not (figure and before.text == "No"):
             return False
@@ -283,6 +295,8 @@ def _pronoun(t: Lexemes, q: Quantity) -> bool:
     """ "One" where it counts nothing: the one who, no one, one another; it counts before a noun and in "one of the"."""
     table = not_numbers()
     before, after = t[q.first - 1], t[q.last]
+    if before.lower == "on" and after.lower in ("hand", "side"):
+        return True
     if before.lower in table.not_before_one or before.text in HYPHENS and not t[q.first].spaced:
         return True
     if after.lower == "of":

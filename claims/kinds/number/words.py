@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from claims.kinds.number.lexer import EDGE, Lexeme, lex
+from claims.kinds.number.lexer import EDGE, FIGURE, Lexeme, lex
 from claims.lexicon import load
 
 Phrase = tuple[str, ...]
@@ -55,29 +55,39 @@ def number_words() -> NumberWords:
 class Trie:
     """Phrases of lexemes, looked up from a place in a list of them, longest first."""
 
-    def __init__(self, phrases: Iterable[tuple[Phrase, Any]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[Phrase, Any]], *, keep_case: bool = False) -> None:
+        self.keep_case = keep_case
         self.first: dict[str, list[tuple[Phrase, Any]]] = {}
-        for phrase, value in phrases:
-            self.first.setdefault(phrase[0], []).append((phrase, value))
+        for parts, value in phrases:
+            self.first.setdefault(parts[0], []).append((parts[1:], value))
         for found in self.first.values():
             found.sort(key=lambda item: -len(item[0]))
 
-    def match(self, t: Sequence[Lexeme], i: int, *, keep_case: bool = False) -> tuple[Any, int] | None:
+    def match(self, t: Sequence[Lexeme], i: int) -> tuple[Any, int] | None:
         """The value of the longest phrase that starts at lexeme `i`, and the lexeme behind it."""
-        for phrase, value in self.first.get(t[i].text if keep_case else t[i].lower, ()):
-            if all((t[i + k].text if keep_case else t[i + k].lower) == part for k, part in enumerate(phrase)):
-                return value, i + len(phrase)
+        return self._match(t, i, 1)
+
+    def match_back(self, t: Sequence[Lexeme], i: int) -> tuple[Any, int] | None:
+        """The value of the longest phrase, kept backwards, that ends at lexeme `i`, and its first lexeme."""
+        found = self._match(t, i, -1)
+        return None if found is None else (found[0], found[1] + 1)
+
+    def _match(self, t: Sequence[Lexeme], i: int, step: int) -> tuple[Any, int] | None:
+        keep = self.keep_case
+        for parts, value in self.first.get(t[i].text if keep else t[i].lower, ()):
+            j = i
+            for part in parts:
+                j += step
+                here = t[j]
+                # a figure within a symbol is glued: "ft2" is a square foot, "6 ft 2 in" is not
+                if (here.text if keep else here.lower) != part or (here.spaced and here.kind == FIGURE):
+                    break
+            else:
+                return value, j + step
         return None
 
-    def match_back(self, t: Sequence[Lexeme], i: int, *, keep_case: bool = False) -> tuple[Any, int] | None:
-        """The value of the longest (reversed) phrase that ends at lexeme `i`, and its first lexeme."""
-        for phrase, value in self.first.get(t[i].text if keep_case else t[i].lower, ()):
-            if all((t[i - k].text if keep_case else t[i - k].lower) == part for k, part in enumerate(phrase)):
-                return value, i - len(phrase) + 1
-        return None
 
-
-def phrase(text: str, *, keep_case: bool = False) -> Phrase:
+def form(text: str, *, keep_case: bool = False) -> Phrase:
     """The lexemes' texts of a phrase."""
     return tuple(x.text if keep_case else x.lower for x in lex(text) if x is not EDGE)
 
@@ -116,35 +126,35 @@ def unit_words() -> UnitWords:
     prefixes: list[tuple[Phrase, Unit]] = []
     for row in load("units")["unit"]:
         unit = Unit(row["name"])
-        words += [(phrase(form), unit) for form in row.get("words", ())]
-        symbols += [(phrase(form, keep_case=True), unit) for form in row.get("symbols", ())]
-        glued += [(phrase(form, keep_case=True), unit) for form in row.get("glued", ())]
+        words += [(form(text), unit) for text in row.get("words", ())]
+        symbols += [(form(text, keep_case=True), unit) for text in row.get("symbols", ())]
+        glued += [(form(text, keep_case=True), unit) for text in row.get("glued", ())]
     table = load("currencies")
     weak, not_codes = set(table["weak"]), set(table["not_codes"])
     for code, row in table["currency"].items():
         unit = Unit(code, money=True)
-        words += [(phrase(form), Unit(code, money=True, weak=form in weak)) for form in row["names"]]
+        words += [(form(text), Unit(code, money=True, weak=text in weak)) for text in row["names"]]
         signs = [
-            phrase(form, keep_case=True) for form in (*row.get("symbols", ()), *([] if code in not_codes else [code]))
+            form(text, keep_case=True) for text in (*row.get("symbols", ()), *([] if code in not_codes else [code]))
         ]
         symbols += [(sign, unit) for sign in signs]
         prefixes += [(sign, unit) for sign in signs]
         prefixes += [
-            (phrase(sign, keep_case=True), Unit(code, money=True, weak=True)) for sign in row.get("transliterated", ())
+            (form(sign, keep_case=True), Unit(code, money=True, weak=True)) for sign in row.get("transliterated", ())
         ]
     for row in table["coin"]:
         unit = Unit(row["name"], money=True, certain=row.get("certain", True))
-        words += [(phrase(form), unit) for form in row.get("words", ())]
-        symbols += [(phrase(form, keep_case=True), unit) for form in row.get("symbols", ())]
-        glued += [(phrase(form, keep_case=True), unit) for form in row.get("glued", ())]
+        words += [(form(text), unit) for text in row.get("words", ())]
+        symbols += [(form(text, keep_case=True), unit) for text in row.get("symbols", ())]
+        glued += [(form(text, keep_case=True), unit) for text in row.get("glued", ())]
     for name, row in table["shared"].items():
         unit = Unit(row["default"], money=True, shared=name, certain=False)
-        words += [(phrase(form), unit) for form in row["names"]]
-        symbols += [(phrase(form, keep_case=True), unit) for form in row["symbols"]]
-        prefixes += [(phrase(form, keep_case=True), unit) for form in row["symbols"]]
+        words += [(form(text), unit) for text in row["names"]]
+        symbols += [(form(text, keep_case=True), unit) for text in row["symbols"]]
+        prefixes += [(form(text, keep_case=True), unit) for text in row["symbols"]]
     # Money's signs are looked up from the figure backwards.
-    backwards = Trie((tuple(reversed(sign)), unit) for sign, unit in prefixes)
-    return UnitWords(Trie(words), Trie(symbols), Trie(glued), backwards)
+    backwards = Trie(((tuple(reversed(sign)), unit) for sign, unit in prefixes), keep_case=True)
+    return UnitWords(Trie(words), Trie(symbols, keep_case=True), Trie(glued, keep_case=True), backwards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +169,8 @@ class Hedges:
 def hedges() -> Hedges:
     """The phrases of hedges.toml."""
     table = load("hedges")
-    before = [(tuple(reversed(phrase(form))), sort) for sort, forms in table["before"].items() for form in forms]
-    after = [(phrase(form), sort) for sort, forms in table["after"].items() for form in forms]
+    before = [(tuple(reversed(form(text))), sort) for sort, texts in table["before"].items() for text in texts]
+    after = [(form(text), sort) for sort, texts in table["after"].items() for text in texts]
     return Hedges(Trie(before), Trie(after))
 
 
@@ -178,6 +188,9 @@ class NotNumbers:
     not_before_one: frozenset[str]
     openers: frozenset[str]
     age_before: frozenset[str]
+    models: frozenset[str]
+    rankings: frozenset[str]
+    codes: frozenset[str]
 
 
 @cache
@@ -190,3 +203,25 @@ def not_numbers() -> NotNumbers:
 def per_nouns() -> frozenset[str]:
     """What "a" or "an" may stand before to mean "per", units apart."""
     return frozenset(load("units")["per"]["nouns"])
+
+
+@cache
+def moves() -> frozenset[str]:
+    """Forms of the verbs of change: rose, fell, jumped, added."""
+    found: set[str] = set()
+    for row in load("changes").values():
+        found.update(row["forms"])
+        for verb in row["verbs"]:
+            stem = verb.removesuffix("e")
+            found.update(
+                (
+                    verb,
+                    verb + "s",
+                    verb + "es",
+                    stem + "ed",
+                    stem + "ing",
+                    verb + verb[-1] + "ed",
+                    verb + verb[-1] + "ing",
+                )
+            )
+    return frozenset(found)

@@ -1,0 +1,220 @@
+"""What a number counts or measures, the larger number it is part of, and whether it is a change: from the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.analysis import FieldAnalysis, Token
+from claims.kinds.number.quantity import Quantity
+from claims.lexicon import load
+from claims.units import dimension
+
+_NOUNS = ("NOUN", "PROPN")
+_OF = frozenset({"of"})
+_MONEY_OF = frozenset({"of", "in", "for", "worth"})
+_INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "case", "nmod"})
+_MAX_PHRASE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A quantity at its place in a field: its span, the span of its number and unit, its sentence."""
+
+    q: Quantity
+    start: int
+    end: int
+    core: tuple[int, int]
+    sentence: int
+    span: tuple[int, int]
+
+
+def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The noun that is counted or measured, or None where the article leaves it out."""
+    root = field.span_root(*placed.core)
+    if root is None:
+        return None
+    q = placed.q
+    if q.age:
+        return _aged(field, root, placed)
+    counts = q.unit == "1" and q.before is None
+    partitive = _complement(field, root, placed.end, _OF if counts or dimension(q.unit) != "money" else _MONEY_OF)
+    if partitive is not None and (partitive.pos in _NOUNS or counts):
+        return partitive
+    above = field.governor(root)
+    if above is None:
+        return _subject(field, root)
+    if root.dep.split(":")[0] in ("nummod", "compound", "amod", "nmod", "det", "advmod", "dep") and above.pos in _NOUNS:
+        noun = _phrase_head(field, above)
+        if not placed.start <= noun.start < placed.end and not (
+            counts and root.dep.startswith("nmod") and _has_case(field, root)
+        ):
+            return noun
+    if counts:
+        return None
+    if root.dep in ("appos", "acl", "nmod", "conj") and above.pos in _NOUNS:
+        return above
+    for _ in range(4):
+        if above is None:
+            return None
+        if above.pos in ("VERB", "AUX", "ADJ") or any(c.dep == "cop" for c in field.children(above)):
+            found = _subject(field, above)
+            if found is not None and not placed.start <= found.start < placed.end:
+                return found
+            if above.dep.startswith("acl") or above.dep == "amod":
+                return field.governor(above)
+        if above.pos in _NOUNS and above.dep in ("appos", "nmod", "obl"):
+            return above
+        above = field.governor(above)
+    return None
+
+
+def _has_case(field: FieldAnalysis, token: Token) -> bool:
+    return any(child.dep == "case" for child in field.children(token))
+
+
+def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[str]) -> Token | None:
+    """The noun behind "of" right after the number: dozens of *attacks*, 14 per cent of *adults*, $5m in *aid*."""
+    for child in field.children(root):
+        if child.start >= end and child.dep.split(":")[0] in ("nmod", "obl") and child.pos in (*_NOUNS, "PRON"):
+            case = next((c for c in field.children(child) if c.dep == "case"), None)
+            if case is not None and case.lower in cases and case.start - end <= 2:
+                return child if child.pos in _NOUNS else None
+    return None
+
+
+def _phrase_head(field: FieldAnalysis, noun: Token) -> Token:
+    """The last noun of a compound: 7,500 coalition *troops*, though the number hang on "coalition"."""
+    for _ in range(4):
+        above = field.governor(noun)
+        if noun.dep not in ("compound", "amod", "flat") or above is None or above.pos not in _NOUNS or above.i < noun.i:
+            break
+        noun = above
+    return noun
+
+
+def _subject(field: FieldAnalysis, verb: Token) -> Token | None:
+    return next(
+        (c for c in field.children(verb) if c.dep in ("nsubj", "nsubj:pass") and c.pos in (*_NOUNS, "PRON")), None
+    )
+
+
+def _aged(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
+    """Whose age it is: the noun it modifies or is apposed to, else the subject."""
+    above = field.governor(root)
+    if above is not None and above.pos in _NOUNS and not placed.start <= above.start < placed.end:
+        return above
+    return _subject(field, above) if above is not None else None
+
+
+def phrase(field: FieldAnalysis, head: Token, placed: Placed) -> str:
+    """The noun phrase of a head as printed, without the number before it and clauses behind it."""
+    keep = [head.i]
+    todo = [head]
+    while todo:
+        token = todo.pop()
+        for child in field.children(token):
+            relation = child.dep if child.dep == "nmod:poss" else child.dep.split(":")[0]
+            if relation not in _INSIDE_PHRASE or abs(child.i - head.i) > _MAX_PHRASE:
+                continue
+            if relation == "nmod" and child.i > head.i and not _of(field, child):
+                continue
+            if child.dep == "case" and token is head:
+                continue
+            keep.append(child.i)
+            todo.append(child)
+    first, last = min(keep), max(keep)
+    while first < head.i and (
+        placed.start <= field.tokens[first].start < placed.end or field.tokens[first].lower in (",", "and")
+    ):
+        first += 1
+    start, end = field.tokens[first].start, field.tokens[last].end
+    if start < placed.end and end > placed.end and head.start >= placed.end:
+        start = placed.end
+    elif start < placed.start < end and head.start < placed.start:
+        end = placed.start
+    sentence = field.sentences[head.sentence]
+    text = field.text[max(start, sentence.start) : min(end, sentence.end)]
+    return " ".join(text.strip(" -–,").split())
+
+
+def _of(field: FieldAnalysis, token: Token) -> bool:
+    return any(c.dep == "case" and c.lower == "of" for c in field.children(token))
+
+
+_PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "comprising", "counting"})
+
+
+def part_of(
+    field: FieldAnalysis, placed: Placed, earlier: Sequence[tuple[Placed, Token | None, str | None]]
+) -> str | None:
+    """The quote of the larger number this one is part of: "7,500 troops, including 5,000 US forces"; None if it is none.
+
+    `earlier` are the sentence's numbers before this one with their heads and what they are part of.
+    """
+    if placed.q.ordinal or not earlier or placed.q.unit != "1":
+        return None
+    before = [
+        t for t in field.tokens_in(max(placed.span[0], placed.start - 80), placed.start) if t.end <= placed.start
+    ][-6:]
+    words = [t.lower for t in before]
+    near, whole = words[-4:], None
+    if any(word in _PARTS for word in near) and not any(e[0].start > before[-len(near)].start for e in earlier):
+        whole = _larger(placed, earlier)
+    elif near[-1:] and near[-1] in (",", "and") and earlier[-1][2] is not None:
+        whole = next((e[0] for e in earlier if field.text[e[0].start : e[0].end] == earlier[-1][2]), None)
+    else:
+        after = [t.lower for t in field.tokens_in(placed.end, placed.end + 24) if t.start >= placed.end][:2]
+        if after[:1] == ["of"] and after[1:] and after[1] in ("them", "whom", "which", "those", "these"):
+            whole = _larger(placed, earlier)
+    return field.text[whole.start : whole.end] if whole is not None and whole is not placed else None
+
+
+def _larger(placed: Placed, earlier: Sequence[tuple[Placed, Token | None, str | None]]) -> Placed | None:
+    """The nearest earlier count that is not smaller."""
+    for other, _, inside in reversed(earlier):
+        if other.q.unit == "1" and not other.q.ordinal and inside is None and other.q.value >= placed.q.value:
+            return other
+    return None
+
+
+@cache
+def _change_words() -> dict[str, dict[str, frozenset[str]]]:
+    return {way: {sort: frozenset(words) for sort, words in rows.items()} for way, rows in load("changes").items()}
+
+
+def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> str | None:
+    """ "up" or "down" where the figure is a change ("fell 2.1 %", "a 5% rise", "9% lower"), None where it is a level."""
+    q = placed.q
+    if q.ordinal or q.age or (q.unit == "1" and q.before is None):
+        return None
+    table = _change_words()
+    if q.before is not None and q.after is not None and q.before != q.after:
+        verb = field.governor(field.span_root(*placed.core) or field.tokens[0])
+        if verb is not None and verb.pos == "VERB":
+            return "up" if q.after > q.before else "down"
+        return None
+    before = [
+        t for t in field.tokens_in(max(placed.span[0], placed.start - 40), placed.start) if t.end <= placed.start
+    ][-3:]
+    after = [t for t in field.tokens_in(placed.end, placed.end + 20) if t.start >= placed.end][:1]
+    if before and before[-1].lower in ("to", "at"):
+        return None
+    for way, words in table.items():
+        if before and before[-1].lower in words["words"] and before[-1].lower not in ("more", "less", "fewer"):
+            return way
+        if after and after[0].lower in words["words"] and after[0].lower not in ("up", "down", "off"):
+            return way
+        if (
+            any(t.lemma.lower() in words["verbs"] and t.pos in ("VERB", "AUX") for t in before[-2:])
+            and dimension(q.unit) != "time"
+        ):
+            return way
+        if (
+            head is not None
+            and head.lemma.lower() in words["nouns"]
+            and (head.start >= placed.end or dimension(q.unit) == "share")
+        ):
+            return way
+    return None

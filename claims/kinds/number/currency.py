@@ -1,0 +1,53 @@
+"""Which dollar, pound or crown: what several currencies share is settled by the article's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from claims.kinds.number.quantity import Quantity
+from claims.lexicon import load
+from claims.model import Article
+
+
+def settle_currency(q: Quantity, article: Article) -> Quantity:
+    """A quantity whose currency sign or word is shared ("$", "pounds", "crowns") with the currency the article points to.
+
+    Cues are the countries and cities the article names; without one the lexicon's default stays, uncertain.
+    """
+    if q.shared is None:
+        return q
+    text = f"{article.title or ''}\n{article.text}"
+    if q.shared == "pounds":
+        money = "£" in text or "sterling" in text
+        return _renamed(q, "GBP", certain=False) if money and q.per is None and not _weighed(q) else q
+    counts = _cues(q.shared, text)
+    best = max(counts.items(), key=lambda item: (item[1], item[0]), default=None)
+    default: str = load("currencies")["shared"][q.shared]["default"]
+    if best is None or not best[1]:
+        return q
+    if counts.get(default, 0) >= best[1] or default == "USD" and best[1] < 2 * counts.get("USD", 0):
+        return replace(q, certain=len([1 for n in counts.values() if n]) == 1)
+    rivals = sum(1 for code, count in counts.items() if count and code != best[0])
+    return _renamed(q, best[0], certain=not rivals)
+
+
+def _weighed(q: Quantity) -> bool:
+    return "composite" in q.names or q.hyphen
+
+
+def _renamed(q: Quantity, code: str, *, certain: bool) -> Quantity:
+    _, slash, per = q.unit.partition(" / ")
+    return replace(q, unit=code + slash + per, certain=certain)
+
+
+@cache
+def _patterns(shared: str) -> dict[str, re.Pattern[str]]:
+    rows = load("currencies")["shared"][shared]["cues"]
+    return {code: re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")(?!\w)") for code, words in rows.items()}
+
+
+@lru_cache(maxsize=64)
+def _cues(shared: str, text: str) -> dict[str, int]:
+    return {code: len(pattern.findall(text)) for code, pattern in sorted(_patterns(shared).items())}
