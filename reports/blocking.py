@@ -26,8 +26,7 @@ def blocking(report: Report, fail_on: str, *, fail_on_sources: bool = False) -> 
 
 def blocking_by_settings(report: Report) -> tuple[Finding, ...]:
     """The findings that the run's own settings, as the report records them, let gate."""
-    fail_on = str(report.settings.get("fail_on", "error"))
+    recorded = {key.replace("-", "_"): value for key, value in report.settings.items()}
+    fail_on = str(recorded.get("fail_on", "error"))
     known = fail_on == "never" or fail_on in list(Severity)
-    return blocking(
-        report, fail_on if known else "error", fail_on_sources=report.settings.get("fail_on_sources") is True
-    )
+    return blocking(report, fail_on if known else "error", fail_on_sources=recorded.get("fail_on_sources") is True)
