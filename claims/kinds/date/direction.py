@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.analysis import FieldAnalysis, Token
+from claims.kinds.date.words import before
 
-_AHEAD = re.compile(r"\b(?:as (?:early|soon|late) as|no later than|until|till|due|payable|effective|scheduled for|set for|slated for|starting|upcoming|coming)\s+(?:on\s+|by\s+)?$")  # fmt: skip
 _FUTURE = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "ca", "can", "may", "could", "might", "should", "must", "would", "'d", "’d"}
-)
-_PLAN = frozenset(
-    (
-        "plan",
-        "schedule",
-        "expect",
-        "set",
-        "intend",
-        "aim",
-        "hope",
-        "slate",
-        "due",
-        "begin",
-        "want",
-        "ask",
-        "order",
-        "vow",
-        "promise",
-        "agree",
-        "prepare",
-        "decide",
-        "propose",
-        "likely",
-        "ready",
-        "bind",
-    )
 )
 
 
@@ -43,7 +15,7 @@ def direction(field: FieldAnalysis, start: int, end: int) -> int:
 
     The first verb above the date tells by its tense; an infinitive looks ahead.
     """
-    if _AHEAD.search(field.text, max(0, start - 30), start):
+    if before("ahead").search(field.text[max(0, start - 30) : start]):
         return 1
     token = field.span_root(start, end)
     for _ in range(12):

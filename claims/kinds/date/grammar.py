@@ -17,6 +17,9 @@ from claims.kinds.date import words
 from claims.kinds.date.nodes import Node
 from claims.kinds.date.words import Item, Vocabulary
 
+_END = re.compile(r"\s*(?:[.,;:)!?\"”’]|$)")
+_START = re.compile(r"(?:^|[.!?]\s+|[“\"])$")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -48,15 +51,38 @@ class Found:
         """The matched words."""
         return self.items[self.first : self.last]
 
+    @property
+    def phrase(self) -> str:
+        """The matched text in small letters."""
+        return self.text[self.words[0].start : self.words[-1].end].lower()
+
     def before(self, letters: int = 24) -> str:
         """The text just before the match."""
-        start = self.items[self.first].start
+        start = self.words[0].start
         return self.text[max(0, start - letters) : start]
 
     def after(self, letters: int = 24) -> str:
         """The text just after the match."""
-        end = self.items[self.last - 1].end
+        end = self.words[-1].end
         return self.text[end : end + letters]
+
+    def preceded(self, by: str) -> bool:
+        """Whether one of a list of words in the lexicon stands just before the match."""
+        return words.before(by).search(self.before()) is not None
+
+    def followed(self, by: str) -> bool:
+        """Whether one of a list of words in the lexicon stands just after the match."""
+        return words.after(by).match(self.after()) is not None
+
+    @property
+    def ends(self) -> bool:
+        """Whether the match ends its clause: a mark or nothing follows."""
+        return _END.match(self.after()) is not None
+
+    @property
+    def starts(self) -> bool:
+        """Whether the match starts its sentence or quotation."""
+        return _START.search(self.before()) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +177,12 @@ def find_in(text: str, spans: Iterable[tuple[int, int]]) -> list[Expression]:
     items = words.read(text, spans, known)
     for level in levels:
         items = _apply(level, text, items, known)
-    found = []
-    for item in items:
-        for name in RESULTS:
-            if name in item.values:
-                found.append(Expression(item.start, item.end, item.values[name], item.values["rule"]))
-    return found
+    return [
+        Expression(item.start, item.end, item.values[name], item.values["rule"])
+        for item in items
+        for name in RESULTS
+        if name in item.values
+    ]
 
 
 def _apply(level: Sequence[_Compiled], text: str, items: list[Item], known: Vocabulary) -> list[Item]:

@@ -154,7 +154,7 @@ def holiday(name: str, year: int) -> dt.date:
 
 
 def _near(node: Near, line: Timeline) -> Period | None:
-    """This, last or next week; the week, that week."""
+    """Last week, this week; the week, that week."""
     now = line.published
     if node.base == "spoken" and line.spoken is not None:
         if node.what == "quarter" and line.quarter is not None:
@@ -168,7 +168,7 @@ def _near(node: Near, line: Timeline) -> Period | None:
     if node.what == "weekend":
         if node.bare and now.weekday() < 5 and line.direction() <= 0:
             return around("weekend", shift_days(now, -7))
-        return around("weekend", now).shift(node.step if now.weekday() > 4 or node.step >= 0 else node.step)
+        return around("weekend", now).shift(node.step)
     return around(node.what, now).shift(node.step)
 
 
@@ -178,7 +178,7 @@ def _fine(what: Grain | Calendar) -> bool:
 
 
 def _near_name(what: Calendar, step: int, now: dt.date) -> Period | None:
-    """Last March, this summer, next Friday: the nearest one wholly before or after; with this, of the same year or week."""
+    """Last March, next Friday: the nearest one wholly before or after; this summer: of the same year or week."""
     if what.weekday is not None:
         if step == 0:
             return Period("day", shift_days(now, what.weekday - now.weekday()))
@@ -196,9 +196,8 @@ def _near_name(what: Calendar, step: int, now: dt.date) -> Period | None:
 
 def told_grain(unit: str) -> Grain:
     """The grain that a distance in a unit is told at."""
-    grains: dict[str, Grain] = {"day": "day", "night": "day", "weekend": "weekend", "week": "week", "fortnight": "week", "month": "month",
-                                "quarter": "quarter", "half": "half", "year": "year", "decade": "year", "century": "century"}  # fmt: skip
-    return grains.get(unit, "day")
+    grain: Grain = lexicon()["units"][unit]["grain"] if unit in lexicon()["units"] else "day"
+    return grain
 
 
 def _shift(node: Shift, line: Timeline) -> Period | None:
@@ -229,11 +228,11 @@ def _shift(node: Shift, line: Timeline) -> Period | None:
 
 def moved(day: dt.date, unit: str, count: float) -> dt.date:
     """A day moved by so many units (halves of months and years in days and months)."""
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-    if unit in months:
-        whole = round(count * months[unit] * 2) / 2
+    facts = lexicon()["units"][unit]
+    if "months" in facts:
+        whole = round(count * facts["months"] * 2) / 2
         return shift_days(shift_months(day, int(whole)), round((whole - int(whole)) * 30))
-    return shift_days(day, round(count * {"week": 7, "fortnight": 14, "weekend": 7}.get(unit, 1)))
+    return shift_days(day, round(count * facts["days"]))
 
 
 def _within(what: Calendar, of: Period | None, line: Timeline) -> Period | None:
@@ -259,10 +258,10 @@ def nth(outer: Period, number: int, unit: str) -> Period | None:
         return Period("day", day) if day <= outer.end else None
     grain = told_grain(unit)
     if number > 0:
-        first = around(grain, outer.start)
-        if first.start < outer.start and grain != "week":
+        opening = around(grain, outer.start)
+        if opening.start < outer.start and grain != "week":
             return None
-        found = first.shift(number - 1)
+        found = opening.shift(number - 1)
     else:
         found = around(grain, outer.end)
     return found if found.start <= outer.end else None

@@ -16,9 +16,8 @@ from claims.kinds.date.model import DateClaim
 from claims.kinds.date.nodes import Calendar, Node, Shift, Timed
 from claims.kinds.date.resolve import resolve
 from claims.kinds.date.timeline import Resolved, Timeline
+from claims.kinds.date.words import before
 from claims.timex import Timex
-
-_ABOUT = re.compile(r"(?:\b(?:about|around|approximately|roughly|nearly|almost|some|circa|shortly (?:before|after)|just (?:before|after))\s+)$", re.IGNORECASE)  # fmt: skip
 
 _CLOSE = re.compile(r"[\s(),/]{1,4}(?:on\s)?")
 
@@ -77,14 +76,17 @@ def _claim(
     """An expression's claim."""
     head = field.span_root(found.start, found.end)
     governor = field.governor(head) if head else None
-    hedged = _ABOUT.search(field.text[max(0, found.start - 20) : found.start]) is not None
+    hedged = before("about").search(field.text[max(0, found.start - 20) : found.start]) is not None
     mod = value.mod or ("APPROX" if hedged else None)
+    timex = Timex(
+        type=value.type, value=value.value, start=found.start, end=found.end,
+        mod=mod, quant=value.quant, freq=value.freq,
+    )  # fmt: skip
     return DateClaim(
-        field=field.field, start=found.start, end=found.end, quote=field.text[found.start : found.end], sentence=sentence,
-        found_by=found.rule, earliest=value.earliest, latest=value.latest, grain=value.grain,
+        field=field.field, start=found.start, end=found.end, quote=field.text[found.start : found.end],
+        sentence=sentence, found_by=found.rule, earliest=value.earliest, latest=value.latest, grain=value.grain,
         approx=hedged or value.mod in ("APPROX", "LESS_THAN", "MORE_THAN"),
         weekday=value.weekday, month=value.month, day=value.day, clock=value.clock, zone=value.zone,
-        impossible=value.impossible, ambiguous=value.ambiguous,
+        impossible=value.impossible, ambiguous=value.ambiguous, timex=timex,
         about=about.describe(analysis, field, found.start, found.end, governor),
-        timex=Timex(type=value.type, value=value.value, start=found.start, end=found.end, mod=mod, quant=value.quant, freq=value.freq),
     )  # fmt: skip

@@ -29,9 +29,24 @@ from claims.kinds.date.timeline import Resolved, Timeline
 from claims.kinds.date.words import lexicon
 
 _SLACK = 14  # days that an inferred article's date, and a day counted from it, may be off
-_PARTS = {"MO": ("05:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "21:59"), "NI": ("18:00", "05:59"), "DT": ("06:00", "19:59")}  # fmt: skip
-_UNKNOWN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX",
-            "decade": "XXX", "century": "XX", "season": "XXXX-XX"}  # fmt: skip
+_PARTS = {
+    "MO": ("05:00", "11:59"),
+    "AF": ("12:00", "17:59"),
+    "EV": ("17:00", "21:59"),
+    "NI": ("18:00", "05:59"),
+    "DT": ("06:00", "19:59"),
+}
+_UNKNOWN = {
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "season": "XXXX-XX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
 
 
 def resolve(node: Node, line: Timeline) -> Resolved:
@@ -51,7 +66,7 @@ def resolve(node: Node, line: Timeline) -> Resolved:
             return _between(resolve(first, line), resolve(last, line))
         case Part(of, mod):
             return _part(resolve(of, line), mod, line)
-        case Shift(unit, None, sign):
+        case Shift(_, None, sign):
             return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "vague")
         case Shift("hour" | "minute" | "second") as shift:
             return _hours(shift, line)
@@ -216,21 +231,16 @@ def _clocked(out: Resolved, clock: Clock, day: dt.date | None, date: str) -> Res
 
 
 def _length(node: Length) -> Resolved:
-    """A duration's TIMEX3 value: P6Y, PT30M, PXM."""
-    letters = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "weekend": "WE", "week": "W", "fortnight": "W",
-               "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "Y", "century": "Y", "millennium": "Y"}  # fmt: skip
-    factor = {"fortnight": 2, "half": 6, "decade": 10, "century": 100, "millennium": 1000}.get(node.unit, 1)
-    letter, unit = letters[node.unit], node.unit
-    time = "T" if unit in ("second", "minute", "hour") else ""
-    grain: Grain = unit if unit in ("second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century") else "vague"  # type: ignore[assignment]  # fmt: skip
+    """A duration's TIMEX3 value: P6Y, PT30M, PXM; halves in the next finer unit where that is whole."""
+    facts = lexicon()["units"][node.unit]
+    letter, time = facts["letter"], "T" if facts.get("time") else ""
+    grain: Grain = facts.get("length", facts["grain"])
     if node.amount is None or node.high is not None:
-        names = {"decade": "DE", "century": "CE"}
-        return Resolved("DURATION", f"P{time}X{names.get(unit, letter)}", grain)
-    amount = node.amount * factor
-    finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if time else ("D", 30), "W": ("D", 7), "D": ("TH", 24)}
+        return Resolved("DURATION", f"P{time}X{facts.get('many', letter)}", grain)
+    amount = node.amount * facts.get("times", 1)
+    finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if time else ("D", 30), "W": ("D", 7), "D": ("H", 24)}
     if amount != int(amount) and letter in finer:
+        time = "T" if letter == "D" else time
         letter, times = finer[letter]
         amount *= times
-        if letter == "TH":
-            letter, time = "H", "T"
     return Resolved("DURATION", f"P{time}{amount:g}{letter}", grain)

@@ -21,10 +21,11 @@ def _unknown() -> int:
 class Timeline:
     """The dates known while an article is read from its beginning.
 
-    `published` is the article's own day (None: unknown), `spoken` the date last spoken of,
-    `quarter` the quarter last spoken of; `day_first` says how 05/06/2020 is read in the
-    article's region (None: unknown); `exact` is False where `published` may be some days off. `direction` tells of the expression at hand whether its
-    clause speaks of the past (-1), the future (1) or neither (0); it is asked only where needed.
+    `published` is the article's own day (None: unknown), `exact` False where it may be some days
+    off; `spoken` is the date last spoken of, `quarter` and `day` the last such. `day_first` says
+    how 05/06/2020 is read in the article's region (None: unknown). `direction` tells of the
+    expression at hand whether its clause speaks of the past (-1), the future (1) or neither (0);
+    it is asked only where needed.
     """
 
     published: dt.date | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from claims.lexicon import load
@@ -96,6 +97,18 @@ class Vocabulary:
 def lexicon() -> dict[str, Any]:
     """The date lexicon as it stands in its file."""
     return load("dates")
+
+
+@cache
+def before(name: str) -> re.Pattern[str]:
+    """Matches at the end of a text where one of a list of words stands there."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon()['before'][name])})\.?[\s-]+$", re.IGNORECASE)
+
+
+@cache
+def after(name: str) -> re.Pattern[str]:
+    """Matches at the start of a text where one of a list of words stands there."""
+    return re.compile(rf"[\s-]+(?:{'|'.join(lexicon()['after'][name])})\b")
 
 
 def pattern_words(pattern: str) -> list[str]:

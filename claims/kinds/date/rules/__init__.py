@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.kinds.date.grammar import Rule
-from claims.kinds.date.rules import calendar, clock, combined, number, relative, span
+from claims.kinds.date.rules import calendar, clock, combined, holiday, number, relative, span, vague
 
 RESULTS = (
     "HEDGED",
@@ -31,13 +31,11 @@ RESULTS = (
 
 
 def levels() -> tuple[list[Rule], ...]:
-    """The levels in the order they run: numbers, simple expressions, days with times, parts and ranges, hedges."""
-    simple = calendar.RULES.rules + relative.RULES.rules + clock.RULES.rules + span.RULES.rules
-    return (
-        number.RULES.rules,
-        simple,
-        combined.WITHIN.rules,
-        combined.TIMES.rules,
-        combined.PARTS.rules,
-        combined.HEDGES.rules,
-    )
+    """The levels in the order they run.
+
+    Numbers; simple expressions; parts of longer periods; days with times; beginnings and ends;
+    hedges.
+    """
+    simple = [rule for module in (calendar, holiday, relative, vague, clock, span) for rule in module.RULES.rules]
+    later = (combined.WITHIN, combined.TIMES, combined.PARTS, combined.HEDGES)
+    return (number.RULES.rules, simple, *(rules.rules for rules in later))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from claims.kinds.date.grammar import Found, Rules
-from claims.kinds.date.nodes import Between, Calendar, Era, Near, Node, Nth
-from claims.kinds.date.words import lexicon
+from claims.kinds.date.nodes import Between, Calendar, Era, Node, Nth
 
 RULES = Rules()
 YEAR = "(comma? y:YEAR|YEARW|APOSYEAR)?"
@@ -93,44 +91,28 @@ def month_of_year(found: Found) -> Node:
 )
 def month(found: Found) -> Node | None:
     """A month alone: not the verbs, nor people called April or May."""
-    word = found.text[found.words[0].start : found.words[0].end].lower()
-    before, after = found.before(), found.after()
+    word = found.phrase
     if word in ("may", "march", "april", "june", "august"):
-        person = re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|President|Minister|Secretary|[Tt]he)\.?\s+$", before)
-        if person or re.match(r"\s+(?:[A-Z][a-z]+\s+(?:said|says|told)|said|says|told)\b", after):
+        named = re.match(r"\s+[A-Z][a-z]+\s+(?:said|says|told)\b", found.after())
+        if found.preceded("title") or named or found.followed("said"):
             return None
-    if word in ("may", "march"):
-        sure = re.search(
-            r"\b(?:in|since|by|until|till|of|from|to|through|during|before|after|between|last|next|this|late|early|mid|and|or|for|past|each|every|a|than|that|the (?:end|start|beginning) of)[\s-]+$",
-            before,
-            re.IGNORECASE,
-        )  # fmt: skip
-        if not sure and not (word == "march" and re.search(r"[a-z,]\s+$", before) and re.match(r"\s*[,.;)]", after)):
-            return None
+    if word in ("may", "march") and not found.preceded("month"):
+        alone = word == "march" and re.search(r"[a-z,]\s+$", found.before()) and found.ends
+        return Calendar(month=found["m"]) if alone else None
     return Calendar(month=found["m"])
 
 
 @RULES("WEEKDAYX", "w:WEEKDAY")
 def weekday(found: Found) -> Node | None:
     """Sunday; not Friday the man, nor Black Friday."""
-    if re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Joe)\.?\s+$", found.before()) or re.search(
-        r"\b(?:Bloody|Super|Black|Throwback|Casual)\s+$", found.before()
-    ):
+    if found.preceded("named-day"):
         return None
     return Calendar(weekday=found["w"])
 
 
-_COUNTED = re.compile(
-    r"[\s-]+(?:[a-z]+ly\s+)?(?:[a-z]+s\b(?<!ss)(?<!us)(?<!is)(?<!as)|people|men|women|children|percent|per\b|%|dollars|points?|square|cubic)"
-)
-_YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|during|before|after|through|throughout|between|of|to|late|early|mid|year|and|than|the|this|fiscal|around|circa|season|election)[\s-]+|[(,]\s*)$",
-    re.IGNORECASE,
-)
-_NOT_YEAR = re.compile(
-    r"(?:\b(?:nos?|numbers?|room|flight|highway|route|page|about|nearly|almost|some|over|least|most|model|section|article|resolution|version|level|code|than|only|another|(?-i:[A-Z]{2,}))\.?\s+|[\w$£€]-|[:#.]\d*|\d,)$",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(r"[\s-]+(?:[a-z]+ly\s+)?[a-z]+s\b(?<!ss)(?<!us)(?<!is)(?<!as)|\s*[%°]")
+_JOINED = re.compile(r"(?:[\w$£€]-|[:#.]\d*|\d,|\b[A-Z]{2,}\.?\s+)$")
+_UNIT = re.compile(r"[-/.:,]?\d|[-\s]?(?:kg|km|mm|mph|m|ft|lb|hours?)\b|\s*[%°]")
 
 
 @RULES(
@@ -148,17 +130,17 @@ def year(found: Found) -> Node | None:
     number, item = year_of(found["y"]), found.item("y")
     assert number is not None  # noqa: S101 - all patterns have it
     if len(found.words) == 1:
-        before, after = found.before(), found.after()
-        expected = _YEAR_BEFORE.search(before) is not None
+        counted = _COUNTED.match(found.after()) or found.followed("counted")
+        expected = found.preceded("year") or re.search(r"[(,]\s*$", found.before()) is not None
         if "APOSYEAR" in item.values and not expected:
             return None
         if not 1900 <= number <= 2040 and not expected:
             return None
-        if not expected and (_NOT_YEAR.search(before) or _COUNTED.match(after)):
+        if not expected and (found.preceded("no-year") or _JOINED.search(found.before()) or counted):
             return None
-        if expected and not 1700 <= number <= 2060 and _COUNTED.match(after):
+        if expected and not 1700 <= number <= 2060 and counted:
             return None
-        if re.match(r"[-/.:,]?\d|[-\s]?(?:kg|km|mm|mph|m|ft|lb|hours?)\b|\s*[%°]", after):
+        if _UNIT.match(found.after()):
             return None
     return Calendar(year=number)
 
@@ -204,7 +186,7 @@ def fiscal_year(found: Found) -> Node:
 def decade(found: Found) -> Node | None:
     """The 1990s; the '90s; the nineties."""
     if isinstance(found["d"], int):
-        if not re.match(r"the\b", found.text[found.words[0].start :], re.IGNORECASE):
+        if not found.phrase.startswith("the "):
             return None
         return Era(found["d"], "decade")
     if (
@@ -267,19 +249,9 @@ def season(found: Found) -> Node | None:
     """The summer; spring 2019; not the fall of a government."""
     if found.get("y"):
         return Calendar(season=found["s"], year=found["y"])
-    word = found.text[found.words[-1].start : found.words[-1].end].lower()
-    before, after = found.before(), found.after()
-    if re.match(r"\s+of\b", after) or not re.search(
-        r"\b(?:in|since|by|until|during|over|through|throughout|early|late|mid|for|from|into|before|after)[\s-]+$",
-        before,
-        re.IGNORECASE,
-    ):
+    if not found.preceded("season") or re.match(r"\s+of\b", found.after()):
         return None
-    if (
-        word in ("fall", "spring")
-        and len(found.words) == 1
-        and not re.search(r"\b(?:in|since|by|until|early|late|mid)[\s-]+$", before, re.IGNORECASE)
-    ):
+    if found.phrase in ("fall", "spring") and not found.preceded("bare-season"):
         return None
     return Calendar(season=found["s"])
 
@@ -309,49 +281,3 @@ def numeric(found: Found) -> Node | None:
     if first > 12 or (second <= 12 and "." in found["d"]):
         return Calendar(year=full, month=second, day=first, ambiguous=False)
     return Calendar(year=full, month=first, day=second, ambiguous=second <= 12 and first != second)
-
-
-def _holiday(name: str) -> None:
-    words = name.replace("'s", "poss").replace(" '", " poss").split()
-
-    def holiday(found: Found) -> Node | None:
-        first = found.text[found.words[0].start]
-        return Calendar(holiday=name) if first.isupper() else None
-
-    RULES("HOLIDAYX", " ".join(words), " ".join(words) + " comma? y:YEAR")(
-        lambda found: _with_year(holiday(found), found)
-    )
-
-
-def _with_year(node: Node | None, found: Found) -> Node | None:
-    return replace(node, year=found["y"]) if isinstance(node, Calendar) and found.get("y") else node
-
-
-for _name in lexicon()["holidays"]:
-    _holiday(_name)
-
-
-@RULES(
-    "HOLIDAYX",
-    """
-    nine slash eleven
-    sept dot eleven
-""",
-)
-def attacks(found: Found) -> Node:
-    """9/11 in words."""
-    return Calendar(year=2001, month=9, day=11)
-
-
-@RULES("HOLIDAYX", "a:NUM slash b:NUM")
-def nine_eleven(found: Found) -> Node | None:
-    """9/11 and 7/7, known by their digits."""
-    text = found.text[found.words[0].start : found.words[-1].end]
-    if text == "9/11":
-        return Calendar(year=2001, month=9, day=11)
-    if text == "7/7" and re.match(r"\s+(?:bomb|attack|terror|London)", found.after()):
-        return Calendar(year=2005, month=7, day=7)
-    return None
-
-
-__all__ = ["RULES", "Near", "year_of"]

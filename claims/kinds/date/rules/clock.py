@@ -142,16 +142,12 @@ def named_hour(found: Found) -> Node | None:
 """,
 )
 def part_of_day(found: Found) -> Node | None:
-    """This morning, last night, tomorrow evening, overnight."""
-    first, text = found.words[0], found.text[found.words[0].start : found.words[-1].end].lower()
+    """Last night, this morning, tomorrow evening, overnight."""
+    first, text = found.words[0], found.phrase
     if text == "tonight":
         return Timed(Clock(None, code="NI"), Near("day", 0))
     if text == "overnight":
-        return (
-            Timed(Clock(None, code="NI"), None)
-            if re.search(r"^\s*(?:[.,;)]|$|by|on|to|in|after|and)", found.after())
-            else None
-        )
+        return Timed(Clock(None, code="NI"), None) if found.ends or found.followed("night") else None
     if "DAYWORD" in first.values:
         return Timed(Clock(None, code=found["p"]), Near("day", first.values["DAYWORD"]))
     code = found.get("p") or ("EV" if "evening" in text else "NI")

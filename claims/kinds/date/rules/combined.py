@@ -246,7 +246,7 @@ def edge_of(found: Found) -> Node | None:
 def hedged(found: Found) -> Node:
     """Nearly two years; around 7:15 p.m.; more than four hours."""
     words = [set(item.values) for item in found.words]
-    text = found.text[found.words[0].start : found.words[-1].end].lower()
+    text = found.phrase
     if "around" in words[0] or re.match(r"rough|appro", text):
         mod = "APPROX"
     elif "least" in text or text.startswith("no less") or text.endswith("later"):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.kinds.date.grammar import Found, Rules
-from claims.kinds.date.nodes import Calendar, Clock, Near, Node, Ref, Shift, Timed, Within
+from claims.kinds.date.nodes import Calendar, Clock, Near, Node, Shift, Timed, Within
 
 RULES = Rules()
 _GRAINS = {"day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"}
@@ -51,7 +49,7 @@ def next_but_one(found: Found) -> Node:
 """,
 )
 def near_year(found: Found) -> Node:
-    """This year, last year, next year."""
+    """Last year, this year, next year."""
     word = found.items[found.first].values
     return Near("year", -1 if "last" in word else 1 if "next" in word else 0)
 
@@ -89,10 +87,8 @@ def spoken_period(found: Found) -> Node | None:
     """The following month, that year, the same day, the year before."""
     word = found.get("s")
     step = 0 if word is None else -1 if word in ("previous", "preceding", "prior", "before", "earlier") else 1
-    text = found.text[found.words[0].start : found.words[-1].end].lower()
-    if re.search(r"(?:before|after|following|prior|previous)$", text) and not re.match(
-        r"\s*(?:[.,;:)!?\"”]|$|in\b|and\b|when\b|at\b)", found.after()
-    ):
+    last = found.phrase.endswith(("before", "after", "following", "prior", "previous"))
+    if last and not found.ends and not found.followed("clause"):
         return None
     return _period(found, step, spoken=True)
 
@@ -117,7 +113,7 @@ def bare_period(found: Found) -> Node | None:
     unit = found["u"]
     if unit not in ("quarter", "year", "month", "week", "weekend", "half"):
         return None
-    if re.match(r"-|\s+(?:of|old|long|to|century)\b", found.after()):
+    if found.after(1) == "-" or found.followed("no-period"):
         return None
     return Near("week" if unit == "week" else unit, 0, "spoken", bare=True)
 
@@ -233,9 +229,7 @@ def ago(found: Found) -> Node:
 def earlier(found: Found) -> Node | None:
     """A year earlier; two days later: from the date last spoken of."""
     word = found["s"]
-    if word in ("before", "after", "prior", "previously") and not re.match(
-        r"\s*(?:[.,;:)!?\"”]|$|and\b)", found.after()
-    ):
+    if word in ("before", "after", "prior", "previously") and not found.ends and not found.followed("clause"):
         return None
     amount = None if found.get("v") is not None else found.get("n") or 1
     if found.get("n") is None and "UNITS" in found.item("u").values:
@@ -254,82 +248,3 @@ def earlier(found: Found) -> Node | None:
 def from_now(found: Found) -> Node:
     """Two weeks from now."""
     return Shift(found["u"], None if found.get("v") is not None else found.get("n") or 1, 1)
-
-
-@RULES(
-    "REF",
-    """
-    n:PRESENT
-    right now
-    just now
-    at present
-""",
-)
-def now(found: Found) -> Node | None:
-    """Now, currently."""
-    if (len(found.words) == 1 and re.match(r"-", found.after())) or re.search(
-        r"\b(?:from|even|by)\s+$|-$", found.before()
-    ):
-        return None
-    return Ref("PRESENT_REF")
-
-
-@RULES(
-    "REF",
-    """
-    current
-    more? n:RECENT
-    most recently
-    recent
-""",
-)
-def recent(found: Found) -> Node | None:
-    """Current; recent; recently."""
-    if any("current" in item.values for item in found.words):
-        return Ref("PRESENT_REF") if len(found.words) == 1 and not re.match(r"-", found.after()) else None
-    return Ref("PAST_REF")
-
-
-@RULES(
-    "REF",
-    """
-    the near|foreseeable|immediate|distant? future
-    in near? future
-    the? near|short term
-    NUM day
-    the coming u:UNITS
-    coming u:UNITS
-    future u:UNITS
-""",
-)
-def future(found: Found) -> Node | None:
-    """The future; the near term; coming months."""
-    before, after = found.before(), found.after()
-    words = found.text[found.words[0].start : found.words[-1].end].lower()
-    if words.endswith(" day") and not (
-        words == "one day" and re.search(r"\b(?:will|would|could|may|might|hopes?|can)\b", before)
-    ):
-        return None
-    if "term" in words and "the" not in words and not re.search(r"\b(?:in|over)\s+$", before):
-        return None
-    return Ref("FUTURE_REF")
-
-
-@RULES(
-    "REF",
-    """
-    the past
-    the distant past
-    the recent past
-""",
-)
-def past(found: Found) -> Node | None:
-    """The past."""
-    return (
-        Ref("PAST_REF")
-        if re.match(
-            r"\s*(?:[.,;:)!?\"”']|$|(?:and|but|it|he|she|they|we|I|has|have|had|is|was|were|that|when|to|with|by|as)\b)",
-            found.after(),
-        )
-        else None
-    )

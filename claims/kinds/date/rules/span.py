@@ -6,12 +6,15 @@ import re
 
 from claims.kinds.date.grammar import Found, Rules
 from claims.kinds.date.nodes import Each, Length, Node
+from claims.kinds.date.words import lexicon
 
 RULES = Rules()
-_AGE = re.compile(r"[\s-]*(?:old|olds)\b|\s+of\s+age\b")
-_RATE = re.compile(
-    r"(?:\d[\d,.]*|\b(?:million|billion|trillion|cents?|dollars?|pounds?|euros?|percent|times|thousand|hundred|people|each|once|twice|once|barrels?|tons?|tonnes?|troops|day|gallons?|[a-z]+s))\s+$"
-)
+_RATE = re.compile(r"(?:\d[\d,.]*|\b[a-z]+s)\s+$")
+
+
+def _age(found: Found) -> bool:
+    """Whether an age follows: 26-year-old; two months old."""
+    return found.followed("age")
 
 
 @RULES(
@@ -28,7 +31,7 @@ def counted(found: Found) -> Node | None:
     words = {name for item in found.words for name in item.values}
     if "hyphen" in words and "UNITS" in found.item("u").values:
         return None
-    if _AGE.match(found.after()) or (
+    if _age(found) or (
         found["u"] == "quarter" and "UNIT" in found.item("u").values and "hyphen" not in words and found["n"] == 1
     ):
         return None
@@ -46,7 +49,7 @@ def counted(found: Found) -> Node | None:
 )
 def ranged(found: Found) -> Node | None:
     """12 to 18 months."""
-    return None if _AGE.match(found.after()) or found["n"] >= found["m"] else Length(found["u"], found["n"], found["m"])
+    return None if _age(found) or found["n"] >= found["m"] else Length(found["u"], found["n"], found["m"])
 
 
 @RULES(
@@ -67,20 +70,18 @@ def ranged(found: Found) -> Node | None:
 def single(found: Found) -> Node | None:
     """A week; half an hour; a year and a half."""
     words = [set(item.values) for item in found.words]
-    unit, after = found["u"], found.after()
-    if _AGE.match(after) or (
+    unit = found["u"]
+    if _age(found) or (
         unit in ("second", "quarter", "half", "weekend", "night") and "long" not in words[-1] and "half" not in words[0]
     ):
         return None
-    if len(words) == 2 and "another" not in words[0] and (_RATE.search(found.before(16)) or re.match(r"-", after)):
-        return None
     if (
         len(words) == 2
-        and unit == "day"
-        and not re.search(
-            r"\b(?:for|in|within|over|after|about|than|took|lasted|just|only|nearly|almost)\s+$", found.before()
-        )
+        and "another" not in words[0]
+        and (found.preceded("rate") or _RATE.search(found.before()) or found.after(1) == "-")
     ):
+        return None
+    if len(words) == 2 and unit == "day" and not found.preceded("a-day"):
         return None
     if "half" in words[0] or "half" in words[1]:
         return Length(unit, 0.5)
@@ -104,7 +105,7 @@ def single(found: Found) -> Node | None:
 )
 def untold(found: Found) -> Node | None:
     """Several months; a few days; recent years."""
-    return None if _AGE.match(found.after()) else Length(found["u"], None)
+    return None if _age(found) else Length(found["u"], None)
 
 
 @RULES(
@@ -117,25 +118,18 @@ def untold(found: Found) -> Node | None:
 def bare(found: Found) -> Node | None:
     """For years; months of talks."""
     unit = found["u"]
-    if unit in ("second", "quarter", "half", "night", "minute", "millennium") or _AGE.match(found.after()):
+    if unit in ("second", "quarter", "half", "night", "minute", "millennium") or _age(found):
         return None
-    before = found.before()
-    if re.search(
-        r"\b(?:hundreds|thousands|tens|dozens|millions|number|these|those|all|both|school|his|her|their|our|my|your|teen(?:age)?|golden|early|late)(?: of)?\s+$|['’]s?\s+$|-$",
-        before,
-    ):
+    if found.preceded("no-units") or re.search(r"['’]s?\s+$|-$", found.before()):
         return None
-    good = re.search(
-        r"\b(?:for|in|after|within|over|during|of|with|take|takes|took|taken|spent|spend|spending|lasted?|by|until|[Tt]he|than|from|matter of|and|or|about|last)\s+$|(?:^|[.!?]\s+|[“\"])$",
-        before,
-    )
-    return Length(unit, None) if good else None
+    return Length(unit, None) if found.starts or found.preceded("units") else None
 
 
 @RULES(
     "LENGTH",
     """
-    the? past|last|next|first|final|coming|following|previous|preceding|latest|opening|closing|initial n:NUM u:UNITS|UNIT
+    the? past|last|next|first|final|coming|following|previous|preceding n:NUM u:UNITS|UNIT
+    the? latest|opening|closing|initial n:NUM u:UNITS|UNIT
     the? past|last|next|coming|first|previous|following (v:VAGUE) u:UNITS
     the past|last u:UNIT
     past u:UNIT
@@ -155,32 +149,26 @@ def bare(found: Found) -> Node | None:
 )
 def stretch(found: Found) -> Node | None:
     """The past six years; the first nine months; the last few days; the past year."""
-    if _AGE.match(found.after()):
+    if _age(found):
         return None
     if not found.parts:
-        return Length("year", None) if re.search(r"\bover\s+$", found.before(), re.IGNORECASE) else None
+        return Length("year", None) if found.before(5).lower() == "over " else None
     unit, item = found["u"], found.item("u")
     if found.get("n") is None and found.get("v") is None:
         if "UNIT" in item.values and "UNITS" not in item.values:
             return Length(unit, 1) if unit not in ("second", "minute", "night", "quarter") else None
         return Length(unit, None)
-    if unit in ("second",) and "UNITS" not in item.values:
+    if unit == "second" and "UNITS" not in item.values:
         return None
     return Length(unit, None if found.get("v") is not None else found.get("n"), found.get("m"))
 
 
-_VALUES = {"second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "fortnight": "P2W", "month": "P1M", "quarter": "P1Q",
-           "year": "P1Y", "decade": "P10Y", "weekend": "P1WE", "half": "P6M", "century": "P100Y"}  # fmt: skip
-_LETTERS = {
-    "second": "S",
-    "minute": "M",
-    "hour": "H",
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-}
+def _every(unit: str, count: float = 1) -> str | None:
+    """The TIMEX3 value of a set of times: P1D, P2W, PT1H."""
+    facts = lexicon()["units"].get(unit)
+    if facts is None:
+        return None
+    return f"P{'T' if facts.get('time') else ''}{count * facts.get('times', 1):g}{facts['letter']}"
 
 
 @RULES(
@@ -194,17 +182,11 @@ _LETTERS = {
 )
 def each_unit(found: Found) -> Node | None:
     """Every day; each year; every two weeks."""
-    unit, number = found["u"], found.get("n")
-    if unit == "second" and number is None:
+    number = 2 if any("other" in item.values for item in found.words) else found.get("n")
+    if found["u"] == "second" and number is None:
         return None
-    other = any("other" in item.values for item in found.words)
-    quant = found["e"]
-    if unit not in _VALUES:
-        return None
-    if unit in _LETTERS and (other or number is not None):
-        time = "T" if unit in ("second", "minute", "hour") else ""
-        return Each(f"P{time}{2 if other else number:g}{_LETTERS[unit]}", quant)
-    return Each(_VALUES[unit], quant)
+    value = _every(found["u"], number or 1)
+    return None if value is None else Each(value, found["e"])
 
 
 @RULES(
@@ -228,7 +210,7 @@ def each_name(found: Found) -> Node | None:
     if part:
         return Each(f"XXXX-XX-XXT{part}", quant)
     value = found["m"]
-    if quant is None and not re.search(r"\b(?:past|last|next|few|two|three|in)\s+$", found.before()):
+    if quant is None and not found.preceded("seasons"):
         return None
     return Each(f"XXXX-{value}" if isinstance(value, str) else f"XXXX-{value:02d}", quant)
 
@@ -236,12 +218,10 @@ def each_name(found: Found) -> Node | None:
 @RULES("SET", "o:OFTEN")
 def often(found: Found) -> Node | None:
     """Daily; annually; not the Daily Mail."""
-    word = found.text[found.words[0].start : found.words[0].end]
-    if (word[0].isupper() and not re.search(r"(?:^|[.!?]\s+|[“\"])$", found.before())) or (
-        re.match(r"\s+[A-Z][a-z]", found.after()) and word[0].isupper()
-    ):
+    capital = found.text[found.words[0].start].isupper()
+    if capital and (not found.starts or re.match(r"\s+[A-Z][a-z]", found.after())):
         return None
-    return None if re.search(r"-$", found.before()) else Each(found["o"])
+    return None if found.before(1) == "-" else Each(found["o"])
 
 
 @RULES(
@@ -253,6 +233,5 @@ def often(found: Found) -> Node | None:
 )
 def times(found: Found) -> Node | None:
     """Twice a week; three times a year."""
-    if found["u"] not in _VALUES:
-        return None
-    return Each(_VALUES[found["u"]], None, found.get("t") or f"{found['n']:g}X")
+    value = _every(found["u"])
+    return None if value is None else Each(value, None, found.get("t") or f"{found['n']:g}X")
