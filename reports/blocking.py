@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reports.model import Finding, Report, Severity
+from reports.order import ordered
 
 
 def blocking(report: Report, fail_on: str, *, fail_on_sources: bool = False) -> tuple[Finding, ...]:
@@ -30,3 +31,9 @@ def blocking_by_settings(report: Report) -> tuple[Finding, ...]:
     fail_on = str(recorded.get("fail_on", "error"))
     known = fail_on == "never" or fail_on in list(Severity)
     return blocking(report, fail_on if known else "error", fail_on_sources=recorded.get("fail_on_sources") is True)
+
+
+def ranked(report: Report) -> tuple[Finding, ...]:
+    """All findings, worst first, those that hold the publication back before the others."""
+    first = {finding.id for finding in blocking_by_settings(report)}
+    return tuple(sorted(ordered(report), key=lambda finding: finding.id not in first))

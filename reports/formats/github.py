@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reports.blocking import ranked
 from reports.model import Finding, Format, Options, Report, Severity, Source
-from reports.order import by_id, ordered, primary
+from reports.order import by_id, primary
 from reports.places import file_of, region_of
 from reports.summary import summarize
 
@@ -15,7 +16,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def write(report: Report, options: Options) -> str:  # noqa: ARG001 - the same on every terminal
     """One command a line for open findings, how many more there are, and the verdict."""
     articles = by_id(report)
-    still_open = [finding for finding in ordered(report) if finding.status == "open"]
+    still_open = [finding for finding in ranked(report) if finding.status == "open"]
     lines = []
     for severity, command in _COMMANDS.items():
         found = [finding for finding in still_open if finding.severity is severity]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reports.blocking import ranked
 from reports.model import Finding, Format, Options, Report, Severity, Source
-from reports.order import by_id, ordered
+from reports.order import by_id
 from reports.places import file_of
 from reports.summary import summarize
 from reports.words import VERDICTS
@@ -18,7 +19,7 @@ _CELL = 300
 def write(report: Report, options: Options) -> str:  # noqa: ARG001 - Markdown has neither colour nor width
     """The verdict and a table of the findings that want settling, cut where GitHub would refuse it."""
     articles = by_id(report)
-    shown = [finding for finding in ordered(report) if finding.severity is not Severity.NONE]
+    shown = [finding for finding in ranked(report) if finding.severity is not Severity.NONE]
     head = [f"### {_cell(summarize(report).sentence)}", ""]
     if shown:
         head += ["| | rule | finding | who says what |", "|---|---|---|---|"]

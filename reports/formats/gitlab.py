@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from reports.blocking import ranked
 from reports.model import Finding, Format, Options, Report, Severity, Source
-from reports.order import by_id, ordered, primary
+from reports.order import by_id, primary
 from reports.places import file_of, region_of
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -16,7 +17,7 @@ def write(report: Report, options: Options) -> str:  # noqa: ARG001 - JSON has n
     articles = by_id(report)
     issues = [
         _issue(finding, articles)
-        for finding in ordered(report)
+        for finding in ranked(report)
         if finding.status == "open" and finding.severity in _SEVERITIES
     ]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"

@@ -10,8 +10,9 @@ import json
 import re
 from typing import Any
 
+from reports.blocking import ranked
 from reports.model import Evidence, Finding, Format, Options, Problem, Report, Severity, Source
-from reports.order import by_id, ordered, primary
+from reports.order import by_id, primary
 from reports.places import region_of, uri_of
 from reports.words import VERDICTS
 
@@ -24,7 +25,7 @@ MAX_RELATED = 100
 
 def write(report: Report, options: Options) -> str:  # noqa: ARG001 - a log has neither colour nor width
     """The report as a SARIF log with one run."""
-    shown = [f for f in ordered(report) if f.status == "open" and f.severity is not Severity.NONE]
+    shown = [f for f in ranked(report) if f.status == "open" and f.severity is not Severity.NONE]
     rules = sorted({finding.rule for finding in shown})
     articles = by_id(report)
     run: dict[str, Any] = {

@@ -48,6 +48,10 @@ def test_at_most_ten_of_a_level_the_surest_first_and_how_many_more() -> None:
     assert [re.findall(r"\((\w+)\)", line)[0] for line in errors] == [f"{i:012x}" for i in range(10)]
 
 
+def test_what_holds_the_draft_back_comes_before_what_the_sources_dispute_among_themselves() -> None:
+    assert "77aa01" in lines(desk(draft=True))[0]
+
+
 def test_waived_and_settled_findings_are_not_annotated() -> None:
     text = FORMAT.write(desk(), Options())
     assert "role7" not in text

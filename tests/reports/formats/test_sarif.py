@@ -97,7 +97,7 @@ def test_an_internal_error_is_an_unsuccessful_execution() -> None:
 def test_is_bounded() -> None:
     first = next(f for f in desk().findings if f.id == "77aa01")
     wide = first.model_copy(update={"evidence": first.evidence * 60})
-    report = desk().model_copy(update={"findings": many(first, MAX_RESULTS + 7) + (wide,)})
+    report = desk().model_copy(update={"findings": (*many(first, MAX_RESULTS + 7), wide)})
     run = log(report)["runs"][0]
     assert len(run["results"]) == MAX_RESULTS
     assert all(len(r["relatedLocations"]) <= MAX_RELATED for r in run["results"])
