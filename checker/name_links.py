@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.kinds.name.model import NameClaim
-from claims.naming.spelling import Key, Relation, name_key, relate, sound
-from claims.naming.words import given_names
+from claims.naming.spelling import Key, Relation, name_key, plural, relate, sound
+from claims.naming.words import given_names, known_names
 
 Said = tuple[str, NameClaim]
 Step = tuple[str, str]
@@ -151,8 +151,7 @@ def _edge(network: Network, a: Key, b: Key) -> Edge | None:
     if relation is None:
         return None
     if relation.kind == "spacing":
-        camel = (one.camel or two.camel) and not (one.capitals or two.capitals)
-        relation = Relation("variant", relation.words, 1) if camel else Relation("same")
+        relation = Relation("variant", relation.words, 1) if spaced(one, two) else Relation("same")
     if relation.kind in ("same", "exonym"):
         return Edge(a, b, relation, 9.0, (("spelling", f"{show(one)} = {show(two)}"),))
     if relation.kind == "short":
@@ -180,17 +179,45 @@ def _variant(network: Network, one: Node, two: Node, relation: Relation) -> Edge
     return Edge(one.key, two.key, relation, min(5.0, weight) + len(one.key) - 0.5 * relation.distance, tuple(steps))
 
 
+def spaced(one: Node, two: Node) -> bool:
+    """Whether a space more or less is another spelling: First Group, FirstGroup; not a person's or place's run-on name."""
+    if one.camel == two.camel or one.capitals or two.capitals:
+        return False
+    parted = max(one.key, two.key, key=len)
+    known = " ".join(parted) in known_names() or parted[0] in given_names().gender
+    return not known and "person" not in (_kind(one), _kind(two))
+
+
 def _needed(one: Node, two: Node, relation: Relation, crowded: frozenset[str]) -> float:
     """How much shared context a difference needs: little where the rest of a name agrees, much where nothing does."""
     if relation.kind == "other-given":
-        people = _kind(one) == _kind(two) == "person" and one.key[-1] not in crowded
-        return (0.8 if one.key[0][0] == two.key[0][0] else 2.5) if people else math.inf
+        return _needed_for_given(one, two, crowded)
     if relation.kind == "other-word" or " " in relation.words[0] + relation.words[1]:
         return 0.0
+    alike = sound(relation.words[0]) == sound(relation.words[1])
+    kinds = {_kind(one), _kind(two)}
+    if plural(*relation.words) and one.key[-1] != two.key[-1] and not kinds & {"organization", "person"}:
+        return math.inf
+    if relation.distance > 1 and not alike and "person" not in kinds:
+        return math.inf
+    if all(word in given_names().gender for word in relation.words):
+        return 1.0
     if len(one.key) > 1 and len(two.key) > 1:
-        genders = given_names().gender
-        return 0.6 if all(word in genders for word in relation.words) else 0.0
-    return 0.25
+        return 0.0
+    if len(one.key) == len(two.key):
+        return 0.25
+    long_enough = min(map(len, relation.words)) > 5 or alike
+    return (0.3 if alike else 0.6) if long_enough and relation.distance < 2 + alike else math.inf
+
+
+def _needed_for_given(one: Node, two: Node, crowded: frozenset[str]) -> float:
+    """For two given names with one surname: a person on both sides, no family in sight, and a title, age or office."""
+    if _kind(one) != "person" or _kind(two) != "person" or one.key[-1] in crowded:
+        return math.inf
+    described = any(claim.role or claim.age for node in (one, two) for _, claim in (*node.said, *node.short))
+    if not described:
+        return math.inf
+    return 0.8 if one.key[0][0] == two.key[0][0] else 2.5
 
 
 def _guarded(one: Node, two: Node, relation: Relation) -> bool:

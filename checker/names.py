@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.name_links import Edge, Node, Referent, Said, Step, referents, show
+from checker.name_links import Edge, Node, Referent, Said, Step, referents, show, spaced
 from claims.naming.fold import fold
 from claims.naming.spelling import relate
 from claims.naming.words import titles
@@ -49,7 +49,7 @@ def _facts(referent: Referent) -> list[NameFact]:
     )
     if len({article for article, _ in said}) < 2:
         return []
-    sides = _sides(referent.nodes)
+    sides = _sides(referent)
     spelled = {id(claim): sides[node.key] for node in referent.nodes for _, claim in node.said}
     name = show(max(referent.nodes, key=lambda n: (-sides[n.key], len(n.counts), len(n.key), n.key)))
     numbers = tuple(spelled.get(id(claim), -1) for _, claim in said)
@@ -72,29 +72,34 @@ def _across(said: Sequence[Said], sides: Sequence[int]) -> bool:
     return any(a != b and left != right for left, a in where for right, b in where)
 
 
-def _sides(nodes: Sequence[Node]) -> dict[tuple[str, ...], int]:
-    """The spellings sorted into sides: mere forms of one another on one side, -1 for a form of several sides."""
+def _sides(referent: Referent) -> dict[tuple[str, ...], int]:
+    """The spellings sorted into sides: mere forms of one another on one side, -1 for what fits several sides or none."""
+    apart = {frozenset((e.a, e.b)) for e in referent.edges if e.relation.kind not in _SAME}
     groups: list[list[Node]] = []
     loose: list[Node] = []
-    for node in sorted(nodes, key=lambda n: (-len(n.key), -len(n.counts), n.key)):
-        fits = [group for group in groups if all(_mere(node, other) for other in group)]
-        if len(fits) > 1:
-            loose.append(node)
-        elif fits:
+    order = sorted(referent.nodes, key=lambda n: (-len(n.counts), -sum(n.counts.values()), -len(n.key), n.key))
+    for node in order:
+        against = [any(frozenset((node.key, other.key)) in apart for other in group) for group in groups]
+        fits = [
+            group
+            for group, conflict in zip(groups, against, strict=True)
+            if not conflict and any(_mere(node, other) for other in group)
+        ]
+        if len(fits) == 1:
             fits[0].append(node)
-        else:
+        elif not fits and (any(against) or not groups):
             groups.append([node])
+        else:
+            loose.append(node)
     groups.sort(key=lambda g: (-len({a for node in g for a in node.counts}), min(node.key for node in g)))
     sides = {node.key: side for side, group in enumerate(groups) for node in group}
     return sides | {node.key: -1 for node in loose}
 
 
 def _mere(one: Node, two: Node) -> bool:
-    """Whether two spellings are mere forms of each other; a space in a CamelCase name is more."""
+    """Whether two spellings are mere forms of each other."""
     relation = relate(one.key, two.key)
-    if relation is None or relation.kind not in _SAME:
-        return False
-    return relation.kind != "spacing" or one.camel == two.camel
+    return relation is not None and relation.kind in _SAME and not (relation.kind == "spacing" and spaced(one, two))
 
 
 def _confidence(edges: Sequence[Edge]) -> float:
@@ -133,4 +138,5 @@ def _office(role: str) -> tuple[bool, str]:
     text = fold(role)
     past = bool(_FORMER.search(text))
     words = _FORMER.sub("", text).split(" of ")[0].split(" for ")[0].split()
-    return past, words[-1] if words and words[-1] in titles().before else ""
+    known = words and words[-1] in titles().before - titles().kin - titles().honorifics
+    return past, words[-1] if known else ""

@@ -112,7 +112,7 @@ def _shortened(short: Key, long: Key) -> Relation | None:
     """A name and a longer one: a surname, a name without its middle, an "al-" more or less."""
     if _core(short) == _core(long):
         return Relation("same")
-    small, large = _core(short), _core(long)
+    small, large = sorted((_core(short), _core(long)), key=len)
     if len(small) == len(large):
         return _aligned(small, large)
     if small == large[: len(small)] or small == large[-len(small) :]:
@@ -124,7 +124,7 @@ def _shortened(short: Key, long: Key) -> Relation | None:
     if small[0] == large[0] or small[-1] == large[-1]:
         pairs = [(small[0], large[0]), (small[-1], large[-1])]
         unequal = [(x, y) for x, y in pairs if x != y]
-        if len(unequal) == 1 and set(small[1:-1]) <= set(large):
+        if len(unequal) == 1 and set(small[1:-1]) <= set(large) and not _derived(*unequal[0], alone=True):
             return _differ(*unequal[0], alone=False, given=unequal[0] == pairs[0])
     windows = (large[: len(small)], large[-len(small) :])
     found = (_aligned(small, window) for window in windows)
@@ -135,18 +135,15 @@ def _one_word(word: str, large: Key) -> Relation | None:
     """A word against a longer name: another spelling of its surname, or of what its heads stand behind (Lloyds Bank)."""
     heads = organizations().heads
     institution = all(part in heads for part in large[1:])
+    if len(word) < 5:
+        return None
+    if institution:
+        return _differ(word, large[0], alone=True, given=False)
     genders = given_names().gender
-    for other in (large[0],) if institution else (large[-1], large[0]):
-        if (
-            len(word) < 5
-            or other in heads
-            or (other == large[0] and not institution and not {word, other} & genders.keys())
-        ):
-            continue
-        found = _differ(word, other, alone=True, given=False)
-        if found:
-            return found
-    return None
+    last = _differ(word, large[-1], alone=True, given=False) if large[-1] not in heads else None
+    if last is None and (word in genders) != (large[0] in genders):
+        last = _differ(word, large[0], alone=True, given=True)
+    return last
 
 
 def _aligned(a: Key, b: Key) -> Relation | None:
@@ -159,7 +156,7 @@ def _aligned(a: Key, b: Key) -> Relation | None:
     i = unequal[0]
     x, y = a[i], b[i]
     if _initial(x, y):
-        return Relation("short")
+        return Relation("short") if i < len(a) - 1 else None
     if len(a) > 2 and 0 < i < len(a) - 1 and (len(x) == 1 or len(y) == 1):
         return None
     if _forms(x, y) and i == 0 and len(a) > 1:
@@ -219,12 +216,7 @@ def close(x: str, y: str, *, alone: bool = False) -> int:
     allowed = 0 if shortest < 4 else 1 if shortest < 8 else 2
     if alone and x[0] != y[0] and sound(x[0]) != sound(y[0]):
         return 0
-    return distance if distance <= allowed and (shortest > 4 or not _short_differ(x, y)) else 0
-
-
-def _short_differ(x: str, y: str) -> bool:
-    """Whether two short words differ in a letter that stands for another sound at their start."""
-    return x[0] != y[0]
+    return distance if distance <= allowed and (shortest > 4 or x[0] == y[0]) else 0
 
 
 def _derived(x: str, y: str, *, alone: bool) -> bool:
@@ -234,6 +226,12 @@ def _derived(x: str, y: str, *, alone: bool) -> bool:
         return True
     short, long = sorted((x, y), key=len)
     return alone and long in (short + "s", short + "es", short + "n", short + "an", short + "ns", short + "i")
+
+
+def plural(x: str, y: str) -> bool:
+    """Whether one word is the other with an s."""
+    short, long = sorted((x, y), key=len)
+    return long in (short + "s", short + "es")
 
 
 def _both_known(x: str, y: str, *, given: bool) -> bool:

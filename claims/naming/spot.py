@@ -21,6 +21,7 @@ _ABBREVIATIONS = frozenset(
 _KEPT = frozenset(("US", "IT", "WHO", "IS"))  # initials that are small words, too
 _BROKEN = frozenset(("\x80", "€"))  # after "â": a curly apostrophe whose bytes were read as Latin letters
 _URL = re.compile(r"\w\.(?:com|org|net|co|uk|gov|edu|tv|ly)\b|//|www\.", re.IGNORECASE)
+_PARTY = re.compile(r"[DRI]-[A-Z][a-z]+|T-shirts?")  # a lawmaker's party and state
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
 
 
@@ -71,7 +72,7 @@ def split_words(field: FieldAnalysis, sentence: Sentence) -> list[Word]:
             continue
         opening = opening or any(c in '“"‘:•–—…' for c in gap)
         last = end
-        if "." in printed and _URL.search(printed):
+        if _PARTY.fullmatch(printed) or ("." in printed and _URL.search(printed)):
             continue
         start, end, printed = _name_part(start, end, printed)
         bare = without_possessive(printed)
@@ -192,7 +193,7 @@ def _breaks(word: Word, run: list[Word]) -> bool:
     """Whether a capitalised word is none of a name's: days, months, pronouns, sentence openers."""
     lists = boundaries()
     if word.key in lists.calendar:
-        return not (run and run[-1].key in given_names().gender)
+        return not (run and run[-1].key in given_names().gender and word.key in lists.bearable)
     if word.text in lists.initialisms and not run:
         return True
     return (word.key in lists.never and word.text not in _KEPT) or (word.initial and word.key in lists.openers)
@@ -317,6 +318,9 @@ def _title_cut(run: list[Word]) -> int:
         title = run[i].key in lists.before
         if i and not title and cut == 0 and run[i].key in given_names().gender:
             break
+        if title and _portfolio(run, i):
+            cut = i + 3
+            continue
         if title and run[i + 1].cap and not run[i].own:
             if i and run[i - 1].key in given_names().gender and run[i].key not in lists.offices:
                 break
@@ -340,3 +344,8 @@ def _holders(before: list[Word]) -> list[list[Word]]:
         kept.append(word)
     kept = trim(kept)
     return [kept] if kept and (len(kept) > 1 or kept[0].key in known_names() or kept[0].text.isupper()) else []
+
+
+def _portfolio(run: list[Word], i: int) -> bool:
+    """Whether a title goes on "of State" before a name."""
+    return len(run) > i + 3 and run[i + 1].text == "of" and run[i + 2].key in titles().portfolios and run[i + 3].cap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from claims.lexicon import load
@@ -33,6 +33,7 @@ class Boundaries:
     compounds: frozenset[str]
     events: frozenset[str]
     calendar: frozenset[str]
+    bearable: frozenset[str]
     never: frozenset[str]
     openers: frozenset[str]
     context_stop: frozenset[str]
@@ -43,18 +44,7 @@ class Boundaries:
 def boundaries() -> Boundaries:
     """Particles, links and words that are capitalised without being names."""
     table = load("name_words")
-    names = (
-        "particles",
-        "prefixes",
-        "carriers",
-        "possessors",
-        "compounds",
-        "events",
-        "calendar",
-        "never",
-        "openers",
-        "context_stop",
-    )
+    names = [field.name for field in fields(Boundaries) if field.name != "initialisms"]
     initialisms = frozenset(load("organizations")["not_names"].split())
     return Boundaries(**{name: _words(table[name]) for name in names}, initialisms=initialisms)
 
@@ -70,6 +60,8 @@ class Titles:
     offices: frozenset[str]
     office_words: frozenset[str]
     suffixes: frozenset[str]
+    portfolios: frozenset[str]
+    kin: frozenset[str]
     before: frozenset[str]
 
 
@@ -81,7 +73,8 @@ def titles() -> Titles:
     ranks, offices = _words(table["ranks"]), _words(table["offices"])
     before = frozenset(phrase.split()[-1] for phrase in male | female | other | ranks | offices)
     return Titles(
-        male, female, male | female | other, ranks, offices, _words(table["office_words"]), _words(table["suffixes"]), before
+        male, female, male | female | other, ranks, offices, _words(table["office_words"]), _words(table["suffixes"]),
+        _words(table["portfolios"]), _words(table["kin"]), before
     )  # fmt: skip
 
 
