@@ -1,0 +1,301 @@
+"""Quotations of several articles compared: which pairs may be one utterance, and what became of its words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import Literal
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.fuzz import ratio as likeness
+
+from checker.wordings import Word, is_light, is_negation, sentences
+from claims.kinds.attribution.model import AttributionClaim, Speaker
+from claims.lexicon import load
+
+Level = Literal[
+    "same", "spelling", "excerpt", "altered-words", "altered-key", "other-speaker", "paraphrase", "unrelated"
+]
+Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap", "edge"]
+
+BUCKET = 24
+"""At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
+_RAREST = 5
+_MIN_ALIKE = 0.6
+_MOST = 0.8
+_FEW = 3
+_ORDER: dict[str, int] = {"same": 0, "spelling": 1, "excerpt": 2, "altered-words": 3, "altered-key": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An attribution with the article that makes it."""
+
+    article: str
+    claim: AttributionClaim
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteComparison:
+    """What comparing two attributions gave.
+
+    `alignment` are the words in order: (operation, words of a, words of b); "edge" are words that
+    only one of them goes on to quote, "gap" what an ellipsis left out, "bracket" what an editor put
+    in. `confidence` is between 0 and 1.
+    """
+
+    level: Level
+    alignment: tuple[tuple[Op, str, str], ...] = ()
+    confidence: float = 0.0
+
+
+def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
+    """Pairs of attributions (by index, in order) of two articles that share rare words or a run of words.
+
+    Each attribution has a bounded number of keys and each key at most BUCKET attributions, so that
+    the time grows with their number.
+    """
+    words = [_all_words(item.claim) for item in quoted]
+    frequency = Counter(word for found in words for word in sorted(set(found)))
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, found in enumerate(words):
+        for key in sorted(_keys(found, frequency)):
+            buckets[key].append(index)
+    pairs = {
+        (a, b)
+        for members in buckets.values()
+        if len(members) <= BUCKET
+        for a, b in combinations(members, 2)
+        if quoted[a].article != quoted[b].article
+    }
+    return sorted(pairs)
+
+
+def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
+    telling = [w for w in words if not is_light(w)]
+    rare = sorted(set(telling), key=lambda w: (frequency[w], w))[:_RAREST]
+    keys = {tuple(sorted(pair)) for pair in combinations(rare, 2)}
+    runs = {run for run in zip(words, words[1:], words[2:], strict=False) if sum(not is_light(w) for w in run) > 1}
+    keys |= set(sorted(runs, key=lambda run: (sum(frequency[w] for w in run), run))[: 4 * _RAREST])
+    if len(telling) == 1:
+        keys.add((telling[0],))
+    return keys
+
+
+def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
+    """What became of one utterance in two articles; speaker and occasion come before wording."""
+    speakers = same_speaker(a.source, b.source)
+    if not a.quoted or not b.quoted or a.mode == "indirect" or b.mode == "indirect":
+        return _paraphrase(a, b, speakers)
+    compared = _compare_words(_sentences(a), _sentences(b))
+    if compared is None:
+        return _paraphrase(a, b, speakers)
+    level, alignment, alike, size = compared
+    if speakers is False:
+        if level in ("same", "spelling", "excerpt") and size >= _TELLING:
+            return QuoteComparison("other-speaker", alignment, min(0.95, 0.5 + 0.05 * size))
+        return QuoteComparison("unrelated", alignment, 0.6)
+    if level in ("altered-words", "altered-key") and _other_occasion(a, b):
+        return QuoteComparison("unrelated", alignment, 0.6)
+    sure = min(1.0, size / 8) * alike
+    return QuoteComparison(level, alignment, round(min(0.98, 0.45 + 0.5 * sure) * (1.0 if speakers else 0.85), 3))
+
+
+_TELLING = 5
+"""So many telling words in common make a chance likeness of two speakers' words unlikely."""
+
+
+def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
+    """Whether two speakers are one: None where that cannot be told (a spokesman and his company, a pronoun).
+
+    Only two persons named in full or by surname can be two: bodies speak through persons, and
+    statements through both.
+    """
+    if a is None or b is None:
+        return None
+    first, second = _name_words(a), _name_words(b)
+    if not first or not second:
+        return None
+    if (
+        likeness(first[-1], second[-1]) >= 80
+        or likeness(" ".join(first), " ".join(second)) >= 85
+        or set(first) & set(second)
+    ):
+        return True
+    if a.sort != "named" or b.sort != "named" or not (_person(a) and _person(b)):
+        return None
+    return False
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("reporting")["sources"]["bodies"])
+
+
+def _person(speaker: Speaker) -> bool:
+    words = speaker.name.split()
+    return (
+        1 < len(words) < 5
+        and all(w[:1].isupper() or w.lower() in ("de", "van", "von", "al", "bin", "la", "der", "del") for w in words)
+        and not any(w.lower().strip(".") in _bodies() or (w.isupper() and len(w) > 2) for w in words)
+    )
+
+
+def _name_words(speaker: Speaker) -> list[str]:
+    return [w.lower().strip(".,'’") for w in speaker.name.split() if w[:1].isupper() and len(w) > 1]
+
+
+def _other_occasion(a: AttributionClaim, b: AttributionClaim) -> bool:
+    """Whether the articles say that the words fell on two days."""
+    return bool(a.about.as_of and b.about.as_of and a.about.as_of[:10] != b.about.as_of[:10])
+
+
+def _sentences(claim: AttributionClaim) -> list[list[Word]]:
+    return [words for part in claim.quoted for words in sentences(part.quote)]
+
+
+def _all_words(claim: AttributionClaim) -> list[str]:
+    parts = claim.quoted if claim.quoted and claim.mode == "direct" else claim.content
+    return [w.norm for part in parts for words in sentences(part.quote) for w in words if w.norm]
+
+
+Compared = tuple[Level, tuple[tuple[Op, str, str], ...], float, int]
+
+
+def _compare_words(a: list[list[Word]], b: list[list[Word]]) -> Compared | None:
+    """The worst level of the sentences that belong together, with their alignment; None where none do.
+
+    Each sentence takes its best match; sentences that only one side quotes make it an excerpt.
+    """
+    matches = []
+    for i, left in enumerate(a):
+        for j, right in enumerate(b):
+            found = _align(left, right)
+            if found is not None:
+                matches.append((-found[2] * found[3], i, j, found))
+    matches.sort(key=lambda m: m[:3])
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    kept: list[tuple[int, Compared]] = []
+    for _, i, j, found in matches:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            kept.append((i, found))
+    if not any(not _weak(found) for _, found in kept):
+        return None
+    kept.sort(key=lambda item: item[0])
+    level = max((found[0] for _, found in kept), key=lambda name: _ORDER[name])
+    if level in ("same", "spelling") and (len(used_a) < len(a) or len(used_b) < len(b)):
+        level = "excerpt"
+    size = sum(found[3] for _, found in kept)
+    alike = sum(found[2] * found[3] for _, found in kept) / size
+    return level, tuple(op for _, found in kept for op in found[1]), alike, size
+
+
+def _weak(found: Compared) -> bool:
+    """Whether a sentence alone is too little to be called altered: its neighbours must belong together, too."""
+    shared = sum(len(words.split()) for op, words, _ in found[1] if op in ("equal", "spelling"))
+    return found[0].startswith("altered") and found[3] < _FEW and not (shared > _FEW + 1 and found[2] > _MOST)
+
+
+def _align(a: list[Word], b: list[Word]) -> Compared | None:
+    """Two sentences word by word; None where they have too little in common to be one."""
+    left, right = [w.norm for w in a], [w.norm for w in b]
+    ops = [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(left, right)]
+    shared = [w for tag, i1, i2, _, _ in ops if tag == "equal" for w in left[i1:i2] if w]
+    telling = sum(not is_light(w) for w in shared)
+    if telling < 1 or not ops:
+        return None
+    blocks = _blocks(ops)
+    done: list[tuple[Op, str, str]] = []
+    changed = 0
+    worst: Level = "same"
+    for n, (tag, i1, i2, j1, j2) in enumerate(blocks):
+        op, level = _judge(tag, a[i1:i2], b[j1:j2], at_edge=n in (0, len(blocks) - 1))
+        done.append((op, _print(a[i1:i2]), _print(b[j1:j2])))
+        if op in ("replace", "insert", "delete"):
+            changed += max(i2 - i1, j2 - j1)
+        if _ORDER[level] > _ORDER[worst]:
+            worst = level
+    alike = len(shared) / (len(shared) + changed)
+    shorter = min(
+        sum(not is_light(w.norm) and not w.gap for w in a), sum(not is_light(w.norm) and not w.gap for w in b)
+    )
+    if alike < _MIN_ALIKE or telling < min(2, shorter) or 2 * telling < shorter or len(shared) < 2:
+        return None
+    return worst, tuple(done), alike, telling
+
+
+def _blocks(ops: list[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
+    """Runs of equal words, and what stands between them on either side."""
+    blocks: list[tuple[str, int, int, int, int]] = []
+    for tag, i1, i2, j1, j2 in ops:
+        kind = "equal" if tag == "equal" else "change"
+        if blocks and blocks[-1][0] == kind == "change":
+            _, a1, _, b1, _ = blocks.pop()
+            blocks.append((kind, a1, i2, b1, j2))
+        else:
+            blocks.append((kind, i1, i2, j1, j2))
+    return blocks
+
+
+def _judge(tag: str, a: list[Word], b: list[Word], *, at_edge: bool) -> tuple[Op, Level]:
+    """What a stretch of an alignment is, and what it makes of the comparison."""
+    if tag == "equal":
+        same = all(x.printed.lower() == y.printed.lower() for x, y in zip(a, b, strict=True))
+        return ("equal", "same") if same else ("spelling", "spelling")
+    plain_a, plain_b = [w for w in a if not w.bracketed and not w.gap], [w for w in b if not w.bracketed and not w.gap]
+    if "".join(w.norm for w in a) == "".join(w.norm for w in b):
+        return "spelling", "spelling"
+    if (not plain_a and not plain_b) or any(w.bracketed for w in (*a, *b)):
+        return "bracket", "spelling"
+    if any(w.gap for w in (*a, *b)):
+        return "gap", "spelling"
+    if at_edge and (not a or not b):
+        return "edge", "excerpt"
+    op: Op = "replace" if a and b else "delete" if a else "insert"
+    return op, "altered-key" if _key_change(a, b) else "altered-words"
+
+
+def _key_change(a: list[Word], b: list[Word]) -> bool:
+    """Whether a number, a negation or a name is among the changed words."""
+    if sum(is_negation(w.norm) for w in a) != sum(is_negation(w.norm) for w in b):
+        return True
+    if sorted(w.norm for w in a if w.number) != sorted(w.norm for w in b if w.number):
+        return True
+    names_a, names_b = [w for w in a if _name(w)], [w for w in b if _name(w)]
+    return bool(names_a and names_b)
+
+
+def _name(word: Word) -> bool:
+    return word.printed[:1].isupper() and word.printed not in ("I", "I'm", "I’m") and not is_light(word.norm)
+
+
+def _print(words: list[Word]) -> str:
+    return " ".join(w.printed for w in words if w.printed)
+
+
+def _paraphrase(a: AttributionClaim, b: AttributionClaim, speakers: bool | None) -> QuoteComparison:
+    """Reported against quoted or reported: alike where half of the telling words are shared and nobody else speaks."""
+    first, second = _telling(a), _telling(b)
+    if speakers is False or min(len(first), len(second)) < 3:
+        return QuoteComparison("unrelated")
+    shared = first & second
+    alike = len(shared) / min(len(first), len(second))
+    if alike < 0.5 or len(shared) < 3:
+        return QuoteComparison("unrelated")
+    return QuoteComparison("paraphrase", (), round(min(0.9, 0.3 + 0.5 * alike) * (1.0 if speakers else 0.8), 3))
+
+
+def _telling(claim: AttributionClaim) -> set[str]:
+    return {
+        w.norm
+        for part in claim.content
+        for words in sentences(part.quote)
+        for w in words
+        if w.norm and not is_light(w.norm)
+    }

@@ -1,0 +1,135 @@
+"""The words of a quotation, made comparable: house spelling, contractions, numerals, brackets and ellipses settled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claims.lexicon import load
+
+_TOKEN = re.compile(r"\.{2,}|(?:\. ){2,}\.?|…|\[[^\]]*\]|\([^)]*\)|[^\W_]+(?:[.,’'][^\W_]+)*|[%&£$€]|[.?!;]")
+_PART = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*|[%&£$€]")
+_STOPS = frozenset(".?!;")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a quotation: as printed, as compared, and whether an editor put it there in brackets.
+
+    `gap` marks an ellipsis, or the place where a quotation was interrupted: words may be missing there.
+    """
+
+    printed: str
+    norm: str
+    bracketed: bool = False
+    gap: bool = False
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a numeral."""
+        return self.norm[:1].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    words: dict[str, str]
+    pairs: dict[tuple[str, str], str]
+    endings: tuple[tuple[str, str, int], ...]
+    contractions: dict[str, str]
+    is_after: frozenset[str]
+    numerals: dict[str, str]
+    light: frozenset[str]
+    negation: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
+    data = load("house_spelling")
+    words, pairs = {}, {}
+    for first, *others in data["words"]:
+        for other in others:
+            if " " in other:
+                left, right = other.split()
+                pairs[left, right] = first
+            else:
+                words[other] = first
+    contractions = {k: v for k, v in data["contractions"].items() if k != "is_after"}
+    endings = sorted(((e["from"], e["to"], e["stem"]) for e in data["endings"]), key=lambda e: (-len(e[0]), e[0]))
+    return _Tables(words, pairs, tuple(endings), contractions, frozenset(data["contractions"]["is_after"]), data["numerals"],
+                   frozenset(data["light"]["words"]), frozenset(data["negation"]["words"]))  # fmt: skip
+
+
+def is_light(norm: str) -> bool:
+    """Whether a compared word tells nothing of what is quoted."""
+    return norm in _tables().light
+
+
+def is_negation(norm: str) -> bool:
+    """Whether a compared word turns a statement into its opposite."""
+    return norm in _tables().negation
+
+
+def sentences(text: str) -> list[list[Word]]:
+    """The words of a quotation, sentence by sentence; an ellipsis stays within its sentence as a gap."""
+    found: list[list[Word]] = [[]]
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token in _STOPS:
+            if found[-1]:
+                found.append([])
+        elif token == "…" or token[0] == ".":
+            found[-1].append(Word(token, "", gap=True))
+        elif token[0] in "[(":
+            inside = [word for part in _PART.findall(token) for word in _words(part)]
+            found[-1] += [Word(w.printed, w.norm, bracketed=True) for w in inside]
+            if not inside:
+                found[-1].append(Word(token, "", gap=True))
+        else:
+            found[-1] += _words(token)
+    return [_joined(words) for words in found if any(not w.gap for w in words)]
+
+
+def _words(token: str) -> list[Word]:
+    """A printed word as the words it is compared as: a contraction is two."""
+    tables = _tables()
+    lower = token.lower().replace("’", "'")
+    whole = tables.contractions.get(lower)
+    if whole is None and "'" in lower:
+        stem, _, tail = lower.rpartition("'")
+        if lower.endswith("n't"):
+            whole = f"{lower[:-3]} not"
+        elif tail == "s" and stem in tables.is_after:
+            whole = f"{stem} is"
+        elif "'" + tail in tables.contractions:
+            whole = f"{stem} " + tables.contractions["'" + tail]
+        else:
+            lower = stem + tail if tail == "s" else lower
+    if whole is not None:
+        return [Word(token if i == 0 else "", _norm(part)) for i, part in enumerate(whole.split())]
+    return [Word(token, _norm(lower))]
+
+
+def _norm(lower: str) -> str:
+    tables = _tables()
+    if lower[:1].isdigit():
+        return lower.replace(",", "")
+    lower = tables.words.get(lower, lower).replace(".", "").replace("'", "")
+    lower = tables.numerals.get(lower, tables.words.get(lower, lower))
+    for old, new, stem in tables.endings:
+        if lower.endswith(old) and len(lower) - len(old) >= stem:
+            return lower[: -len(old)] + new
+    return lower
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """Words with what is written as one or as two ("on to") joined."""
+    pairs = _tables().pairs
+    found: list[Word] = []
+    for word in words:
+        if found and (found[-1].norm, word.norm) in pairs and not found[-1].gap:
+            last = found.pop()
+            found.append(Word(f"{last.printed} {word.printed}", pairs[last.norm, word.norm], last.bracketed))
+        else:
+            found.append(word)
+    return found
