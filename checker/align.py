@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -23,6 +22,9 @@ from claims.model import About
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
 _WINDOW = 7
+_PEOPLE = frozenset(
+    {"person", "people", "individual", "passenger", "victim", "casualty", "fatality", "life", "resident", "other", "others", "occupant", "body"}
+)
 
 
 @cache
@@ -64,9 +66,32 @@ def canonical(word: str) -> str:
     return _synsets().get(word, word)
 
 
+@cache
+def exclusive_states() -> frozenset[str]:
+    """The states of people of which one count has one only."""
+    return frozenset(load("states")["exclusive"])
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(word for words in load("states")["states"].values() for word in words)
+
+
+def states_exclude(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the nearest states of two counts exclude each other ("killed" / "injured")."""
+    return bool(a and b) and not set(a) & set(b) and {a[0], b[0]} <= exclusive_states()
+
+
+def subset(a: str | None, b: str | None) -> bool:
+    """Whether one noun counts people at large and the other some of them ("people" / "students")."""
+    if not a or not b or same_word(a, b) or not (is_person(a) and is_person(b)):
+        return False
+    return (a in _PEOPLE) != (b in _PEOPLE) or not (a in _PEOPLE)
+
+
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
-    if not a or not b:
+    if not a or not b or a in _state_words() or b in _state_words():
         return 0.0
     like = same_word(a, b)
     if like:
@@ -132,13 +157,14 @@ def anchors(story: Story, a: About, b: About) -> float:
     """Shared names by rarity; −0.5 where both name some and share none."""
     if not a.anchors or not b.anchors:
         return 0.0
-    shared = [name for name in a.anchors if any(_same_name(name, other) for other in b.anchors)]
+    shared = [name for name in a.anchors if any(same_name(name, other) for other in b.anchors)]
     if not shared:
         return -0.5
     return min(1.0, 0.4 + 0.3 * sum(story.rarity(name) for name in shared))
 
 
-def _same_name(a: str, b: str) -> bool:
+def same_name(a: str, b: str) -> bool:
+    """Whether two names can be one: equal, of one last word, or spelled alike."""
     left, right = a.lower(), b.lower()
     return left == right or left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
 

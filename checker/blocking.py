@@ -48,6 +48,7 @@ def candidates(
             blocks[(must, *pair)].append(i)
         for key in rarest:  # one shared key is enough where it is rare
             blocks[(must, key)].append(i)
+        blocks[(must,)].append(i)  # and none in a story so small that its dimension is a block
     found: set[tuple[int, int]] = set()
     looked = capped = 0
     for block in blocks.values():

@@ -37,7 +37,7 @@ def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> S
 
     A finding of little confidence is a note ("check by hand"), never more; `none` never moves.
     """
-    severity = settings.severities.get(rule.id, rule.severity)
+    severity = settings.severities.get(rule.id) or rule.severity_of(fact)
     if severity is Severity.NONE:
         return severity
     ranks = list(Severity)

@@ -19,7 +19,7 @@ from checker.model import Item, Level, Score, Story
 
 FACT_CAP = 60
 AGREE_FROM = 1.0
-CONFLICT_FROM = 1.6
+CONFLICT_FROM = 0.6
 EXPLAIN_MARGIN = 0.5
 
 

@@ -26,6 +26,7 @@ class Range:
     high_open: bool
     approx: bool
     grain: Decimal
+    hedge: Decimal
 
     @property
     def middle(self) -> Decimal | None:
@@ -40,21 +41,21 @@ class Range:
         return self.low is not None and self.low == self.high
 
 
-def grain_of(claim: NumberClaim, value: Decimal) -> Decimal:
+def grain_of(claim: NumberClaim, value: Decimal, *, hedged: bool = False) -> Decimal:
     """The place value of a number's last digit that tells something.
 
-    Trailing zeros of a whole number may be rounding: 5,000 is told to the thousand, 113,700 to the
-    hundred; the printed decimals of 148.9 million always count.
+    Two trailing zeros or more of a whole number may be rounding: 5,000 is told to the thousand,
+    113,700 to the hundred, but 40 and 50 are counts. A hedge reaches as far as any trailing zeros
+    (about 30: to the ten). Printed decimals always count.
     """
-    if value == 0:
-        return Decimal(1)
     printed = Decimal(1).scaleb(claim.precision)
-    normal = value.normalize()
-    exponent = normal.as_tuple().exponent
-    zeros = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else printed
-    if claim.precision < 0:
+    if value == 0 or claim.precision < 0:
         return printed
-    return max(printed, min(zeros, Decimal(1).scaleb(value.copy_abs().adjusted())))
+    exponent = value.normalize().as_tuple().exponent
+    zeros = exponent if isinstance(exponent, int) else 0
+    if zeros >= 2 or (hedged and zeros >= 1):
+        return max(printed, Decimal(1).scaleb(zeros))
+    return printed
 
 
 def as_range(claim: NumberClaim, unit: str) -> Range | None:
@@ -67,11 +68,17 @@ def as_range(claim: NumberClaim, unit: str) -> Range | None:
     if known is None:
         return None
     other = claim.high if claim.high is not None else known
-    grain = min(grain_of(claim, known), grain_of(claim, other))
-    if claim.unit != unit:
-        scaled, zero = convert(grain, claim.unit, unit), convert(Decimal(0), claim.unit, unit)
-        grain = abs(scaled - zero) if scaled is not None and zero is not None else grain
-    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain)
+    grain = _scaled(min(grain_of(claim, known), grain_of(claim, other)), claim.unit, unit)
+    hedge = _scaled(min(grain_of(claim, known, hedged=True), grain_of(claim, other, hedged=True)), claim.unit, unit)
+    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge)
+
+
+def _scaled(length: Decimal, old: str, new: str) -> Decimal:
+    """A difference of two values in another unit (offsets, as of temperatures, fall away)."""
+    if old == new:
+        return length
+    there, zero = convert(length, old, new), convert(Decimal(0), old, new)
+    return abs(there - zero) if there is not None and zero is not None else length
 
 
 def show(claim: NumberClaim) -> str:
@@ -138,11 +145,13 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
             text = f"equal when rounded to the nearest {_plain(coarse.grain)}"
             return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
     if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
-        grain = max(r.grain for r in (a, b) if r.approx)
+        grain = max(r.hedge for r in (a, b) if r.approx)
         slack = grain * tolerances.number_hedged
         if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
             text = f"hedged: within ± {_plain(slack)}"
             return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
+    if _rival_bounds(a, b):
+        return None
     if not (a.point and b.point) and _meet(a, b):
         return Level(
             "bounds",
@@ -151,6 +160,18 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
             (*steps, Why(step="bounds", text="one bound includes the other value")),
         )
     return None
+
+
+def _rival_bounds(a: Range, b: Range) -> bool:
+    """Whether both are bounds of one direction, or both ranges, of different ends.
+
+    "At least 30" and "at least 21" have values in common, but are two accounts of one count.
+    """
+    if a.point or b.point:
+        return False
+    if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
+        return False
+    return (a.low, a.high) != (b.low, b.high) and not (a.approx or b.approx)
 
 
 def _inside(a: Range, b: Range, slack: Decimal) -> bool:
@@ -215,6 +236,8 @@ def _difference(a: Range, b: Range) -> str:
     left, right = a.middle, b.middle
     if left is None or right is None:
         return "the bounds do not meet"
+    if _rival_bounds(a, b):
+        return f"two bounds of one count: {_plain(left)} / {_plain(right)}"
     gap = abs(left - right)
     base = min(abs(left), abs(right))
     share = f", {(100 * gap / base).quantize(Decimal(1))} %" if base else ""

@@ -78,6 +78,10 @@ class Story:
         share = min(self._frequency.get(term, 1), n)
         return max(0.35, 1.0 - math.log(share) / math.log(n + 1))
 
+    def central(self, term: str) -> bool:
+        """Whether most of the story's articles use a term."""
+        return self._frequency.get(term, 0) >= max(2, 0.6 * len(self.articles))
+
     def origin(self, article: Article) -> str:
         """Whose words an article prints."""
         return article.origin or article.source

@@ -46,6 +46,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
         object=_argument(field, predicate, "obj", start, end),
         relation=_relation(field, at, predicate),
         anchors=names,
+        owner=_owner(analysis, field, start, end),
         place=_place(analysis, field, at.sentence, start),
         terms=_terms(field, at, start, end),
     )
@@ -153,6 +154,19 @@ def _anchors(
     mentions = [m for m in names.mentions_in(field.field, span.start, span.end) if not start <= m.start < end]
     mentions.sort(key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start))
     return tuple(dict.fromkeys(names.of(m).name for m in mentions))[:8]
+
+
+def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
+    """The name printed right before the claim, or right behind it: "Hannah Collier, 23", "23-year-old Hannah Collier"."""
+    names = analysis.names
+    for mention in reversed(names.mentions_in(field.field, max(0, start - 4), start)):
+        between = field.text[mention.end : start]
+        if mention.end <= start and between.strip(" \u00a0") in (",", "(", "", ", aged", "is"):
+            return names.of(mention).name
+    for mention in names.mentions_in(field.field, end, end + 3):
+        if mention.start >= end and field.text[end : mention.start].strip(" ,\u00a0") == "":
+            return names.of(mention).name
+    return None
 
 
 def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) -> str | None:

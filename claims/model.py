@@ -79,7 +79,8 @@ class About(Frozen):
 
     `head` is the lemma of what is counted, measured or dated; `modifiers` its modifiers' lemmas;
     `states` the states of people it speaks of (killed, injured, …); `anchors` names the clause is
-    tied to, aliases resolved; `part_of` the quote of the larger number this one is part of;
+    tied to, aliases resolved; `owner` the name right beside the claim ("Hannah Collier, 23"), whose
+    it is; `part_of` the quote of the larger number this one is part of;
     `terms` other content lemmas of the sentence, near ones first.
     """
 
@@ -91,6 +92,7 @@ class About(Frozen):
     object: str | None = None
     relation: str | None = None
     anchors: tuple[str, ...] = ()
+    owner: str | None = None
     place: str | None = None
     as_of: str | None = None
     speaker: str | None = None

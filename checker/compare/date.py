@@ -17,6 +17,8 @@ from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
+_SAYING = frozenset({"say", "tell", "report", "announce", "state", "write", "tweet", "add", "confirm", "claim", "update", "publish"})
+LEAD = 600
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 
@@ -57,10 +59,12 @@ class DateAligner:
             return "no point in time"
         if one.predicate and two.predicate and one.predicate.negated != two.predicate.negated:
             return "happened / did not happen"
-        if one.states and two.states and not set(one.states) & set(two.states):
+        if align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        if one.predicate and two.predicate and one.predicate.planned != two.predicate.planned:
+        if one.predicate and two.predicate and one.predicate.planned != two.predicate.planned and _one_event(one.predicate.lemma, two.predicate.lemma):
             return "planned / done"
+        if one.predicate and two.predicate and (one.predicate.lemma in _SAYING) != (two.predicate.lemma in _SAYING):
+            return "the day of the words / of the event"
         if _rests_on_anchor(left) and _rests_on_anchor(right):
             x, y = self.story.published_day(a.article), self.story.published_day(b.article)
             if x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > 7:
@@ -78,9 +82,21 @@ class DateAligner:
             ("anchors", align.anchors(self.story, one, two), f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}"),
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
             ("wording", align.wording(self._window(a), self._window(b)), "the words right around"),
+            ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
             ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the dates are"),
         ]
         return align.total("date", values)
+
+    def _leads(self, item: Item) -> bool:
+        """Whether a date stands in the title or the first sentences, beside the words that most of the story's articles use."""
+        claim = _date(item)
+        text = item.article.text
+        if claim.field == "text" and claim.start > LEAD and text.count("\n", 0, claim.start) > 3:
+            return False
+        if claim.about.predicate and claim.about.predicate.lemma in _SAYING:
+            return False
+        central = [term for term in claim.about.terms if self.story.central(align.canonical(term)) or self.story.central(term)]
+        return len(central) >= 2
 
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison level of two dates, worked out once a pair."""
@@ -97,6 +113,10 @@ class DateAligner:
         if item.index not in self._windows:
             self._windows[item.index] = align.window(item)
         return self._windows[item.index]
+
+
+def _one_event(a: str, b: str) -> bool:
+    return align.same_word(a, b) > 0
 
 
 def _rests_on_anchor(claim: DateClaim) -> bool:

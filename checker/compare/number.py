@@ -35,6 +35,12 @@ class NumberAligner:
         self.tolerances = tolerances
         self._windows: dict[int, tuple[str, str]] = {}
         self._levels: dict[tuple[int, int], Level] = {}
+        self._described: dict[tuple[str, str, str], set[object]] = {}
+        for item in story.items("number"):
+            claim = _number(item)
+            if claim.about.head:
+                key = (item.article.id, _dimension(claim), align.canonical(claim.about.head))
+                self._described.setdefault(key, set()).add((claim.low, claim.high))
 
     def keys(self, item: Item) -> Iterator[str]:
         """The dimension; then the thing counted, states, names and words near by, and the value."""
@@ -57,22 +63,21 @@ class NumberAligner:
         """Evidence on both sides that two numbers are of two things."""
         left, right = _number(a), _number(b)
         one, two = left.about, right.about
-        if one.states and two.states and not set(one.states) & set(two.states):
+        if align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        if left.change and right.change and left.change != right.change and left.unit == right.unit:
-            pass  # "up 0.2 %" / "down 3 %" may be rival figures of one move
         if (left.change is None) != (right.change is None) and left.unit == "percent":
             return "a change / a level"
         if left.age != right.age:
             return "an age / another number"
-        if left.age and _no_common_name(one.anchors, two.anchors) and not _both_describe(one.head, two.head):
-            return "ages of two people"
-        if one.as_of and two.as_of and _apart(one.as_of, two.as_of):
+        if one.owner and two.owner and not align.same_name(one.owner, two.owner) and (left.age or left.unit != "1"):
+            return f"of {one.owner} / of {two.owner}"
+        if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
             return f"of {one.as_of} / of {two.as_of}"
-        if one.part_of and not two.part_of and left.low != right.low:
+        differ = left.low != right.low
+        if differ and (one.part_of is None) != (two.part_of is None):
             return "a part / a whole"
-        if (one.part_of is None) != (two.part_of is None) and left.low != right.low:
-            return "a part / a whole"
+        if differ and align.subset(one.head, two.head):
+            return f"a part / a whole: {one.head} / {two.head}"
         return None
 
     def score(self, a: Item, b: Item, level: Level) -> Score:
@@ -92,9 +97,24 @@ class NumberAligner:
             ("anchors", align.anchors(self.story, one, two), f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}"),
             ("terms", terms, "words of the two sentences in common"),
             ("wording", wording, "the words right around"),
+            ("unique", self._description(a, b, head), "the only value of its thing in each article"),
+            ("owner", _owner(one.owner, two.owner), f"{one.owner or '?'} / {two.owner or '?'}"),
             ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the values are"),
         ]
         return align.total("number", values)
+
+    def unique(self, item: Item) -> bool:
+        """Whether no other value in its article is of the same thing and dimension."""
+        claim = _number(item)
+        if not claim.about.head:
+            return False
+        return len(self._described[item.article.id, _dimension(claim), align.canonical(claim.about.head)]) == 1
+
+    def _description(self, a: Item, b: Item, head: float) -> float:
+        """1 where each article gives one value only of the thing that both count, less where one gives more."""
+        if head < 0.8 or align.is_person(_number(a).about.head):
+            return 0.0
+        return 0.5 * self.unique(a) + 0.5 * self.unique(b)
 
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers, worked out once a pair."""
@@ -144,6 +164,8 @@ def closeness(a: NumberClaim, b: NumberClaim) -> float:
         return 0.8
     if not x or not y or (x < 0) != (y < 0):
         return -0.5
+    if abs(x) <= 12 and abs(y) <= 12:
+        return max(-1.0, 1.0 - 0.3 * float(abs(x - y)))
     apart = abs(math.log(float(x / y)))
     return max(-1.0, 1.0 - 1.8 * apart)
 
@@ -176,19 +198,19 @@ def _verb(about: object) -> str:
     return predicate.lemma if predicate else "?"
 
 
-def _no_common_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    left = {part.lower() for name in a for part in name.split()}
-    right = {part.lower() for name in b for part in name.split()}
-    return bool(left) and bool(right) and not left & right
+def _owner(a: str | None, b: str | None) -> float:
+    """1 for one owner by name, 0 where an article names none."""
+    return 1.0 if a and b and align.same_name(a, b) else 0.0
 
 
-def _both_describe(a: str | None, b: str | None) -> bool:
-    return bool(a and b and align.same_word(a, b))
-
-
-def _apart(a: str, b: str) -> bool:
-    """Whether two as-of times (ISO, to the day, month or year) exclude each other."""
-    return not (a.startswith(b) or b.startswith(a))
+def _far_apart(a: str, b: str) -> bool:
+    """Whether two as-of times (ISO, to the day, month or year) are of two months or years at least."""
+    if a.startswith(b) or b.startswith(a):
+        return False
+    if len(a) < 7 or len(b) < 7:
+        return a[:4] != b[:4]
+    months = abs((int(a[:4]) - int(b[:4])) * 12 + int(a[5:7]) - int(b[5:7]))
+    return months >= 2
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:

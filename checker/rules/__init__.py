@@ -29,7 +29,8 @@ class Rule:
     """What raises a finding: its id (the module's name), default severity, and which facts it takes.
 
     `takes` says whether a fact is this rule's, `message` writes its plain sentence. `firing` and
-    `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first.
+    `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first;
+    `grade` gives a severity by fact where the rule knows degrees.
     """
 
     id: str
@@ -40,6 +41,11 @@ class Rule:
     message: Callable[[Fact, Story], str]
     firing: Example
     quiet: Example
+    grade: Callable[[Fact], Severity] | None = None
+
+    def severity_of(self, fact: Fact) -> Severity:
+        """The severity to start from: the rule's own, unless it grades facts."""
+        return self.grade(fact) if self.grade else self.severity
 
     @property
     def help(self) -> str:

@@ -1,0 +1,134 @@
+"""Quotations and reported speech across articles: same words, other speaker; same speaker, other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.fuzz import partial_ratio
+
+from checker.facts import Cluster, Pair, cluster, sides_of
+from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement, Story
+from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations
+from checker.settings import Settings
+from checker.verdicts import decisive_pair, weigh
+from claims.kinds.attribution.model import AttributionClaim
+from reports.model import Verdict, Why
+
+SHORT_SPAN = 380
+_RELATIONS = {
+    "same": "agreement", "spelling": "compatible", "excerpt": "compatible", "paraphrase": "compatible",
+    "altered-words": "contradiction", "altered-key": "contradiction", "other-speaker": "contradiction", "unrelated": "incomparable",
+}  # fmt: skip
+_LABELS = {
+    "same": "the same words", "spelling": "the same but for house spelling and punctuation", "excerpt": "one quotes a part of the other",
+    "paraphrase": "one reports what the other quotes", "altered-words": "other words between the quotation marks",
+    "altered-key": "a number, negation or name differs between the quotation marks", "other-speaker": "the same words, another speaker",
+    "unrelated": "two statements",
+}  # fmt: skip
+
+
+def _speech(item: Item) -> AttributionClaim:
+    assert isinstance(item.claim, AttributionClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+class _Speeches:
+    """Comparisons of attributions, each worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], QuoteComparison] = {}
+
+    def words(self, a: Item, b: Item) -> QuoteComparison:
+        """How two attributions compare, word by word."""
+        key = (a.index, b.index)
+        if key not in self._known:
+            self._known[key] = compare_quotes(_speech(a), _speech(b))
+        return self._known[key]
+
+    def compare(self, a: Item, b: Item) -> Level:
+        """The comparison as a level."""
+        found = self.words(a, b)
+        return Level(found.level, _RELATIONS[found.level], _LABELS[found.level], (Why(step="words", text=_LABELS[found.level]),))
+
+    def clash(self, a: Item, b: Item) -> bool:
+        """Whether two attributions of one article are two statements."""
+        return self.words(a, b).level not in ("same", "spelling", "excerpt")
+
+
+def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 - no tolerance applies to words
+    """The utterances that two or more articles report, and those of one."""
+    items = story.items("attribution")
+    speeches = _Speeches()
+    pairs: list[Pair] = []
+    for i, j in pair_quotations([Quoted(item.article.id, _speech(item)) for item in items]):
+        a, b = sorted((items[i], items[j]), key=lambda item: item.key)
+        level = speeches.compare(a, b)
+        if level.relation != "incomparable":
+            sure = speeches.words(a, b).confidence
+            pairs.append(Pair(a, b, Score(sure, (Facet("words", sure, 1.0, level.label),)), level))
+    pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
+    groups = cluster(items, pairs, speeches.clash, agree_from=0.3, conflict_from=0.3)
+    return [_fact(group, speeches, story) for group in groups]
+
+
+def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
+    sides = sides_of(group.items, speeches.compare, story)
+    pair = decisive_pair(group, sides)
+    verdict, level = weigh(group, sides, speeches.compare)
+    if verdict is Verdict.CONTRADICTION and pair is not None and pair.conflict:
+        level = pair.level.name
+    why: list[Why] = []
+    if pair is not None:
+        why.append(Why(step="words", text=f"{pair.level.label}; confidence {pair.score.total:.2f}"))
+        changes = [
+            f"“{a or '—'}” / “{b or '—'}”" for op, a, b in speeches.words(pair.a, pair.b).alignment if op in ("replace", "insert", "delete")
+        ]
+        if changes:
+            why.append(Why(step="alignment", text="; ".join(changes[:6])))
+    other = {item.index: pair.other(item) for item in (pair.a, pair.b)} if pair else {}
+    statements = tuple(
+        Statement(
+            item, n, _shown(_speech(item)), words=_words(_speech(item)), speaker=_speaker(_speech(item)),
+            span=_span(_speech(item), other.get(item.index) or (pair.a if pair else item)),
+        )
+        for n, side in enumerate(sides)
+        for item in side
+    )  # fmt: skip
+    first = _speech(group.items[0])
+    return Fact(
+        kind="attribution", about=_about(first), verdict=verdict, level=level, confidence=pair.score.total if pair else 1.0,
+        statements=statements, why=tuple(why),
+    )  # fmt: skip
+
+
+def _words(claim: AttributionClaim) -> str:
+    return " … ".join(part.quote for part in claim.quoted or claim.content)
+
+
+def _shown(claim: AttributionClaim) -> str:
+    words = " ".join(_words(claim).split())
+    return f"“{words}”" if claim.quoted else words
+
+
+def _speaker(claim: AttributionClaim) -> str | None:
+    return claim.source.name if claim.source else None
+
+
+def _span(claim: AttributionClaim, other: Item) -> tuple[int, int]:
+    """The words compared: all parts where they are short, else the part most like the other's words."""
+    parts = claim.quoted or claim.content
+    start, end = parts[0].start, parts[-1].end
+    if end - start <= SHORT_SPAN or not isinstance(other.claim, AttributionClaim):
+        return start, min(end, start + SHORT_SPAN) if len(parts) == 1 else end
+    words = _words(other.claim)
+    best = max(parts, key=lambda part: (partial_ratio(part.quote, words), -part.start))
+    return best.start, best.end
+
+
+def _about(claim: AttributionClaim) -> str:
+    words = " ".join(_words(claim).split())
+    short = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + "…"
+    return f"{_speaker(claim) or 'someone'}: {short}"
+
+
+COMPARISON = Comparison(kind="attribution", facts=find_facts)

@@ -1,0 +1,49 @@
+"""Names across articles: one referent under two spellings or offices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.names import NameFact, link_names
+from checker.settings import Settings
+from claims.kinds.name.model import NameClaim
+from reports.model import Verdict, Why
+
+_VERDICTS = {"agreement": Verdict.AGREEMENT, "compatible": Verdict.COMPATIBLE, "variant": Verdict.VARIANT}
+_STAKES = frozenset({"dead", "injured", "held", "charged", "convicted", "missing"})
+
+
+def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 - no tolerance applies to names
+    """The referents that two or more articles name."""
+    items = story.items("name")
+    by_claim = {(item.article.id, id(item.claim)): item for item in items}
+    said = [(item.article.id, item.claim) for item in items if isinstance(item.claim, NameClaim)]
+    return [_fact(found, [by_claim[article, id(claim)] for article, claim in found.claims]) for found in link_names(said)]
+
+
+def _fact(found: NameFact, items: Sequence[Item]) -> Fact:
+    verdict = _VERDICTS[found.verdict]
+    by_role = found.difference == "role"
+    statements = tuple(
+        Statement(item, max(0, side), _shown(item, by_role=by_role))
+        for item, side in zip(items, found.sides, strict=True)
+        if verdict is not Verdict.VARIANT or side >= 0
+    )
+    claims = [item.claim for item in items]
+    person = any(isinstance(c, NameClaim) and c.entity == "person" for c in claims)
+    return Fact(
+        kind="name", about=found.name, verdict=verdict, level=f"{found.verdict}-{found.difference or 'name'}",
+        confidence=found.confidence, statements=statements, why=tuple(Why(step=name, text=text) for name, text in found.why),
+        stakes=person and any(set(c.about.states[:1]) & _STAKES for c in claims),
+    )  # fmt: skip
+
+
+def _shown(item: Item, *, by_role: bool) -> str:
+    claim = item.claim
+    if not isinstance(claim, NameClaim):
+        return claim.quote
+    return f"{claim.printed}, {claim.role}" if by_role and claim.role else claim.printed
+
+
+COMPARISON = Comparison(kind="name", facts=find_facts)
