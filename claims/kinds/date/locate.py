@@ -103,7 +103,8 @@ def _day_of_near_month(day: int, weekday: int | None, line: Timeline) -> Period 
     """The 19th: of this month or a neighbour, fitting a printed weekday."""
     if line.published is None:
         return None
-    months = [shift_months(line.published.replace(day=1), step) for step in (0, -1, 1)]
+    steps = (0, -1, 1) if weekday is None else (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
+    months = [shift_months(line.published.replace(day=1), step) for step in steps]
     days = [shift_days(month, day - 1) for month in months if day <= calendar.monthrange(month.year, month.month)[1]]
     return next((Period("day", d) for d in days if weekday is None or d.weekday() == weekday), None)
 

@@ -41,13 +41,26 @@ def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
     found = find_in(field.text, [(sentence.start, sentence.end) for sentence in field.sentences])
     for number, expression in enumerate(found):
         sentence = field.sentence_at(expression.start)
-        if sentence is None:
+        if sentence is None or _is_person(analysis, field, expression):
             continue
         line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
         value = resolve(_with_day(field.text, expression, found[number + 1 : number + 4]), line)
         yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
         if not _comparison(expression):
             line.note(value.period)
+
+
+def _is_person(analysis: Analysis, field: FieldAnalysis, found: Expression) -> bool:
+    """Whether a month, weekday or holiday is somebody's name: Theresa May, April Jones; "Friday said"."""
+    node = found.node
+    if not isinstance(node, Calendar) or node.day or node.year or node.quarter or node.half:
+        return False
+    names = analysis.names
+    return any(
+        names.of(mention).kind == "person" and mention.end - mention.start > found.end - found.start
+        for mention in names.mentions_in(field.field, found.start, found.end)
+        if mention.start <= found.start and found.end <= mention.end
+    )
 
 
 def _comparison(expression: Expression) -> bool:

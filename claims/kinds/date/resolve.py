@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from dataclasses import replace
 
-from claims.kinds.date.locate import find_period, nth, told_grain
+from claims.kinds.date.locate import find_period, moved, nth, told_grain
 from claims.kinds.date.model import Grain
 from claims.kinds.date.nodes import (  # fmt: skip
     Between,
@@ -59,7 +59,7 @@ def resolve(node: Node, line: Timeline) -> Resolved:
         case Each(value, quant, freq):
             return Resolved("SET", value, "vague", quant=quant, freq=freq)
         case Hedged(of, mod):
-            return replace(resolve(of, line), mod=mod)
+            return _hedged(resolve(of, line), of, mod, line)
         case Timed():
             return _timed(node, line)
         case Between(first, last):
@@ -81,12 +81,37 @@ def _resolved(node: Node, period: Period, line: Timeline) -> Resolved:
     value = Resolved(
         "DATE", period.value, period.grain, period.start.isoformat(), period.end.isoformat(), period=period
     )
+    if isinstance(node, Shift):
+        return _loose(value, node, line)
     if not isinstance(node, Calendar):
         return value
     value = replace(value, weekday=node.weekday, month=node.month, day=node.day)
     if node.ambiguous and line.day_first is None and node.year and node.month and node.day:
         days = sorted((dt.date(node.year, node.month, node.day), dt.date(node.year, node.day, node.month)))
         return replace(value, ambiguous=True, earliest=days[0].isoformat(), latest=days[1].isoformat())
+    return value
+
+
+def _loose(value: Resolved, node: Shift, line: Timeline) -> Resolved:
+    """Half a unit more on both sides of "two years ago": it is said of 20 as of 28 months."""
+    if node.base != "published" or line.published is None or node.amount is None or value.grain == "day":
+        return value
+    point = moved(line.published, node.unit, node.sign * node.amount)
+    ends = sorted((moved(point, node.unit, -0.5), moved(point, node.unit, 0.5)))
+    first, last = (day.isoformat() for day in ends)
+    return replace(value, earliest=min(first, value.earliest or first), latest=max(last, value.latest or last))
+
+
+def _hedged(value: Resolved, of: Node, mod: str, line: Timeline) -> Resolved:
+    """A hedged value; less than two weeks ago lies between then and now, more than a year ago before then."""
+    value = replace(value, mod=mod)
+    if not isinstance(of, Shift) or of.base != "published" or line.published is None or of.amount is None:
+        return value
+    point, now = moved(line.published, of.unit, of.sign * of.amount).isoformat(), line.published.isoformat()
+    if mod == "LESS_THAN":
+        return replace(value, earliest=min(point, now), latest=max(point, now))
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return replace(value, earliest=None if of.sign < 0 else point, latest=point if of.sign < 0 else None)
     return value
 
 
