@@ -112,7 +112,7 @@ def part(period: Period, mod: str) -> tuple[dt.date, dt.date]:
     """The first and last day of a period's beginning, middle or end (START, MID, END): a third of it.
 
     Thirds are rounded the way people speak: a month's are 1 to 10, 11 to 20 and the rest, a
-    year's four months each.
+    year's four months each, a decade's four, three and three years.
     """
     first, last = period.start, period.end
     if period.grain == "month":
@@ -120,6 +120,9 @@ def part(period: Period, mod: str) -> tuple[dt.date, dt.date]:
     elif period.grain in ("year", "quarter"):
         step = _MONTHS[period.grain] // 3
         cuts = (shift_months(first, step), shift_months(first, 2 * step))
+    elif period.grain in ("decade", "century"):
+        years = (4, 7) if period.grain == "decade" else (33, 67)
+        cuts = (shift_months(first, 12 * years[0]), shift_months(first, 12 * years[1]))
     else:
         length = (last - first).days + 1
         cuts = (first + dt.timedelta(days=round(length / 3)), first + dt.timedelta(days=round(2 * length / 3)))
