@@ -13,19 +13,21 @@ _FUTURE = frozenset(
 def direction(field: FieldAnalysis, start: int, end: int) -> int:
     """-1 for the past, 1 for the future, 0 where the clause does not tell.
 
-    The first verb above the date tells by its tense; an infinitive looks ahead.
+    The first verb above the date tells by its tense; an infinitive looks ahead, as do "until" and
+    "as early as", unless the verb is in the past perfect (until Friday they had not come).
     """
-    if before("ahead").search(field.text[max(0, start - 30) : start]):
-        return 1
+    ahead = before("ahead").search(field.text[max(0, start - 30) : start]) is not None
     token = field.span_root(start, end)
     for _ in range(12):
         if token is None:
-            return 0
-        told = _tense(field, token)
+            break
+        if ahead and (token.pos in ("VERB", "AUX") or token.dep == "root"):
+            return -1 if any(c.lower == "had" for c in field.children(token)) else 1
+        told = None if ahead else _tense(field, token)
         if told is not None:
             return told
         token = field.governor(token)
-    return 0
+    return int(ahead)
 
 
 def _tense(field: FieldAnalysis, token: Token) -> int | None:
