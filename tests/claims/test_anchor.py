@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from claims.anchor import anchor, dated, day_first, url_day, writing_day
+from claims.anchor import anchor, dated
+from claims.kinds.date.written import day_first, url_day, writing_day
 from claims.model import Article
 
 

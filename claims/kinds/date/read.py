@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from claims import about
 from claims.analysis import Analysis, FieldAnalysis
-from claims.anchor import day_first, writing_day
 from claims.kinds.date.direction import direction
 from claims.kinds.date.grammar import Expression, find_in
 from claims.kinds.date.model import DateClaim
@@ -17,6 +16,7 @@ from claims.kinds.date.nodes import Calendar, Node, Shift, Timed
 from claims.kinds.date.resolve import resolve
 from claims.kinds.date.timeline import Resolved, Timeline
 from claims.kinds.date.words import before
+from claims.kinds.date.written import day_first, writing_day
 from claims.timex import Timex
 
 _CLOSE = re.compile(r"[\s(),/]{1,4}(?:on\s)?")
