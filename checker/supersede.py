@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from checker.model import Item, Story
 from claims.kinds.number.model import NumberClaim
@@ -25,6 +26,11 @@ _RESCHEDULED = re.compile(
     r"\b(?:postpon\w+|reschedul\w+|delay\w*|brought forward|moved (?:to|from|forward|back)|put off|pushed back|advanced to|extended|revised)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\b(?:initially|originally|earlier (?:reported|said|put)|at first|first reported|first said|later (?:said|reported|put|confirmed)|"
+    r"revised|updated|risen|rose|corrected)\b",
+    re.IGNORECASE,
+)
 _GROWING = frozenset({"dead", "injured", "missing", "held", "displaced", "rescued", "infected", "treated", "charged", "freed"})
 _GROWING_HEADS = frozenset(
     {"view", "hit", "bid", "signature", "like", "share", "follower", "download", "donation", "tweet", "retweet", "case", "arrest", "toll"}
@@ -36,8 +42,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """How the differing sides of a number are explained by time, None where they are not."""
     if any(item.article.id in story.drafts for side in sides for item in side):
         return None
-    reason = _by_as_of(sides) or _by_words(sides)
-    return reason or _by_publication(sides)
+    return _by_as_of(sides) or _by_words(sides) or _by_own_correction(sides) or _by_publication(sides)
 
 
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
@@ -81,30 +86,80 @@ def _by_words(sides: Sequence[Sequence[Item]]) -> str | None:
     return None
 
 
-def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
-    """Every article of a newer side is clearly later, and the figure has grown as such figures do."""
-    if not all(isinstance(item.claim, NumberClaim) for side in sides for item in side):
-        return None
-    claims = [(item, item.claim) for side in sides for item in side if isinstance(item.claim, NumberClaim)]
-    about = claims[0][1].about
-    price = dimensionless_price(claims[0][1])
-    if not price and not set(about.states) & _GROWING and about.head not in _GROWING_HEADS:
-        return None
-    dated = sorted(
-        ((_moment(item), claim.low if claim.low is not None else claim.high, item) for item, claim in claims if _moment(item)),
-        key=lambda row: (row[0] or dt.datetime.min, row[2].key),
-    )
-    if len(dated) < len(claims) or len(dated) < 2:
-        return None
-    first, last = dated[0], dated[-1]
-    if first[0] is None or last[0] is None or last[0] - first[0] < _CLEARLY_LATER or first[1] is None or last[1] is None:
-        return None
-    values = [row[1] for row in dated if row[1] is not None]
-    if price:
-        return f"a price that moves; published {first[0]:%-d %B %Y} / {last[0]:%-d %B %Y}"
-    if last[1] > first[1] and all(b >= a for a, b in zip(values, values[1:], strict=False)):
-        return f"the figure has grown; published {first[0]:%-d %B %Y} / {last[0]:%-d %B %Y}"
+def _by_own_correction(sides: Sequence[Sequence[Item]]) -> str | None:
+    """One article states both values, as a live page does that kept an older figure, and the newer one has grown or is called so."""
+    sources = [{item.article.id for item in side} for side in sides]
+    both = set.intersection(*sources)
+    for name in sorted(both):
+        for side in sides:
+            for item in side:
+                if item.article.id == name and item.claim.field == "text":
+                    match = _EARLIER.search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
+                    if match:
+                        return f"“{match[0]}” in {item.article.source}, which gives both figures"
+    claim = sides[0][0].claim
+    if both and isinstance(claim, NumberClaim) and _grows(claim):
+        return f"{sides[0][0].article.source if len(both) > 1 else min(both)} gives both figures of a toll that was rising"
     return None
+
+
+def _grows(claim: NumberClaim) -> bool:
+    return bool(set(claim.about.states) & _GROWING) or claim.about.head in _GROWING_HEADS
+
+
+def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
+    """The articles of one side are on the whole later, and the figure has moved as such figures do."""
+    claims = [item.claim for side in sides for item in side]
+    numbers = [c for c in claims if isinstance(c, NumberClaim)]
+    if len(numbers) < len(claims):
+        return None
+    if _months_apart(sides) and numbers[0].unit in ("1", "percent") and not numbers[0].ordinal:
+        return "counted at two times: the articles are months apart"
+    price = dimensionless_price(numbers[0])
+    if not price and not _grows(numbers[0]):
+        return None
+    if price:
+        times = sorted({m for side in sides for item in side if (m := _moment(item))})
+        return f"a price that moves; published {times[0]:%-d %B %Y} to {times[-1]:%-d %B %Y}" if len(times) > 1 else None
+    ordered = against = 0
+    for n, side in enumerate(sides):
+        for other in sides[n + 1 :]:
+            for a in side:
+                for b in other:
+                    order = _order(a, b)
+                    rise = _value(b) - _value(a)
+                    if order and rise:
+                        ordered += (order > 0) == (rise > 0)
+                        against += (order > 0) != (rise > 0)
+    return "the later articles give the larger figure, as a rising toll has it" if ordered > against else None
+
+
+def _value(item: Item) -> Decimal:
+    claim = item.claim
+    if not isinstance(claim, NumberClaim):
+        return Decimal(0)
+    known = claim.low if claim.low is not None else claim.high
+    return known if known is not None else Decimal(0)
+
+
+def _order(a: Item, b: Item) -> int:
+    """1 where b was published after a, −1 before, 0 where that is not known: midnight is no time of day."""
+    x, y = _moment(a), _moment(b)
+    if x is None or y is None or x == y:
+        return 0
+    if x.date() == y.date() and dt.time() in (x.time(), y.time()):
+        return 0
+    return 1 if y > x else -1
+
+
+def _months_apart(sides: Sequence[Sequence[Item]]) -> bool:
+    """Whether every article of one side is published six weeks or more from every one of the others."""
+    for side in sides:
+        others = [item for s in sides if s is not side for item in s]
+        gaps = [(x, y) for a in side for b in others if (x := _moment(a)) and (y := _moment(b))]
+        if gaps and len(gaps) == len(side) * len(others) and all(abs((x - y).days) >= 42 for x, y in gaps):
+            return True
+    return False
 
 
 def dimensionless_price(claim: NumberClaim) -> bool:

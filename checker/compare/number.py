@@ -73,6 +73,9 @@ class NumberAligner:
             return f"of {one.owner} / of {two.owner}"
         if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
             return f"of {one.as_of} / of {two.as_of}"
+        scopes = _scope(a), _scope(b)
+        if all(scopes) and scopes[0] != scopes[1]:
+            return f"{scopes[0]} / {scopes[1]}"
         differ = left.low != right.low
         if differ and (one.part_of is None) != (two.part_of is None):
             return "a part / a whole"
@@ -99,6 +102,7 @@ class NumberAligner:
             ("wording", wording, "the words right around"),
             ("unique", self._description(a, b, head), "the only value of its thing in each article"),
             ("owner", _owner(one.owner, two.owner), f"{one.owner or '?'} / {two.owner or '?'}"),
+            ("ordinal", 1.0 if left.ordinal and level.relation == "contradiction" else 0.0, "two ranks are often two events"),
             ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the values are"),
         ]
         return align.total("number", values)
@@ -196,6 +200,24 @@ def _modifiers(a: Sequence[str], b: Sequence[str]) -> float:
 def _verb(about: object) -> str:
     predicate = getattr(about, "predicate", None)
     return predicate.lemma if predicate else "?"
+
+
+_SCOPES = {
+    **dict.fromkeys(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from", "away", "off", "outside"), "away"),
+    **dict.fromkeys(("above", "high", "up", "tall", "height", "altitude"), "height"),
+    **dict.fromkeys(("long", "length"), "length"),
+    **dict.fromkeys(("wide", "width"), "width"),
+    **dict.fromkeys(("deep", "below", "beneath", "depth"), "depth"),
+}
+_NEXT_WORD = re.compile(r"[\s-]*(?:or so|in)?\s*([A-Za-z]+)")
+
+
+def _scope(item: Item) -> str | None:
+    """What a length is a length of, by the word behind it ("23 miles *east* of", "24 miles *above*")."""
+    if dimension(_number(item).unit) != "length":
+        return None
+    match = _NEXT_WORD.match(item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end)
+    return _SCOPES.get(match[1].lower()) if match else None
 
 
 def _owner(a: str | None, b: str | None) -> float:
