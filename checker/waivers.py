@@ -84,8 +84,11 @@ def load(path: Path, place: str = "") -> Waivers:
     unknown = set(document) - {"waiver"}
     if unknown:
         raise WaiverError(f"{place}: unknown key {min(unknown)!r}; each waiver is a table [[waiver]]")
+    tables = document.get("waiver", [])
+    if not isinstance(tables, list):
+        raise WaiverError(f"{place}: waiver is {tables!r}; each waiver is a table [[waiver]]")
     entries = []
-    for i, table in enumerate(document.get("waiver", []), 1):
+    for i, table in enumerate(tables, 1):
         try:
             entries.append(Entry.model_validate(table))
         except ValidationError as error:

@@ -6,9 +6,8 @@ import datetime as dt
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -215,24 +214,13 @@ def read(paths: Sequence[str]) -> tuple[list[Article], list[Unreadable]]:
 
 
 def save(path: str, text: str) -> None:
-    """Write a file whole or not at all: a temporary file beside it, then a rename. Raises OSError."""
-    target = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    """Write a file whole or not at all; an error where that fails."""
+    from reports.render import OutputError, write_files
+
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        write_files({Path(path): text})
+    except OutputError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def write(report: Report, outputs: Sequence[tuple[str, str | None]], options: Options) -> None:
@@ -240,10 +228,15 @@ def write(report: Report, outputs: Sequence[tuple[str, str | None]], options: Op
     from dataclasses import replace
 
     from reports.formats import formats
+    from reports.render import OutputError, render
 
-    for name, path in outputs:
-        if path:
-            save(path, formats()[name].write(report, replace(options, color=False, width=100)))
+    known = formats()
+    try:
+        for name, path in outputs:
+            if path:
+                render(report, known[name], Path(path), replace(options, color=False, width=100))
+    except OutputError as error:
+        raise click.ClickException(str(error)) from error
     for name, path in outputs:
         if not path:
-            print_text(formats()[name].write(report, options))
+            print_text(known[name].write(report, options))
