@@ -9,7 +9,7 @@ from claims.analysis import FieldAnalysis, Token
 from claims.kinds.attribution.content import Found, clause_end, following, sentence_range, trim
 from claims.kinds.attribution.cues import Cue, find_cues
 from claims.kinds.attribution.lexicon import verbs
-from claims.kinds.attribution.sources import aside_source, find_source
+from claims.kinds.attribution.sources import aside_source, find_source, named_right
 from claims.quotations import Quotation
 
 Span = tuple[int, int]
@@ -107,9 +107,9 @@ def _direct(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tuple[Fo
     after = _quote_after(field, stop, quotes, sentence.end, bool(spans))
     if after is not None:
         spans.append((after.start, after.end))
-        spans += _onwards(after, quotes)
+        spans += _onwards_from(field, after.start, quotes)
     elif spans:
-        spans += _onwards_from(spans[-1][0], quotes)
+        spans += _onwards_from(field, spans[-1][0], quotes)
     return (Found(tuple(spans), "quote"), source) if spans else None
 
 
@@ -127,7 +127,7 @@ def _quote_before(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tu
     if said[-1:] not in _PAUSES and text[quote.end : quote.end + 1] not in (",", "–", "—") and not text[quote.end :].startswith(" -"):
         return None
     between = [t for t in field.tokens_in(quote.end, begin) if t.start >= quote.end and t.end <= begin and t.pos not in ("PUNCT", "SPACE")]
-    if said[-1:] == "." and between and text[quote.end : begin].lstrip()[:1] != "," and between[0].lower not in ("he", "she", "they"):
+    if said[-1:] == "." and text[quote.end : begin].lstrip()[:1] != "," and not _ends_soon(field, cue):
         return None
     if len(between) > 30 or any(t.text in (".", ";", ":") for t in field.tokens_in(quote.end, begin)):
         return None
@@ -143,7 +143,14 @@ def _quote_before(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tu
         if tokens[first].dep in ("case", "mark"):
             return None
         return quote, (first, last)
-    return quote, None
+    return quote, named_right(field, cue)
+
+
+def _ends_soon(field: FieldAnalysis, cue: Cue) -> bool:
+    """Whether next to nothing follows the cue: "…." Trump said."""
+    rest = field.tokens[cue.last + 1 : cue.last + 6]
+    sentence = field.tokens[cue.last].sentence
+    return any(t.sentence != sentence or t.text in (".", ",") for t in rest) or len(rest) < 5
 
 
 def _has_own_subject(field: FieldAnalysis, verb: Token) -> bool:
@@ -160,11 +167,17 @@ def _backwards(field: FieldAnalysis, quote: Quotation, quotes: list[Quotation]) 
     while at > 0:
         earlier = quotes[at - 1]
         joined = quote.continues == earlier.start or not field.text[earlier.end : quote.start].strip(" \t")
-        if not joined or spans[0][0] != quote.start:
+        if not joined or spans[0][0] != quote.start or not _starts_block(field, earlier):
             break
         spans.insert(0, (earlier.start, earlier.end))
         quote, at = earlier, at - 1
     return spans
+
+
+def _starts_block(field: FieldAnalysis, quote: Quotation) -> bool:
+    """Whether a quotation opens its paragraph, so that no other attribution stands before it there."""
+    sentence = field.sentence_at(quote.start)
+    return sentence is None or sentence.block.start == quote.start
 
 
 def _quote_after(field: FieldAnalysis, last: int, quotes: list[Quotation], sentence_end: int, spoke: bool) -> Quotation | None:
@@ -194,15 +207,13 @@ def _quote_after(field: FieldAnalysis, last: int, quotes: list[Quotation], sente
     return None
 
 
-def _onwards(after: Quotation, quotes: list[Quotation]) -> list[Span]:
-    return _onwards_from(after.start, quotes)
-
-
-def _onwards_from(start: int, quotes: list[Quotation]) -> list[Span]:
+def _onwards_from(field: FieldAnalysis, start: int, quotes: list[Quotation]) -> list[Span]:
     """The further paragraphs of a speech."""
     spans = []
     for q in quotes:
         if q.continues == start:
+            if _own_cue(field, q):
+                break
             spans.append((q.start, q.end))
             start = q.start
     return spans

@@ -44,7 +44,19 @@ def following(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None) ->
         return None
     last = _core_end(field, cue, start, end, frame)
     span = trim(field, field.tokens[start].start, field.tokens[last].end)
-    return Found((span,), frame) if span else None
+    if span is None:
+        return None
+    if frame == "fronted":
+        front = fronted_object(field, cue)
+        assert front is not None  # noqa: S101 - that is how the frame was found
+        return Found(((front.start, front.end), span), frame)
+    return Found((span,), frame)
+
+
+def fronted_object(field: FieldAnalysis, cue: Cue) -> Token | None:
+    """What stands before a cue as its object: "what the mayor called a mistake"."""
+    assert cue.verb is not None  # noqa: S101
+    return next((t for t in field.children(cue.verb) if t.i < cue.first and t.dep == "obj" and t.tag in ("WP", "WDT")), None)
 
 
 def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | None, str]:
@@ -52,6 +64,9 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
     tokens, verb, frames = field.tokens, cue.verb, cue.frames
     assert verb is not None  # noqa: S101
     children = [t for t in field.children(verb) if after < t.i <= end]
+    fronted = fronted_object(field, cue)
+    if fronted is not None and "noun" in frames and after < end and field.tokens[after + 1].pos != "PUNCT":
+        return after + 1, "fronted"
     obj = next((t for t in children if t.dep in ("obj", "iobj")), None)
     clause = next((t for t in children if t.dep == "ccomp"), None)
     infinitive = next((t for t in children if t.dep in ("xcomp", "advcl") and is_infinitive(field, t)), None)
@@ -95,8 +110,7 @@ def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) 
     """Where what is said ends: before what is joined to the cue itself behind it, or attributed anew."""
     verb, tokens = cue.verb, field.tokens
     assert verb is not None  # noqa: S101
-    core = next((t for t in field.children(verb) if t.i >= start and t.dep in _AFTER), None)
-    core_end = max((t.i for t in field.subtree(core)), default=start) if core is not None else start
+    core_end = _constituent_end(field, verb, start)
     cut = end
     for child in field.children(verb):
         if child.i <= core_end or child.i > end:
@@ -112,16 +126,36 @@ def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) 
     return max(cut, start)
 
 
+_COMPLEMENTS = frozenset({"obl", "obl:unmarked", "obl:tmod", "advcl", "nmod"})
+_CIRCUMSTANCES = frozenset(
+    {"during", "after", "before", "while", "when", "since", "with", "through", "via", "until", "because", "if", "by"}
+)
+
+
+def _constituent_end(field: FieldAnalysis, verb: Token, start: int) -> int:
+    """The last token of the verb's constituent that holds a token."""
+    for child in field.children(verb):
+        inside = [t.i for t in field.subtree(child)]
+        if child.i > verb.i and inside[0] <= start <= inside[-1]:
+            return inside[-1]
+    return start
+
+
 def _joined(field: FieldAnalysis, cue: Cue, child: Token, frame: str) -> bool:
     """Whether a constituent behind what is said belongs to the cue, not to what is said."""
+    if child.dep == "cc":
+        return False
+    if child.dep == "conj":
+        first = min(t.i for t in field.subtree(child))
+        opens = [t.lower for t in field.tokens[first : first + 3]]
+        return "that" not in opens and (child.lower in verbs() or child.tag == "VBD") and not any(
+            t.dep == "aux" for t in field.children(child))
     if frame in ("clause", "to"):
-        if child.dep == "conj":
-            first = min(t.i for t in field.subtree(child))
-            opens = [t.lower for t in field.tokens[first : first + 3]]
-            return "that" not in opens and (child.lower in verbs() or child.tag == "VBD") and not any(
-                t.dep == "aux" for t in field.children(child))
         return child.dep in ("advcl", "parataxis") and child.tag == "VBG"
-    return child.dep in _CUTS or child.dep in ("obl", "obl:unmarked", "obl:tmod")
+    if child.dep in _COMPLEMENTS:
+        case = next((t.lower for t in field.children(child) if t.dep in ("case", "mark") and t.i <= child.i), "")
+        return case in _CIRCUMSTANCES if case else child.dep != "obl"
+    return child.dep in _CUTS
 
 
 def _attributed_anew(field: FieldAnalysis, token: Token) -> int | None:

@@ -33,7 +33,7 @@ def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
             yield Cue(token.i, token.i + len(phrase) - 1, None, " ".join(phrase), frozenset({"source"}))
             continue
         forms = known.get(token.lower)
-        if forms is None or not (token.pos in ("VERB", "AUX") or _verb_after_all(field, token)):
+        if forms is None or token.dep in ("amod", "compound") or not (token.pos in ("VERB", "AUX") or _verb_after_all(field, token)):
             continue
         verb = next((v for v in forms if _particles_follow(tokens, token, v)), None)
         if verb is None:
@@ -69,5 +69,5 @@ def _is_passive(field: FieldAnalysis, token: Token) -> bool:
         return False
     children = field.children(token)
     return any(t.dep in _PASSIVE for t in children) or (
-        token.dep in ("acl", "amod", "advcl") and not any(t.dep in ("nsubj", "aux") for t in children)
+        token.dep in ("acl", "advcl") and not any(t.dep in ("nsubj", "aux") for t in children)
     )

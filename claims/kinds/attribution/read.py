@@ -8,19 +8,21 @@ from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis
 from claims.kinds.attribution.assemble import Reported, reported
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
+from claims.kinds.attribution.speakers import Speakers
 
 
 def read_attributions(analysis: Analysis) -> Iterator[AttributionClaim]:
     """Every attribution and attributed quotation of an article."""
     for field in analysis.fields:
+        speakers = Speakers(analysis, field)
         for found in reported(field):
-            yield _claim(analysis, field, found)
+            speaker = speakers.resolve(*found.source) if found.source else None
+            yield _claim(analysis, field, found, speaker)
 
 
-def _claim(analysis: Analysis, field: FieldAnalysis, found: Reported) -> AttributionClaim:
+def _claim(analysis: Analysis, field: FieldAnalysis, found: Reported, source: Speaker | None) -> AttributionClaim:
     text = field.text
     content = tuple(Part(start=a, end=b, quote=text[a:b]) for a, b in found.content)
-    source = Speaker(start=found.source[0], end=found.source[1], quote=text[slice(*found.source)], name=text[slice(*found.source)]) if found.source else None
     cue = Part(start=found.cue[0], end=found.cue[1], quote=text[slice(*found.cue)]) if found.cue else None
     ends = [(p.start, p.end) for p in (*content, source, cue) if p]
     start, end = min(a for a, _ in ends), max(b for _, b in ends)

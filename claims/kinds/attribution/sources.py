@@ -8,6 +8,7 @@ from claims.kinds.attribution.cues import Cue
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
+_LEADS_IN = _EDGE | {"ADP", "SCONJ"}
 _MAX_STEPS = 6
 
 
@@ -17,7 +18,7 @@ def find_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
         return _after_phrase(field, cue)
     if cue.passive:
         return _agent(field, cue.verb)
-    return _subject(field, cue, cue.verb)
+    return _subject(field, cue, cue.verb) or _left_of(field, cue)
 
 
 def _subject(field: FieldAnalysis, cue: Cue, verb: Token) -> tuple[int, int] | None:
@@ -40,6 +41,49 @@ def _subject(field: FieldAnalysis, cue: Cue, verb: Token) -> tuple[int, int] | N
             return None
         at = governor
     return None
+
+
+def _left_of(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
+    """By rule, where the parser sees no subject: the noun phrases between the clause's start and a finite cue.
+
+    That is how a source behind a long apposition looks ("the general, head of the staff, said").
+    """
+    verb, tokens = cue.verb, field.tokens
+    if verb is None or verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("amod", "acl"):
+        return None
+    at, first = cue.first - 1, cue.first
+    while at >= 0 and tokens[at].sentence == verb.sentence and cue.first - at < _MAX_LEFT:
+        token = tokens[at]
+        if token.pos in ("VERB", "SCONJ") or token.text in (";", ":", "”", '"', "“", "''") or token.tag in _RELATIVE:
+            break
+        if token.pos == "CCONJ" and at > 0 and tokens[at - 1].text == ",":
+            break
+        first = at
+        at -= 1
+    while first < cue.first and tokens[first].pos in ("PUNCT", "ADV", "CCONJ", "SPACE", "ADP", "AUX", "PART"):
+        first += 1
+    last = cue.first - 1
+    while last > first and tokens[last].pos in ("ADV", "AUX", "PART", "PUNCT", "SPACE"):
+        last -= 1
+    return (first, last) if first <= last < cue.first and tokens[first].pos in _NAMES_SOMEBODY else None
+
+
+def named_right(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
+    """By rule, behind a cue that follows its quotation: the noun phrase up to a comma or the next clause ("said the mayor, who …")."""
+    tokens = field.tokens
+    first = last = cue.last + 1
+    sentence = tokens[cue.last].sentence
+    while last < len(tokens) and tokens[last].sentence == sentence and tokens[last].pos in _NOMINAL and tokens[last].pos != "PUNCT" and (
+        tokens[last].tag not in _RELATIVE):
+        last += 1
+    last -= 1
+    if last < first or tokens[first].pos not in _NAMES_SOMEBODY or tokens[first].dep.startswith("obl") and tokens[first].pos != "PROPN":
+        return None
+    return first, last
+
+
+_MAX_LEFT = 30
+_NAMES_SOMEBODY = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON"})
 
 
 def _agent(field: FieldAnalysis, verb: Token) -> tuple[int, int] | None:
@@ -91,9 +135,13 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
     first = last = at
     while first > 0 and inside[first] - inside[first - 1] == 1:
         first -= 1
+    start = inside[first]
+    while start > 0 and field.tokens[start].pos == "PROPN" and field.tokens[start - 1].pos == "PROPN" and (
+        field.tokens[start - 1].sentence == head.sentence):
+        start -= 1  # a long name that the parser took apart
     while last + 1 < len(inside) and inside[last + 1] - inside[last] == 1:
         last += 1
-    return _trim(field, inside[first], inside[last])
+    return _trim(field, start, inside[last])
 
 
 def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
@@ -129,7 +177,7 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
 def _trim(field: FieldAnalysis, first: int, last: int) -> tuple[int, int]:
-    while first < last and field.tokens[first].pos in _EDGE:
+    while first < last and field.tokens[first].pos in _LEADS_IN:
         first += 1
     while last > first and field.tokens[last].pos in _EDGE:
         last -= 1
