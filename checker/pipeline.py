@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 
 from checker.compare import comparisons
@@ -21,7 +21,12 @@ _ORDER = list(Verdict)
 
 
 def check(
-    articles: Sequence[Article], settings: Settings, *, drafts: Sequence[Article] = (), unreadable: Sequence[Unreadable] = ()
+    articles: Sequence[Article],
+    settings: Settings,
+    *,
+    drafts: Sequence[Article] = (),
+    unreadable: Sequence[Unreadable] = (),
+    progress: Callable[[int], None] | None = None,
 ) -> Report:
     """Extract, align, compare, and write up what articles claim.
 
@@ -29,7 +34,7 @@ def check(
     every finding that a draft takes part in is anchored there.
     """
     everything = sorted((*articles, *drafts), key=lambda a: a.id)
-    claims, failures = extract_all(everything, model=settings.language_model)
+    claims, failures = extract_all(everything, model=settings.language_model, progress=progress)
     problems = [Problem(kind="internal", where=f"{f.kind} in {f.article}", message=f.message) for f in failures]
     drafted = frozenset(a.id for a in drafts)
     stories = group_stories(everything, claims, drafted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claims.analysis import Analysis, parse
@@ -29,9 +29,12 @@ def extract(article: Article, *, model: str = "") -> tuple[Claim, ...]:
 
 
 def extract_all(
-    articles: Iterable[Article], *, model: str = ""
+    articles: Iterable[Article], *, model: str = "", progress: Callable[[int], None] | None = None
 ) -> tuple[dict[str, tuple[Claim, ...]], tuple[Failure, ...]]:
-    """The claims of each article by its id, parsed in batches; a kind that raises costs only its own claims."""
+    """The claims of each article by its id, parsed in batches; a kind that raises costs only its own claims.
+
+    `progress` is told after each batch how many articles it held.
+    """
     found: dict[str, tuple[Claim, ...]] = {}
     failures: list[Failure] = []
     analyses = [Analysis(article, model) for article in articles]
@@ -47,6 +50,8 @@ def extract_all(
                     failures.append(Failure(analysis.article.id, kind.name, f"{type(error).__name__}: {error}"))
             found[analysis.article.id] = settle(claims)
             analyses[i] = None  # type: ignore[call-overload]  # parsed tokens are large: let them go
+        if progress:
+            progress(len(batch))
     return found, tuple(failures)
 
 

@@ -130,12 +130,14 @@ def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: d
         raise click.UsageError(str(error)) from error
     articles, unreadable = common.read([*drafts, *(path for path in sources if path not in drafts)])
     roles = _Roles(drafts, sources)
-    report = check(
-        [article for article in articles if not roles.is_draft(article)],
-        loaded.settings,
-        drafts=[article for article in articles if roles.is_draft(article)],
-        unreadable=unreadable,
-    )
+    with common.progress(len(articles)) as advance:
+        report = check(
+            [article for article in articles if not roles.is_draft(article)],
+            loaded.settings,
+            drafts=[article for article in articles if roles.is_draft(article)],
+            unreadable=unreadable,
+            progress=advance,
+        )
     lost = {item.path for item in unreadable if roles.is_draft(item)}
     marked = tuple(
         item.model_copy(update={"role": "draft"}) if item.path in lost else item for item in report.unreadable

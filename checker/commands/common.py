@@ -181,7 +181,6 @@ def say(message: str) -> None:
     click.echo(f"crosscheck: {message}", err=True)
 
 
-BATCH = 16
 _BAR_FROM = 20
 
 
@@ -200,17 +199,23 @@ def read(paths: Sequence[str]) -> tuple[list[Article], list[Unreadable]]:
     import claims.read
     from claims.model import Article
 
-    missing = next((path for path in paths if path != "-" and not os.path.lexists(path)), None)
-    if missing is not None:
-        raise click.UsageError(f"{missing}: no such file or folder")
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
-    for item in claims.read.read(paths):
-        if isinstance(item, Article):
-            articles.append(item)
-        else:
-            unreadable.append(item)
+    try:
+        for item in claims.read.read(paths, stdin=_stdin):
+            if isinstance(item, Article):
+                articles.append(item)
+            else:
+                unreadable.append(item)
+    except claims.read.PathError as error:
+        raise click.UsageError(str(error)) from error
     return articles, unreadable
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise click.UsageError("-: standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def save(path: str, text: str) -> None:

@@ -12,7 +12,6 @@ from checker.commands import common
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claims.extract import Failure
     from claims.model import Article, Claim
 
 _FIELDS = {"id", "source", "title", "published", "published_from", "path", "sha256"}
@@ -41,13 +40,16 @@ def command(
     PATH is a file, a folder, or - for standard input. Exit codes: 2 an internal error of a kind
     of claim (the rest is printed), 3 no article could be read.
     """
+    from claims.extract import extract_all
+
     flags = {"language-model": language_model, "strict": strict}
     settings = common.load_settings(config, sets, flags, rules=False).settings
     ((_, target),) = common.targets(formats, "jsonl", ["jsonl"])
     articles, unreadable = common.read(paths)
     for item in unreadable:
         common.say(f"cannot read {item.path}: {item.reason}")
-    claims, failures = _extract(articles, settings.language_model)
+    with common.progress(len(articles)) as advance:
+        claims, failures = extract_all(articles, model=settings.language_model, progress=advance)
     text = "".join(line(article, claims[article.id]) for article in articles)
     if target:
         common.save(target, text)
@@ -73,19 +75,3 @@ def line(article: Article, claims: Sequence[Claim]) -> str:
         )
         + "\n"
     )
-
-
-def _extract(articles: Sequence[Article], model: str) -> tuple[dict[str, tuple[Claim, ...]], list[Failure]]:
-    """Every article's claims, with a progress bar."""
-    from claims.extract import extract_all
-
-    found: dict[str, tuple[Claim, ...]] = {}
-    failures: list[Failure] = []
-    with common.progress(len(articles)) as advance:
-        for start in range(0, len(articles), common.BATCH):
-            batch = articles[start : start + common.BATCH]
-            claims, failed = extract_all(batch, model=model)
-            found |= claims
-            failures += failed
-            advance(len(batch))
-    return found, failures
