@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote as percent, urlsplit
+from urllib.parse import quote as percent
+from urllib.parse import urlsplit
 
 from reports.diff import Change, word_diff
 from reports.lines import Line, Timeline, date_line, number_line, timeline
@@ -241,7 +242,7 @@ def _row(evidence: Evidence, view: ArticleView) -> Row:
         evidence=evidence,
         article=view,
         value=value,
-        normalized="" if normalized.casefold() == value.casefold() else shorten(normalized),
+        normalized="" if f" {normalized.casefold()} " in f" {value.casefold()} " else shorten(normalized),
         before=before,
         marked=marked,
         after=after,

@@ -79,7 +79,7 @@ class Timeline:
 
 def number_line(evidence: Sequence[Evidence]) -> Line | None:
     """The line of a finding's measures; None where fewer than two distinct values share a unit."""
-    drawn = [(i, e) for i, e in enumerate(evidence) if e.measure is not None and _ends(e.measure)]
+    drawn = [(i, e) for i, e in enumerate(evidence) if e.measure and _ends(e.measure)]
     units = {e.measure.unit for _, e in drawn if e.measure}
     groups = _grouped([(i, e, e.measure) for i, e in drawn])
     if len(units) != 1 or len(groups) < 2:
@@ -88,14 +88,13 @@ def number_line(evidence: Sequence[Evidence]) -> Line | None:
     scale = _Scale(float(min(low for low, _ in spans)), float(max(high for _, high in spans)))
     lanes = []
     for measure, members in groups:
-        low, high = _ends(measure)
+        low, high = _ends(measure) or (Decimal(0), Decimal(0))
         band = _reach(measure) if measure.approx else None
         lanes.append(
             _lane(
                 (scale.at(float(low)), scale.at(float(high))),
                 (measure.low is None, measure.high is None),
-                _measure_label(measure, evidence[members[0]]),
-                evidence[members[0]].side,
+                evidence[members[0]],
                 members,
                 band and (scale.at(float(band[0])), scale.at(float(band[1]))),
             )
@@ -117,9 +116,9 @@ def date_line(evidence: Sequence[Evidence]) -> Line | None:
         _lane(
             (scale.at(low), scale.at(high)),
             (moment.earliest is None, moment.latest is None),
-            _moment_label(moment),
-            evidence[members[0]].side,
+            evidence[members[0]],
             members,
+            label=_moment_label(moment),
         )
         for (moment, members), (low, high) in zip(groups, stretches, strict=True)
     ]
@@ -151,7 +150,9 @@ def timeline(evidence: Sequence[Evidence], published: Sequence[str | None]) -> T
         label = "" if (x, y) in seen else evidence[i].normalized or evidence[i].quote
         seen.add((x, y))
         points.append(Point(x, y, label, i))
-    days = {_minutes(moment): date for date in published if (moment := parse_moment(date)) and _minutes(moment) in times}
+    days = {
+        _minutes(moment): date for date in published if (moment := parse_moment(date)) and _minutes(moment) in times
+    }
     ticks = [Tick(across.at(at), show_date(date)) for at, date in sorted(days.items())]
     return Timeline(tuple(points), _spread(ticks, 22.0), steps=len(seen) == len(times))
 
@@ -173,14 +174,16 @@ class _Scale:
 def _lane(
     ends: tuple[float, float],
     opened: tuple[bool, bool],
-    label: str,
-    side: int,
+    first: Evidence,
     members: tuple[int, ...],
     band: tuple[float, float] | None = None,
+    *,
+    label: str = "",
 ) -> Lane:
+    """A lane from its ends, which of them are open, and the evidence that stands for it."""
     x0 = LEFT if opened[0] else ends[0]
     x1 = RIGHT if opened[1] else ends[1]
-    return Lane(x0, x1, band, opened[0], opened[1], label, side, members)
+    return Lane(x0, x1, band, *opened, label or first.normalized or first.quote, first.side, members)
 
 
 def _grouped(drawn: Sequence[tuple[int, Evidence, T | None]]) -> list[tuple[T, tuple[int, ...]]]:
@@ -222,10 +225,6 @@ def _tolerance(measure: Measure, value: Decimal) -> Decimal:
         return measure.tolerance
     exponent = value.normalize().as_tuple().exponent
     return Decimal(5).scaleb(int(exponent) - 1) if value else Decimal(0)
-
-
-def _measure_label(measure: Measure, evidence: Evidence) -> str:
-    return evidence.normalized or evidence.quote
 
 
 def _gap(measures: list[Measure], unit: str) -> str:

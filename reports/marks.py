@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def cut(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
         opens.setdefault(clipped[i][0], []).append(i)
     active: list[int] = []
     runs = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [i for i in active if clipped[i][1] > start] + opens.get(start, [])
         active.sort(key=lambda i: (clipped[i][1] - clipped[i][0], i))
         closed = tuple(i for i in active if clipped[i][1] == end)

@@ -117,8 +117,10 @@ class Waiver(Frozen):
 
 
 class Finding(Frozen):
-    """A fact written up. `about` says in a few words what is compared; `what_if` what would have
-    changed the verdict; `suggestion` the value that most sources give, for a draft.
+    """A fact written up.
+
+    `about` says in a few words what is compared; `what_if` what would have changed the verdict;
+    `suggestion` the value that most sources give, for a draft.
     """
 
     id: str
@@ -195,8 +197,10 @@ class Report(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a format may be told: `everything` shows agreements and single-source facts in text and
-    Markdown, `color` is for a terminal, `width` its columns, `template_dir` overrides HTML parts.
+    """What a format may be told.
+
+    `everything` shows agreements and single-source facts in text and Markdown, `color` is for a
+    terminal, `width` its columns, `template_dir` overrides HTML parts.
     """
 
     everything: bool = False

@@ -21,7 +21,7 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """"Hold: 2 contradictions in 3 sources."."""
+        """Such as "Hold: 2 contradictions in 3 sources."."""
         return f"{self.word}: {self.rest}"
 
 
@@ -92,7 +92,7 @@ def _sources(report: Report) -> int:
 
 
 def _settled(findings: tuple[Finding, ...]) -> str:
-    """"14 facts agree, 3 rest on one source"."""
+    """Such as "14 facts agree, 3 rest on one source"."""
     tally = Counter(finding.verdict for finding in findings if finding.status == "open")
     agree = tally[Verdict.AGREEMENT] + tally[Verdict.COMPATIBLE]
     doubtful = tally[Verdict.CONTRADICTION] + tally[Verdict.VARIANT]

@@ -11,7 +11,10 @@ from reports.marks import Run, cut
 from reports.model import Evidence, Problem, Report, Severity, Unreadable, Verdict
 from reports.order import ordered
 from reports.summary import Summary, counts, summarize
-from reports.words import SEVERITIES, VERDICTS, VerdictWords, file_name, plural, show_date, without_paths
+from reports.words import SEVERITIES, VERDICTS, VerdictWords, file_name, parse_moment, plural, show_date, without_paths
+
+NEXT = 4
+"""Findings named under the lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,16 @@ class Page:
     tally: dict[str, dict[Verdict, int]]
 
     @property
+    def next(self) -> tuple[Card, ...]:
+        """The next worst findings that are to be settled, after the lead."""
+        todo = [card for group in self.groups if not group.compact for card in group.cards if card is not self.lead]
+        return tuple(todo[:NEXT])
+
+    @property
     def dates(self) -> str:
         """The days of the first and the last publication."""
-        known = sorted({view.article.published[:10] for view in self.articles if view.article.published})
+        dates = (view.article.published for view in self.articles)
+        known = sorted({date[:10] for date in dates if date and parse_moment(date)})
         return " – ".join(dict.fromkeys(map(show_date, known[:1] + known[-1:])))
 
     @property
@@ -256,7 +266,10 @@ def _text(view: ArticleView, marks: dict[tuple[str, int, int], Mark]) -> Text:
     for match in re.finditer(r"[^\n]*\S[^\n]*", view.article.text):
         first, last = match.span()
         runs = cut(match.group(), [(s - first, e - first) if s < last and e > first else (0, 0) for s, e in spans])
-        before, beyond = {i for i, (s, _) in enumerate(spans) if s < first}, {i for i, (_, e) in enumerate(spans) if e > last}
+        before, beyond = (
+            {i for i, (s, _) in enumerate(spans) if s < first},
+            {i for i, (_, e) in enumerate(spans) if e > last},
+        )
         paragraphs.append(
             tuple(
                 replace(

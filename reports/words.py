@@ -49,12 +49,12 @@ _PATH = re.compile(r"(?<![\w:/.<])(?:file://)?(?:~?/|[A-Za-z]:\\|\\\\)(?:[^\s\"'
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
-    """"1 source", "3 sources"."""
+    """Such as "1 source", "3 sources"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def listing(parts: list[str]) -> str:
-    """"a", "a and b", "a, b and c"."""
+    """Such as "a", "a and b", "a, b and c"."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 

@@ -160,5 +160,9 @@ def _token(label: str) -> str:
 
 
 FORMAT = Format(
-    name="html", suffix=".html", help="the page an editor reads, one self-contained file", write=write, pages=write_pages
+    name="html",
+    suffix=".html",
+    help="the page an editor reads, one self-contained file",
+    write=write,
+    pages=write_pages,
 )

@@ -78,7 +78,9 @@ def article(
     return Source.model_validate(fields | more)
 
 
-def evidence(item: Source, quote: str, *, side: int = 0, normalized: str = "", nth: int = 0, **more: object) -> Evidence:
+def evidence(
+    item: Source, quote: str, *, side: int = 0, normalized: str = "", nth: int = 0, **more: object
+) -> Evidence:
     """What an article says, found by its words: its nth occurrence in the text (or the title)."""
     field = "title" if more.pop("title", False) else "text"
     text = item.text if field == "text" else item.title or ""
@@ -104,9 +106,19 @@ def evidence(item: Source, quote: str, *, side: int = 0, normalized: str = "", n
     return Evidence.model_validate(fields | more)
 
 
-def finding(id: str, rule: str, verdict: Verdict, severity: Severity, message: str, *said: Evidence, **more: object) -> Finding:  # noqa: A002
+def finding(
+    id: str,  # noqa: A002
+    rule: str,
+    verdict: Verdict,
+    severity: Severity,
+    message: str,
+    *said: Evidence,
+    **more: object,
+) -> Finding:
     """A finding of the harbour story."""
-    kind = {"date": "date", "quote": "attribution", "speaker": "attribution", "name": "name"}.get(rule.split("-")[0], "number")
+    kind = {"date": "date", "quote": "attribution", "speaker": "attribution", "name": "name"}.get(
+        rule.partition("-")[0], "number"
+    )
     fields: dict[str, object] = {
         "id": id, "rule": rule, "kind": kind, "verdict": verdict, "severity": severity, "confidence": 0.9,
         "message": message, "story": said[0].article and "halden-ferries", "evidence": said,
@@ -117,7 +129,12 @@ def finding(id: str, rule: str, verdict: Verdict, severity: Severity, message: s
 def people(number: int | None, high: int | None = -1, *, approx: bool = False) -> Measure:
     """A count of people on the line."""
     top = number if high == -1 else high
-    return Measure(low=None if number is None else Decimal(number), high=None if top is None else Decimal(top), unit="1", approx=approx)
+    return Measure(
+        low=None if number is None else Decimal(number),
+        high=None if top is None else Decimal(top),
+        unit="1",
+        approx=approx,
+    )
 
 
 def km(value: str, *, approx: bool = False) -> Measure:
@@ -132,10 +149,32 @@ def day(text: str) -> Moment:
 
 def ferries(*, draft: bool = False) -> Report:
     """The harbour story with every verdict, a waived finding, copies of one origin and unreadable inputs."""
-    courier = article("courier", "haldencourier.example", COURIER, "2026-03-03T21:15+01:00", title="27 hurt as ferries collide off Halden", url="https://haldencourier.example/2026/03/ferries")
-    mail = article("mail", "daily-mail-boat.example", MAIL, "2026-03-04", title="Dozens hurt in ferry crash", url="https://daily-mail-boat.example/crash", published_from="dateline")
+    courier = article(
+        "courier",
+        "haldencourier.example",
+        COURIER,
+        "2026-03-03T21:15+01:00",
+        title="27 hurt as ferries collide off Halden",
+        url="https://haldencourier.example/2026/03/ferries",
+    )
+    mail = article(
+        "mail",
+        "daily-mail-boat.example",
+        MAIL,
+        "2026-03-04",
+        title="Dozens hurt in ferry crash",
+        url="https://daily-mail-boat.example/crash",
+        published_from="dateline",
+    )
     wire = article("wire", "nwa.example", WIRE, "2026-03-04T08:00", url="https://nwa.example/f1")
-    copy = article("copy", "evening-post.example", WIRE, "2026-03-04T09:30", origin="nwa.example", warnings=("the last paragraph is cut in /srv/in/post.txt",))
+    copy = article(
+        "copy",
+        "evening-post.example",
+        WIRE,
+        "2026-03-04T09:30",
+        origin="nwa.example",
+        warnings=("the last paragraph is cut in /srv/in/post.txt",),
+    )
     early = article("early", "radio-sundvik.example", EARLY, "2026-03-03", path="/home/kim/desk/early.txt")
     ours = article("ours", "our draft", DRAFT, None, role="draft", title="Thirty hurt in ferry crash")
     e = evidence
@@ -147,10 +186,10 @@ def ferries(*, draft: bool = False) -> Report:
                 why=(Why(step="unit", text="17 miles = 27.4 km"), Why(step="alignment", text="same place (Sundvik), same head (south), same day"), Why(step="level", text="27.4 km is not 20 km after rounding to 1 km")),
                 what_if="“about 17 miles” would not have met 20 km either."),
         finding("77aa01", "number-conflict", Verdict.CONTRADICTION, Severity.ERROR,
-                "27 people were injured in three sources, at least 25 in one, 30 in the draft." if draft else "27 people were injured in three sources, about 40 in a fourth.",
+                "27 people were injured in three sources, at least 25 in one, 30 in the draft." if draft else "27 people were injured in three sources, at least 25 in a fourth.",
                 e(courier, "27 people", measure=people(27), normalized="27"), e(wire, "27", measure=people(27)), e(copy, "27", measure=people(27)),
                 *([e(ours, "Thirty people", side=1, normalized="30", measure=people(30))] if draft else []),
-                *([] if draft else [e(mail, "At least 25 people", side=1, normalized="≥ 25, approx.", measure=Measure(low=Decimal(38), high=Decimal(42), unit="1", approx=True))]),
+                *([] if draft else [e(mail, "At least 25 people", side=1, normalized="≥ 25", measure=people(25, None))]),
                 about="people injured", confidence=0.88, suggestion="27" if draft else None,
                 why=(Why(step="alignment", text="same state (injured), same event day"),)),
         finding("5b7e", "quote-altered", Verdict.CONTRADICTION, Severity.ERROR,
@@ -211,52 +250,96 @@ def alone() -> Report:
     return whole.model_copy(update={"findings": lone, "articles": tuple(a for a in whole.articles if a.id == "mail")})
 
 
+SHAPES = (
+    (Verdict.CONTRADICTION, Severity.ERROR, "number-conflict", 3),
+    *[(Verdict.AGREEMENT, Severity.NONE, "agreement", 3)] * 3,
+    (Verdict.COMPATIBLE, Severity.NONE, "agreement", 2),
+    *[(Verdict.SINGLE_SOURCE, Severity.NONE, "single-source", 1)] * 5,
+)
+"""Of ten facts, as stories have them: verdict, severity, rule, articles that speak of it."""
+
+
 def large(stories: int = 1, articles: int = 20, facts: int = 400) -> Report:
     """Twenty articles with four hundred facts: the size that must fit one page."""
     texts, found = [], []
     per_story = articles // stories
     for n in range(articles):
         story = n // per_story
-        lines = [f"In part {i} of district {i % 17} the council of the northern region counted {100 + i} houses, and repairs are to last until autumn, it said." for i in range(facts // 4)]
-        texts.append(article(f"a{n:02}", f"paper-{n:02}.example", "\n\n".join(lines), f"2026-03-{n + 1:02}", story=f"story {story}", url=f"https://paper-{n:02}.example/x"))
+        lines = [
+            f"In part {i} of district {i % 17} the council of the northern region counted {100 + i} houses, and repairs are to last until autumn, it said."
+            for i in range(40)
+        ]
+        texts.append(
+            article(
+                f"a{n:02}",
+                f"paper-{n:02}.example",
+                "\n\n".join(lines),
+                f"2026-03-{n % 28 + 1:02}",
+                story=f"story {story}",
+                url=f"https://paper-{n:02}.example/x",
+            )
+        )
     for i in range(facts):
         story = i % stories
         mine = texts[story * per_story : (story + 1) * per_story]
-        at = i // 4
-        quote = f"{100 + at} houses"
-        many = 1 if i % 4 == 3 else 2 + i % 3
+        value = 100 + i % 40
+        verdict, severity, rule, many = SHAPES[i // 40 % 10]
+        odd = verdict is Verdict.CONTRADICTION
         said = tuple(
-            evidence(mine[(i + n) % len(mine)], quote, side=n % 2 if i % 4 == 0 else 0, normalized=str(100 + at), measure=people(100 + at + 3 * (n % 2)))
+            evidence(
+                mine[(i + i // 40 * 2 + n) % len(mine)],
+                f"{value} houses",
+                side=n % 2 if odd else 0,
+                normalized=str(value + n % 2 * 3),
+                measure=people(value + n % 2 * 3),
+            )
             for n in range(many)
         )
-        verdict = (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.COMPATIBLE, Verdict.SINGLE_SOURCE)[i % 4]
-        severity = Severity.ERROR if i % 4 == 0 else Severity.NONE
         found.append(
-            finding(f"{i:08x}", "number-conflict" if i % 4 == 0 else "agreement", verdict, severity,
-                    f"The houses counted in part {at} of the district differ between {many} sources.", *said,
-                    about=f"houses in part {at}", story=f"story {story}",
-                    why=(Why(step="alignment", text="same head (house), same place, same council"), Why(step="level", text="the same after rounding"))),
-        )  # fmt: skip
+            finding(
+                f"{i:08x}",
+                rule,
+                verdict,
+                severity,
+                f"The houses counted in part {value} of the district differ between {many} sources.",
+                *said,
+                about=f"houses in part {value}",
+                story=f"story {story}",
+                why=(
+                    Why(step="alignment", text="same head (house), same place, same council"),
+                    Why(step="level", text="the same after rounding"),
+                ),
+            ),
+        )
     return Report(tool=Tool(version="0.1.0"), articles=tuple(texts), findings=tuple(found))
 
 
 HOSTILE = (
-    "<script>window.pwned=1</script></script><img src=x onerror=window.pwned=1> ‮reversed‬ {{ 7*7 }} "
+    "<script>window.pwned=1</script></script><img src=x onerror=window.pwned=1> \u202ereversed\u202c {{ 7*7 }} "
     "${alert(1)} --> ]]> <!-- \u2028 </style><style>body{display:none}</style> 31 " + "w" * 10_000 + " end."
 )
 
 
 def hostile() -> Report:
     """Every field that a source fills is an attack."""
-    evil = article("evil", "<b>evil</b>.example\" onmouseover=\"window.pwned=1", HOSTILE, "</time><script>window.pwned=1</script>",
+    evil = article("evil", '<b>evil</b>.example" onmouseover="window.pwned=1', HOSTILE, "</time><script>window.pwned=1</script>",
                    title=HOSTILE[:200], url="javascript:window.pwned=1", origin="'\"><svg onload=window.pwned=1>", warnings=("</dd><script>window.pwned=1</script>",))  # fmt: skip
-    other = article("other", "data.example", HOSTILE, "2026-03-04", url="data:text/html,<script>window.pwned=1</script>", path="C:\\Users\\kim\\evil.txt")
-    bad = finding("\"><script>window.pwned=1</script>", "<i>rule</i>", Verdict.CONTRADICTION, Severity.ERROR, HOSTILE[:400],
+    other = article(
+        "other",
+        "data.example",
+        HOSTILE,
+        "2026-03-04",
+        url="data:text/html,<script>window.pwned=1</script>",
+        path="C:\\Users\\kim\\evil.txt",
+    )
+    bad = finding('"><script>window.pwned=1</script>', "<i>rule</i>", Verdict.CONTRADICTION, Severity.ERROR, HOSTILE[:400],
                   evidence(evil, "31", normalized="</script><script>window.pwned=1</script>"), evidence(other, "31", side=1, words="w" * 10_000),
                   about="<script>window.pwned=1</script>", why=(Why(step="<script>", text=HOSTILE[:300]),))  # fmt: skip
     return Report(
         tool=Tool(version="0.1.0"),
         articles=(evil, other),
         findings=(bad,),
-        unreadable=(Unreadable(path="<script>window.pwned=1</script>", reason="</script><script>window.pwned=1</script>"),),
+        unreadable=(
+            Unreadable(path="<script>window.pwned=1</script>", reason="</script><script>window.pwned=1</script>"),
+        ),
     )
