@@ -18,7 +18,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claims.kinds.number.lexer import BREAK, FIGURE, MARGIN, WORD, Lexeme, lex
-from claims.kinds.number.quantity import HYPHENS, Quantity, feet_and_inches, quantity
+from claims.kinds.number.cardinal import HYPHENS
+from claims.kinds.number.measure import feet_and_inches, quantity
+from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.refuse import is_score, refused, refused_before
 from claims.kinds.number.words import hedges, moves, not_numbers, number_words
 from claims.units import dimension
@@ -187,7 +189,8 @@ def _lead(t: Lexemes, first: int, floor: int) -> tuple[str | None, int]:
 
 def _moved(t: Lexemes, first: int) -> bool:
     """A verb of change before: "rose 18 cents to $2.05" are two numbers."""
-    return any(t[k].lower in moves() for k in (first - 1, first - 2))
+    back = hedges().before.match_back(t, first - 1)
+    return t[back[1] - 1 if back else first - 1].lower in moves()
 
 
 _FAR_STOPS = frozenset({"and", "or", "but", "from", "that", "which", "who", "while", "as"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
-from claims.kinds.number.quantity import HYPHENS, Quantity, plural_noun
+from claims.kinds.number.cardinal import HYPHENS
+from claims.kinds.number.quantity import Quantity, plural_noun
 from claims.kinds.number.words import not_numbers, number_words
 
 Lexemes = Sequence[Lexeme]

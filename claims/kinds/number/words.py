@@ -46,7 +46,8 @@ def number_words() -> NumberWords:
         key: table[key]
         for key in ("cardinals", "tens", "magnitudes", "groups", "pairs", "plurals", "ordinals", "fractions")
     }
-    starters = frozenset({"a", "an", "half", "minus", "negative"}.union(*words.values())) - {"halves"}
+    opening = ("cardinals", "tens", "plurals", "ordinals")
+    starters = frozenset({"a", "an", "half", "quarter", "minus", "negative"}.union(*(words[key] for key in opening)))
     return NumberWords(
         **words, **{key: abbreviations[key] for key in ("glued", "spaced", "money")}, glyphs=glyphs, starters=starters
     )

@@ -1,0 +1,312 @@
+"""Quantities from a numeral on: units behind it, composites (6ft 2in), rates ($85 a barrel), ages (26-year-old)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.kinds.number.cardinal import HYPHENS, Numeral
+from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
+from claims.kinds.number.money import currency_before, money
+from claims.kinds.number.numeral import numeral
+from claims.kinds.number.quantity import Quantity, large, plain, plural_noun, with_value
+from claims.kinds.number.words import Unit, hedges, not_numbers, number_words, per_nouns, unit_words
+from claims.units import convert, dimension
+
+Lexemes = Sequence[Lexeme]
+_KEEP_UNIT = frozenset({"count", "time", "share", "share change"})  # a rate of these keeps its unit: `per` tells
+
+
+def quantity(t: Lexemes, i: int, floor: int) -> Quantity | None:
+    """The quantity whose numeral starts at lexeme `i`; nothing before lexeme `floor` is taken."""
+    opening = currency_before(t, i, floor)
+    number = numeral(t, i, money=opening is not None)
+    if number is None:
+        return _one_unit(t, i, floor)
+    if number.ordinal:
+        return plain(number)
+    if opening is not None and not (opening[0].weak and not large(number)):
+        return rate(t, money(t, number, *opening))
+    return _measured(t, number)
+
+
+def _measured(t: Lexemes, number: Numeral) -> Quantity:
+    """A numeral with the unit or currency behind it, if any."""
+    q = plain(number)
+    unit, last, hyphen = unit_at(t, number)
+    if unit is None:
+        if t[q.last].lower == "below" and t[q.last + 1].lower == "zero" and not number.share:  # 2 below zero
+            return replace(with_value(q, -number.value), last=q.last + 2, unit="degree", names=("measure", *q.names))
+        return q if number.share else rate(t, q)
+    q = replace(
+        q, last=last, unit=unit.name, certain=unit.certain, shared=unit.shared, hyphen=hyphen, share=False,
+        names=("money" if unit.money else "measure", *q.names),
+    )  # fmt: skip
+    return _finish(t, _pounds(t, number, q))
+
+
+def _finish(t: Lexemes, q: Quantity) -> Quantity:
+    """What may stand behind a unit: "old", "below zero", a smaller unit, a rate."""
+    measures = dimension(q.unit)
+    if measures == "time":
+        aged = _age(t, q)
+        if aged is not None:
+            return aged
+    elif q.unit.startswith("degree") and t[q.last].lower == "below" and t[q.last + 1].lower == "zero":
+        return replace(with_value(q, -q.value), last=q.last + 2)
+    return rate(t, _composite(t, q))
+
+
+def _one_unit(t: Lexemes, i: int, floor: int) -> Quantity | None:
+    """An article for "one": more than a year · nearly a mile · an hour and a half · an hour and 45 minutes."""
+    if t[i].lower not in ("a", "an") or t[i].kind != WORD:
+        return None
+    found = unit_words().words.match(t, i + 1)
+    if (
+        found is None
+        or found[0].money
+        or t[found[1] - 1].lower.endswith("s")
+        or dimension(found[0].name) not in ("time", "length")
+    ):
+        return None
+    unit, last = found
+    if t[last].text in HYPHENS or t[last].lower in ("old", "olds"):
+        return None
+    q = Quantity(i, last, Decimal(1), Decimal(1), ("one unit",), unit=unit.name, words=True)
+    whole = _finish(t, q)
+    if whole.last > last and whole.per is None and not whole.age:
+        return whole
+    hedge = hedges().before.match_back(t, i - 1)
+    return q if hedge is not None and hedge[1] >= floor and hedge[0] not in ("exact", "up_to") else None
+
+
+# What may stand between a number and a unit of time or length: two more years, five consecutive days.
+_BETWEEN = frozenset(
+    {"more", "additional", "extra", "further", "full", "whole", "consecutive", "straight", "solid", "successive"}
+)
+
+
+def unit_at(t: Lexemes, number: Numeral) -> tuple[Unit | None, int, bool]:
+    """The unit behind a numeral, the lexeme behind it, and whether a hyphen joins them."""
+    forms = unit_words()
+    i = number.last
+    if number.plural or (number.share and number.words):
+        i += t[i].lower == "of"
+        i += t[i].lower in ("a", "an") and number.share
+    hyphen = t[i].text in HYPHENS and not t[i].spaced and t[i + 1].kind == WORD and not t[i + 1].spaced
+    i += hyphen
+    here = t[i]
+    if here.kind == FIGURE:
+        return None, number.last, False
+    if not number.words:
+        short = not hyphen and _short_unit(t, i, number)
+        if short and not _millions(t, here, short[1]):
+            return short[0], short[1], False
+        found = forms.symbols.match(t, i)
+        if (
+            found
+            and (here.kind != WORD or _closed(t, found[1]))
+            and not (found[0].money and (hyphen or _small_print(here)))
+        ):
+            return found[0], found[1], hyphen
+    found = forms.words.match(t, i)
+    if found is None and here.lower in _BETWEEN and not hyphen:
+        found = forms.words.match(t, i + 1)
+        if found and dimension(found[0].name) not in ("time", "length"):
+            return None, number.last, False
+    if found and not (found[0].weak and not large(number)) and not _rank(t, i, found[1]):
+        return found[0], found[1], hyphen
+    return None, number.last, False
+
+
+def _closed(t: Lexemes, j: int) -> bool:
+    """No letter or figure is glued behind a symbol."""
+    return t[j].spaced or t[j].kind not in (WORD, FIGURE)
+
+
+_SPACED_CAPITALS = frozenset({"C", "F", "W", "V"})
+_SPACED_SMALL = frozenset({"g", "l", "L", "m", "h"})
+_BEHIND_SMALL = frozenset(
+    {
+        "of",
+        "in",
+        "to",
+        "per",
+        "and",
+        "or",
+        "deep",
+        "high",
+        "long",
+        "wide",
+        "tall",
+        "away",
+        "above",
+        "below",
+        "sprint",
+        "race",
+    }
+)
+
+
+def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
+    """A short symbol glued to the figure (9m, 38C), or after a space where it cannot be a word (12 C, 500 g of, 1.3 A/cm²)."""
+    here, after = t[i], t[i + 1]
+    if here.spaced:
+        if after.text == "/" and not after.spaced and len(here.text) == 1:
+            pass
+        elif here.text in _SPACED_CAPITALS:
+            if after.text == "." or (after.kind == WORD and not after.text.islower()):
+                return None
+        elif (
+            here.text not in _SPACED_SMALL
+            or (after.kind == WORD and after.lower not in _BEHIND_SMALL)
+            or after.text in (".", "'", "’")
+        ):
+            return None
+    elif here.text == "s" and number.precision >= 0:  # the 5s, 80s
+        return None
+    found = unit_words().glued.match(t, i)
+    return found if found and _closed(t, found[1]) else None
+
+
+def _millions(t: Lexemes, here: Lexeme, last: int) -> bool:
+    """ "20m people" are millions, "a 20m pool" metres: a plural behind the letter, or behind an adjective, decides."""
+    if here.text != "m" or here.spaced or t[last].kind != WORD or not t[last].text.islower():
+        return False
+    return plural_noun(t[last].lower) or (t[last + 1].kind == WORD and plural_noun(t[last + 1].lower))
+
+
+def _small_print(here: Lexeme) -> bool:
+    """A currency's letters that may be another word: only capitals count behind a space."""
+    return here.kind == WORD and here.spaced and not here.text.isupper()
+
+
+def _rank(t: Lexemes, i: int, last: int) -> bool:
+    """ "two second-half goals": a rank, not the unit."""
+    return t[i].lower == "second" and last == i + 1 and t[last].text in HYPHENS
+
+
+def _pounds(t: Lexemes, number: Numeral, q: Quantity) -> Quantity:
+    """ "Pounds" are money behind a magnitude ("10 million pounds"), unless of something; else a weight, if the article has no £."""
+    if q.unit != "pound" or t[q.last - 1].lower not in ("pound", "pounds") or q.hyphen:
+        return q
+    if (number.scale >= 3 or number.plural) and t[q.last].lower != "of":
+        return replace(q, unit="GBP", certain=False, shared="pound", names=("money", *q.names[1:]))
+    return replace(q, shared=None if t[q.last].lower == "of" else "pounds")
+
+
+def _age(t: Lexemes, q: Quantity) -> Quantity | None:
+    """26-year-old · 18 month-old · 24 years old · 24 years of age · 14-year-olds."""
+    j = q.last
+    j += t[j].text in HYPHENS
+    if t[j].lower in ("old", "olds"):
+        return replace(q, last=j + 1, age=True, names=("age", *q.names[1:]))
+    if t[j].lower == "of" and t[j + 1].lower == "age":
+        return replace(q, last=j + 2, age=True, names=("age", *q.names[1:]))
+    return None
+
+
+_SMALLER = {
+    "foot": ("inch",), "yard": ("foot",), "pound": ("ounce",), "meter": ("centimeter",), "kilometer": ("meter",),
+    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour", "minute"),
+    "hour": ("minute", "second"), "minute": ("second",),
+}  # fmt: skip
+
+
+def _composite(t: Lexemes, q: Quantity) -> Quantity:
+    """6ft 2in · 7 feet, 10 inches · two hours and 15 minutes · $5 and 20 cents: one quantity, measures in the smaller unit."""
+    for _ in range(4):
+        if q.plural or q.low is None or q.high is None:
+            break
+        j = q.last
+        if [x.lower for x in t[j : j + 3]] in (["and", "a", "half"], ["and", "one", "half"]) and dimension(q.unit) in (
+            "time",
+            "length",
+            "mass",
+        ):
+            return replace(with_value(q, q.value + Decimal("0.5")), last=j + 3, precision=-1)
+        j += t[j].text == ","
+        j += t[j].lower == "and"
+        small = numeral(t, j) if t[j].kind in (FIGURE, WORD) and j < q.last + 3 else None
+        if small is None or small.plural or small.ordinal or small.share or small.scale:
+            break
+        unit, last, hyphen = unit_at(t, small)
+        if unit is None or hyphen:
+            break
+        if unit.money:
+            return _coins(q, small, unit, last)
+        each = convert(Decimal(1), q.unit, unit.name) if unit.name in _SMALLER.get(q.unit, ()) else None
+        if each is None or small.value >= each:
+            break
+        q = replace(
+            with_value(q, q.value * each + small.value), last=last, unit=unit.name, precision=small.precision,
+            names=("composite", *q.names[1:]),
+        )  # fmt: skip
+    return q
+
+
+def _coins(q: Quantity, small: Numeral, unit: Unit, last: int) -> Quantity:
+    """5 dollars and 20 cents, in the currency; whatever currency cents are of."""
+    worth = convert(small.value, unit.name, q.unit)
+    if worth is None and unit.name == "cent" and dimension(q.unit) == "money":
+        worth = small.value / 100
+    if worth is None or worth >= 1 or q.value != q.value.to_integral_value() or unit.name == q.unit:
+        return q
+    return replace(with_value(q, q.value + worth), last=last, precision=-2, names=("composite", *q.names))
+
+
+def feet_and_inches(t: Lexemes, i: int) -> Quantity | None:
+    """5'11" and 6' 2" with straight, curly or prime marks, as one quantity of inches."""
+    if t[i].kind != FIGURE or t[i + 1].text not in ("'", "’", "′") or t[i + 1].spaced or t[i + 2].kind != FIGURE:
+        return None
+    feet, inches, mark = t[i].text, t[i + 2].text, t[i + 3]
+    if not feet.isdigit() or not inches.isdigit() or int(inches) > 11 or len(feet) > 2:
+        return None
+    if mark.spaced or mark.text not in ('"', "”", "″"):
+        return None
+    value = Decimal(int(feet) * 12 + int(inches))
+    return Quantity(i, i + 4, value, value, ("feet and inches",), unit="inch")
+
+
+_TIMES = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
+)
+
+
+def rate(t: Lexemes, q: Quantity) -> Quantity:
+    """What a quantity is reckoned by: $85 a barrel · 400 kilometres an hour · per capita · 52,000 barrel-a-day · $80 per sq m."""
+    j = q.last
+    hyphen = t[j].text in HYPHENS and not t[j].spaced and t[j + 1].lower in ("a", "an", "per")
+    j += hyphen
+    word = t[j].lower
+    if not (
+        (word == "per" and t[j + 1].lower not in ("cent", "se"))
+        or (word in ("a", "an") and (q.unit != "1" or t[j + 1].lower in _TIMES))
+        or (word == "/" and not t[j].spaced and not t[j + 1].spaced and q.unit != "1")
+    ):
+        return q
+    k = j + 1 + (hyphen and t[j + 1].text in HYPHENS)
+    name, last = _per_noun(t, k, any_noun=word == "per")
+    if name is None:
+        return q
+    q = replace(q, last=last, per=name, names=("rate", *q.names))
+    return q if dimension(q.unit) in _KEEP_UNIT else replace(q, unit=f"{q.unit} / {name}")
+
+
+def _per_noun(t: Lexemes, k: int, *, any_noun: bool) -> tuple[str | None, int]:
+    """The unit or noun that a rate is reckoned by, and the lexeme behind it."""
+    forms = unit_words()
+    word = t[k].lower
+    if word in _TIMES:
+        return word, k + 1
+    found = forms.symbols.match(t, k) or (None if any_noun else forms.glued.match(t, k)) or forms.words.match(t, k)
+    if found and not found[0].money and (t[found[1] - 1].kind != WORD or _closed(t, found[1])):
+        return found[0].name, found[1]
+    if t[k].kind == FIGURE and any_noun:  # per 100,000 people
+        last = k + 1 + (t[k + 1].lower in number_words().magnitudes)
+        last += t[last].kind == WORD and t[last].spaced and plural_noun(t[last].lower)
+        return " ".join(x.text for x in t[k:last]), last
+    if t[k].kind != WORD or word in not_numbers().before_year:
+        return None, k
+    return (word, k + 1) if any_noun or word in per_nouns() else (None, k)
