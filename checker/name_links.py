@@ -180,7 +180,7 @@ def _variant(network: Network, one: Node, two: Node, relation: Relation) -> Edge
 
 
 def spaced(one: Node, two: Node) -> bool:
-    """Whether a space more or less is another spelling: First Group, FirstGroup; not a person's or place's run-on name."""
+    """Whether a space more or less is another spelling (First Group, FirstGroup), no slip of the keys."""
     if one.camel == two.camel or one.capitals or two.capitals:
         return False
     parted = max(one.key, two.key, key=len)

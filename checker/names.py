@@ -73,7 +73,7 @@ def _across(said: Sequence[Said], sides: Sequence[int]) -> bool:
 
 
 def _sides(referent: Referent) -> dict[tuple[str, ...], int]:
-    """The spellings sorted into sides: mere forms of one another on one side, -1 for what fits several sides or none."""
+    """The spellings sorted into sides: mere forms of one another on one, -1 for what fits several or none."""
     apart = {frozenset((e.a, e.b)) for e in referent.edges if e.relation.kind not in _SAME}
     groups: list[list[Node]] = []
     loose: list[Node] = []

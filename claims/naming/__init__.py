@@ -16,13 +16,14 @@ EntityKind = Literal["person", "place", "organization", "event", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a name is printed; `entity` is the index of its Entity."""
+    """One place where a name is printed; `entity` is the index of its Entity, `roles` are those printed beside it."""
 
     field: FieldName
     start: int
     end: int
     text: str
     entity: int
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

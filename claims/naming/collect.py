@@ -6,8 +6,10 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claims.naming.divide import trim
 from claims.naming.fold import tokens
-from claims.naming.spot import Spot, Word, is_headline, split_words, spot, trim
+from claims.naming.split import Word, is_headline, split_words
+from claims.naming.spot import Spot, spot
 from claims.naming.words import boundaries, given_names, known_names, places
 
 if TYPE_CHECKING:

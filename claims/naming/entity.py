@@ -6,20 +6,21 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claims.naming import Entity, Mention
-from claims.naming.group import Group, kind_of
+from claims.naming.kinds import kind_of
 from claims.naming.spelling import name_key
 from claims.naming.words import given_names
 
 if TYPE_CHECKING:
     from claims.analysis import Analysis
+    from claims.naming.group import Group
 
 
 def entity(analysis: Analysis, index: int, found: Group) -> Entity:
     """The entity of a group: its fullest name, its kind, and what is said beside its mentions."""
     mentions = []
-    for spot in found.spots:
+    for spot, near in zip(found.spots, found.beside, strict=True):
         text = analysis.title.text if spot.field == "title" else analysis.text.text
-        mentions.append(Mention(spot.field, spot.start, spot.end, text[spot.start : spot.end], index))
+        mentions.append(Mention(spot.field, spot.start, spot.end, text[spot.start : spot.end], index, near.roles))
     printed = Counter(mention.text for mention in mentions)
     first = {mention.text: at for at, mention in reversed(list(enumerate(mentions)))}
     name = min(printed, key=lambda text: (-len(name_key(text)), text.isupper(), -printed[text], first[text]))

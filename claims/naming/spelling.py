@@ -4,32 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from claims.lexicon import load
 from claims.naming.fold import tokens
 from claims.naming.words import aliases, boundaries, given_names, organizations, places, titles
 
 Key = tuple[str, ...]
 RelationKind = Literal["same", "short", "exonym", "spacing", "variant", "other-given", "other-word"]
-
-# Sounds that transliterations and misspellings confuse, each to one letter; applied in order to a folded word.
-_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"^g", "k"), (r"ph", "f"), (r"(?:tsch|tch|sch|tsh|ch|sh|cz|sz)", "x"), (r"(?:kh|gh|ck|q|c)", "k"), (r"(?:zh|dj|dzh)", "j"),
-        (r"(?:th|dh)", "d"), (r"t", "d"), (r"w", "v"), (r"z", "s"), (r"(?:ou|oo|u)", "o"), (r"(?:ae|ai|ay|ei|ey|ee|ie|iy|yi|ii|y|j)", "i"),
-        (r"(?<=\w\w)(?:er|or|re)$", "a"), (r"(?<=\w\w)h$", ""), (r"(?<=[aeio])h(?=[^aeio])", ""), (r"([a-z])\1", r"\1"),
-        (r"e", "i"),
-    )
-)  # fmt: skip
-_HOUSE = (
-    (re.compile(r"is(?=ation|e\b|ed\b|ing\b|er)"), "iz"),
-    (re.compile(r"our(?=s?$)"), "or"),
-    (re.compile(r"ae"), "e"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +41,15 @@ def name_key(printed: str) -> Key:
     return tuple(words)
 
 
+@cache
+def _patterns(which: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), to) for pattern, to in load("name_sounds")[which])
+
+
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A folded word as the ear and a transliteration table have it: one text for likely spellings of one name."""
-    for pattern, to in _SOUNDS:
+    for pattern, to in _patterns("sounds"):
         word = pattern.sub(to, word)
     return word
 
@@ -67,7 +57,7 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=65536)
 def house(word: str) -> str:
     """A word in one house spelling: organisation and organization, harbour and harbor."""
-    for pattern, to in _HOUSE:
+    for pattern, to in _patterns("house"):
         word = pattern.sub(to, word)
     return word
 
@@ -132,7 +122,7 @@ def _shortened(short: Key, long: Key) -> Relation | None:
 
 
 def _one_word(word: str, large: Key) -> Relation | None:
-    """A word against a longer name: another spelling of its surname, or of what its heads stand behind (Lloyds Bank)."""
+    """A word against a longer name: its surname in another spelling, or the company's (Lloyds Bank)."""
     heads = organizations().heads
     institution = all(part in heads for part in large[1:])
     if len(word) < 5:

@@ -62,6 +62,7 @@ class Titles:
     suffixes: frozenset[str]
     portfolios: frozenset[str]
     kin: frozenset[str]
+    abbreviations: frozenset[str]
     before: frozenset[str]
 
 
@@ -74,7 +75,7 @@ def titles() -> Titles:
     before = frozenset(phrase.split()[-1] for phrase in male | female | other | ranks | offices)
     return Titles(
         male, female, male | female | other, ranks, offices, _words(table["office_words"]), _words(table["suffixes"]),
-        _words(table["portfolios"]), _words(table["kin"]), before
+        _words(table["portfolios"]), _words(table["kin"]), _words(table["abbreviations"]), before
     )  # fmt: skip
 
 
@@ -109,7 +110,8 @@ def places() -> Places:
         known.add(fold(name))
         known.update(fold(other) for other in others if "." in other)
     return Places(
-        frozenset(known), country_of, frozenset(demonyms), _words(table["tails"]), _words(table["heads"]), _words(table["prepositions"])
+        frozenset(known), country_of, frozenset(demonyms),
+        _words(table["tails"]), _words(table["heads"]), _words(table["prepositions"])
     )  # fmt: skip
 
 

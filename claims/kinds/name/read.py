@@ -47,7 +47,7 @@ def _claim(analysis: Analysis, field: FieldAnalysis, entity: Entity, mentions: l
         name=entity.name,
         printed=first.text,
         entity=entity.kind,
-        role="; ".join(entity.roles) or None,
+        role="; ".join(dict.fromkeys(role for mention in mentions for role in mention.roles)) or None,
         age=entity.age,
         aliases=entity.aliases,
         mentions=tuple((mention.start, mention.end) for mention in mentions),
