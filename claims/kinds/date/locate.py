@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from claims.kinds.date.model import Grain
 from claims.kinds.date.nodes import Calendar, Era, Hedged, Holding, Near, Node, Nth, Part, Shift, Timed, Within
@@ -14,8 +12,8 @@ from claims.kinds.date.period import Period, around, easter, season, shift_days,
 from claims.kinds.date.timeline import Timeline
 from claims.kinds.date.words import lexicon
 
-T = TypeVar("T")
-_SURE = 45  # days: a month or day this near to the article's own is meant whatever the tense
+_FAR = 5  # years: a date counted forward from one spoken of does not lie further ahead
+_SURE = 45  # days: a day this near to the article's own is meant whatever the tense
 
 
 def find_period(node: Node, line: Timeline) -> Period | None:
@@ -45,24 +43,20 @@ def find_period(node: Node, line: Timeline) -> Period | None:
     return None
 
 
-def _pick(
-    make: Callable[[int], T | None], start: Callable[[T], dt.date], line: Timeline, published: dt.date
-) -> T | None:
-    """Of the candidates of the neighbouring years the one that the clause's tense asks for, else the nearest."""
-    found = [c for c in (make(published.year + step) for step in (-1, 0, 1)) if c is not None]
+def _pick(node: Calendar, line: Timeline, published: dt.date) -> Period | None:
+    """Of a date without a year the one that the clause's tense asks for, else the nearest."""
+    found = [p for p in (_in_year(node, published.year + step) for step in (-1, 0, 1)) if p is not None]
     if not found:
         return None
-    nearest = min(found, key=lambda c: abs((start(c) - published).days))
-    if abs((start(nearest) - published).days) <= _SURE:
+    nearest = min(found, key=lambda p: abs((p.start - published).days))
+    if nearest.grain == "day" and abs((nearest.start - published).days) <= _SURE:
         return nearest
     direction = line.direction()
-    past = [c for c in found if start(c) <= published]
-    ahead = [c for c in found if start(c) >= published]
+    past = [p for p in found if p.start <= published]
+    ahead = [p for p in found if p.start >= published]
     if direction < 0 and past:
         return past[-1]
-    if direction > 0 and ahead:
-        return ahead[0]
-    return nearest
+    return ahead[0] if direction > 0 and ahead else nearest
 
 
 def _calendar(node: Calendar, line: Timeline) -> Period | None:
@@ -96,7 +90,7 @@ def _calendar(node: Calendar, line: Timeline) -> Period | None:
         ]
         if fitting:
             return fitting[0]
-    return _pick(lambda year: _in_year(node, year), lambda p: p.start, line, line.published)
+    return _pick(node, line, line.published)
 
 
 def _day_of_near_month(day: int, weekday: int | None, line: Timeline) -> Period | None:
@@ -165,7 +159,12 @@ def _near(node: Near, line: Timeline) -> Period | None:
     if now is None or (not line.exact and now == line.published and _fine(node.what)):
         return None
     if isinstance(node.what, Calendar):
-        return _near_name(node.what, node.step, now)
+        found = _near_name(node.what, node.step, now)
+        told = found is not None and node.step == 0 and found.start > now and node.what.weekday is None
+        return _near_name(node.what, -1, now) if told and line.direction() < 0 else found
+    if node.what == "weekend" and node.step == 0 and not node.bare:
+        gone = now.weekday() < 5 and (line.direction() < 0 or (now.weekday() < 2 and line.direction() == 0))
+        return around("weekend", shift_days(now, -7) if gone else now)
     if node.what == "weekend":
         if node.bare and now.weekday() < 5 and line.direction() <= 0:
             return around("weekend", shift_days(now, -7))
@@ -217,6 +216,11 @@ def _shift(node: Shift, line: Timeline) -> Period | None:
         else:
             return None
         grain = told_grain(node.unit)
+        far = node.base == "spoken" and line.published is not None and grain in ("year", "century")
+        if far and line.published is not None:  # "108 years later" is said of long ago
+            limit = shift_months(line.published, 12 * _FAR)
+            if moved(base.start, node.unit, node.sign * node.amount) > limit:
+                return None
     else:
         inner = find_period(node.base, line)
         if inner is None:

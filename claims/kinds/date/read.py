@@ -32,7 +32,8 @@ def timeline(analysis: Analysis) -> Timeline:
     """A fresh timeline for an article: its own date, and the order of day and month in its region."""
     article = analysis.article
     day, published = writing_day(article), article.published
-    clock = published.time() if isinstance(published, dt.datetime) and published.date() == day else None
+    stated = isinstance(published, dt.datetime) and published.date() == day and published.time() != dt.time()
+    clock = published.time() if stated and isinstance(published, dt.datetime) else None  # midnight is no clock time
     return Timeline(day, clock, day_first=day_first(article), exact=article.published_from != "inferred")
 
 
@@ -47,7 +48,7 @@ def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
         value = resolve(_with_day(field.text, expression, found[number + 1 : number + 4]), line)
         yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
         if not _comparison(expression):
-            line.note(value.period)
+            line.note(value)
 
 
 def _is_person(analysis: Analysis, field: FieldAnalysis, found: Expression) -> bool:

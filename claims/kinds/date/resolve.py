@@ -30,7 +30,7 @@ from claims.kinds.date.words import lexicon
 
 _SLACK = 14  # days that an inferred article's date, and a day counted from it, may be off
 _PARTS = {
-    "MO": ("05:00", "11:59"),
+    "MO": ("00:00", "11:59"),
     "AF": ("12:00", "17:59"),
     "EV": ("17:00", "21:59"),
     "NI": ("18:00", "05:59"),
@@ -211,14 +211,19 @@ def _between(first: Resolved, last: Resolved) -> Resolved:
 
 
 def _hours(node: Shift, line: Timeline) -> Resolved:
-    """Two hours ago: known where the article's own clock time is."""
-    if line.published is None or line.clock is None or not isinstance(node.base, str) or node.amount is None:
-        day = line.published.isoformat() if line.published else "XXXX-XX-XX"
-        return Resolved("TIME", f"{day}TXX:XX", "hour")
+    """Two hours ago, ten minutes later: known where the clock time that they are counted from is."""
+    now = None
+    if node.base == "spoken":
+        now = line.moment
+    elif line.published is not None and line.clock is not None:
+        now = dt.datetime.combine(line.published, line.clock.replace(tzinfo=None))
+    grain: Grain = lexicon()["units"][node.unit]["grain"]
+    if now is None or node.amount is None:
+        known = line.published if node.base == "published" else line.day
+        return Resolved("TIME", f"{known.isoformat() if known else 'XXXX-XX-XX'}TXX:XX", grain)
     seconds = {"hour": 3600, "minute": 60, "second": 1}[node.unit] * node.amount * node.sign
-    moment = dt.datetime.combine(line.published, line.clock.replace(tzinfo=None)) + dt.timedelta(seconds=seconds)
-    value = moment.isoformat(timespec="minutes")
-    return Resolved("TIME", value, "hour" if node.unit == "hour" else "minute", value, value, clock=value[11:])
+    value = (now + dt.timedelta(seconds=seconds)).isoformat(timespec="minutes")
+    return Resolved("TIME", value, grain, value, value, clock=value[11:])
 
 
 def _timed(node: Timed, line: Timeline) -> Resolved:
@@ -226,6 +231,8 @@ def _timed(node: Timed, line: Timeline) -> Resolved:
     period = find_period(node.day, line) if node.day is not None else None
     if node.day is None:
         known = line.day or line.published
+        if known and line.published and known > line.published and line.direction() < 0:
+            known = line.gone or line.published
         period = Period("day", known) if known else None
     printed = _unresolved(node.day) if isinstance(node.day, Calendar) else None
     day = period.start if period is not None and period.grain == "day" else None
@@ -260,7 +267,7 @@ def _length(node: Length) -> Resolved:
     facts = lexicon()["units"][node.unit]
     letter, time = facts["letter"], "T" if facts.get("time") else ""
     grain: Grain = facts.get("length", facts["grain"])
-    if node.amount is None or node.high is not None:
+    if node.amount is None:
         return Resolved("DURATION", f"P{time}X{facts.get('many', letter)}", grain)
     amount = node.amount * facts.get("times", 1)
     finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if time else ("D", 30), "W": ("D", 7), "D": ("H", 24)}

@@ -17,37 +17,6 @@ def _unknown() -> int:
     return 0
 
 
-@dataclass(slots=True)
-class Timeline:
-    """The dates known while an article is read from its beginning.
-
-    `published` is the article's own day (None: unknown), `exact` False where it may be some days
-    off; `spoken` is the date last spoken of, `quarter` and `day` the last such. `day_first` says
-    how 05/06/2020 is read in the article's region (None: unknown). `direction` tells of the
-    expression at hand whether its clause speaks of the past (-1), the future (1) or neither (0);
-    it is asked only where needed.
-    """
-
-    published: dt.date | None = None
-    clock: dt.time | None = None
-    day_first: bool | None = None
-    exact: bool = True
-    spoken: Period | None = None
-    quarter: Period | None = None
-    day: dt.date | None = None
-    direction: Direction = field(default=_unknown)
-
-    def note(self, period: Period | None) -> None:
-        """Remember a date as the one last spoken of."""
-        if period is None:
-            return
-        self.spoken = period
-        if period.grain == "quarter":
-            self.quarter = period
-        if period.grain == "day":
-            self.day = period.start
-
-
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A time expression's meaning: TIMEX3 type and value, the earliest and latest day or minute, what was printed."""
@@ -68,3 +37,42 @@ class Resolved:
     impossible: bool = False
     ambiguous: bool = False
     period: Period | None = None
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The dates known while an article is read from its beginning.
+
+    `published` is the article's own day (None: unknown), `exact` False where it may be some days
+    off; `spoken` is the date last spoken of, `quarter`, `day` and `moment` the last such,
+    `gone` the last day not after `published`. `day_first` says
+    how 05/06/2020 is read in the article's region (None: unknown). `direction` tells of the
+    expression at hand whether its clause speaks of the past (-1), the future (1) or neither (0);
+    it is asked only where needed.
+    """
+
+    published: dt.date | None = None
+    clock: dt.time | None = None
+    day_first: bool | None = None
+    exact: bool = True
+    spoken: Period | None = None
+    quarter: Period | None = None
+    day: dt.date | None = None
+    gone: dt.date | None = None
+    moment: dt.datetime | None = None
+    direction: Direction = field(default=_unknown)
+
+    def note(self, value: Resolved) -> None:
+        """Remember a date as the one last spoken of."""
+        period = value.period
+        if value.clock is not None and value.earliest is not None:
+            self.moment = dt.datetime.fromisoformat(value.earliest)
+        if period is None:
+            return
+        self.spoken = period
+        if period.grain == "quarter":
+            self.quarter = period
+        if period.grain == "day":
+            self.day = period.start
+            if self.published is not None and period.start <= self.published:
+                self.gone = period.start

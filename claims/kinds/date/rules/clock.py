@@ -9,6 +9,7 @@ from claims.kinds.date.grammar import Found, Rules
 from claims.kinds.date.nodes import Calendar, Clock, Near, Node, Timed
 
 RULES = Rules()
+_WITH_DAY = re.compile(r"\s+(?:on\s+|today|yesterday|tomorrow|[A-Z][a-z]+day\b)")
 _ZONE = "(z:ZONE|time)?"
 
 
@@ -116,6 +117,13 @@ def hour(found: Found) -> Node | None:
 def named_hour(found: Found) -> Node | None:
     """Noon, midnight, half past six."""
     if found.get("n"):
+        if (
+            not found.preceded("hourword")
+            and not found.starts
+            and found.get("z") is None
+            and not _WITH_DAY.match(found.after())
+        ):
+            return None  # a midnight-blue car, High Noon
         return Timed(Clock(found["n"], 0, zone=_zone(found)), None)
     number = found["h"]
     if not 1 <= number <= 12:
@@ -134,6 +142,7 @@ def named_hour(found: Found) -> Node | None:
     the p:PART
     tonight
     overnight
+    the early|small|wee hours
     DAYWORD p:PART
     that p:PART
     the same p:PART
@@ -148,6 +157,8 @@ def part_of_day(found: Found) -> Node | None:
         return Timed(Clock(None, code="NI"), Near("day", 0))
     if text == "overnight":
         return Timed(Clock(None, code="NI"), None) if found.ends or found.followed("night") else None
+    if text.endswith("hours"):
+        return Timed(Clock(None, code="MO"), None)
     if "DAYWORD" in first.values:
         return Timed(Clock(None, code=found["p"]), Near("day", first.values["DAYWORD"]))
     code = found.get("p") or ("EV" if "evening" in text else "NI")

@@ -179,7 +179,7 @@ def day_and_time(found: Found) -> Node | None:
     d:{DAY} comma? early|late? p:PART
     (the|early|late|mid)? hyphen? p:PART of|on d:{DAY}
     d:{DAY} at? n:night
-    p:PARTX of|on? d:{DAY}
+    p:PARTX of|on? d:{DAY} PART?
     d:{DAY} overnight
 """,
 )

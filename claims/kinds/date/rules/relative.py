@@ -242,7 +242,7 @@ def earlier(found: Found) -> Node | None:
     """
     n:NUM u:UNITS|UNIT from now|today
     a|an u:UNIT from now|today
-    v:VAGUE u:UNITS from now
+    a? v:VAGUE u:UNITS from now
 """,
 )
 def from_now(found: Found) -> Node:

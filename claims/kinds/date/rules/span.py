@@ -128,12 +128,14 @@ def bare(found: Found) -> Node | None:
 @RULES(
     "LENGTH",
     """
-    the? past|last|next|first|final|coming|following|previous|preceding n:NUM u:UNITS|UNIT
+    the? past|last|next|first|final|coming|previous|preceding n:NUM u:UNITS|UNIT
+    the following n:NUM u:UNITS
     the? latest|opening|closing|initial n:NUM u:UNITS|UNIT
-    the? past|last|next|coming|first|previous|following (v:VAGUE) u:UNITS
+    the? past|last|next|coming|first|previous v:VAGUE u:UNITS
     the past|last u:UNIT
     past u:UNIT
-    the first|early|last|final|next|later u:UNITS
+    the first|last|final|next|later u:UNITS
+    the early years|days|months|weeks
     n:NUM past u:UNITS
     the? past|next|last n:NUM to|or|hyphen m:NUM u:UNITS
     the n:NUM u:UNITS|UNIT

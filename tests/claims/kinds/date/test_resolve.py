@@ -20,7 +20,7 @@ def read(text, published=SUNDAY, direction=0, **known):
     values = []
     for expression in find(text):
         values.append(resolve(expression.node, line))
-        line.note(values[-1].period)
+        line.note(values[-1])
     return values
 
 
@@ -73,7 +73,7 @@ def read(text, published=SUNDAY, direction=0, **known):
         ("at midnight", "TIME", "2020-08-23T24:00", "2020-08-24T00:00", "2020-08-24T00:00"),
         ("six o'clock on Friday", "TIME", "2020-08-21T06:00", "2020-08-21T06:00", "2020-08-21T06:00"),
         ("4 in the afternoon", "TIME", "2020-08-23T16:00", "2020-08-23T16:00", "2020-08-23T16:00"),
-        ("Friday morning", "TIME", "2020-08-21TMO", "2020-08-21T05:00", "2020-08-21T11:59"),
+        ("Friday morning", "TIME", "2020-08-21TMO", "2020-08-21T00:00", "2020-08-21T11:59"),
         ("last night", "TIME", "2020-08-22TNI", "2020-08-22T18:00", "2020-08-23T05:59"),
         ("2020-08-23T06:10:00Z", "TIME", "2020-08-23T06:10:00", "2020-08-23T06:10:00", "2020-08-23T06:10:00"),
         ("the past six years", "DURATION", "P6Y", None, None),
