@@ -9,17 +9,19 @@ from claims.analysis import FieldAnalysis, Token
 from claims.kinds.attribution.content import Found, clause_end, following, sentence_range, trim
 from claims.kinds.attribution.cues import Cue, find_cues
 from claims.kinds.attribution.lexicon import verbs
+from claims.kinds.attribution.nouns import Labelled, labelled, noun_attributions
 from claims.kinds.attribution.sources import aside_source, find_source, named_right
 from claims.quotations import Quotation
 
 Span = tuple[int, int]
+Mode = Literal["direct", "indirect", "mixed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
     """One attribution as spans of characters."""
 
-    mode: Literal["direct", "indirect", "mixed"]
+    mode: Mode
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
@@ -41,7 +43,18 @@ def reported(field: FieldAnalysis) -> list[Reported]:
         report = _read(field, cue, quotes)
         if report is not None:
             found.append(report)
-    return _outer(found)
+    found += [_label(field, label, quotes) for label in (*noun_attributions(field), *labelled(field, quotes)) if not _quoted(label, quotes)]
+    return sorted(_outer(found), key=lambda r: (r.cue or r.content[0]))
+
+
+def _quoted(label: Labelled, quotes: list[Quotation]) -> bool:
+    return any(q.inner_start <= label.cue[0] < q.inner_end and q.speech for q in quotes)
+
+
+def _label(field: FieldAnalysis, label: Labelled, quotes: list[Quotation]) -> Reported:
+    content = _over_quotes(field, Found(label.content, label.by), quotes).spans
+    quoted = _quotations_in(content, quotes)
+    return Reported(_mode(content, quoted), label.source, label.cue, content, quoted, label.token, label.by)
 
 
 def _outer(found: list[Reported]) -> list[Reported]:
@@ -64,7 +77,7 @@ def _inside_speech(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> b
 def _read(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> Reported | None:
     """The attribution that a cue makes, if any: quoted before or behind it, reported behind it, or set off from the rest."""
     tokens = field.tokens
-    if "quote" in cue.frames and not cue.passive:
+    if cue.frames & {"quote", "colon"} and not cue.passive:
         direct = _direct(field, cue, quotes)
         if direct:
             found, source = direct
@@ -104,7 +117,7 @@ def _direct(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tuple[Fo
         inverted = find_source(field, cue)
         if inverted and inverted[0] > cue.last:
             stop = inverted[1]
-    after = _quote_after(field, stop, quotes, sentence.end, bool(spans))
+    after = _quote_after(field, cue, stop, quotes, sentence.end, bool(spans))
     if after is not None:
         spans.append((after.start, after.end))
         spans += _onwards_from(field, after.start, quotes)
@@ -117,7 +130,7 @@ def _quote_before(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tu
     """The quotation that ends before a cue, nothing but its source between, and that source ("…," the mayor said)."""
     tokens, text = field.tokens, field.text
     begin = tokens[cue.first].start
-    if cue.verb is None or (cue.verb.tag == "VBG" and not _has_own_subject(field, cue.verb)):
+    if cue.verb is None or "quote" not in cue.frames or (cue.verb.tag == "VBG" and not _has_own_subject(field, cue.verb)):
         return None
     block = field.sentences[tokens[cue.first].sentence].block
     quote = next((q for q in reversed(quotes) if block.start <= q.start and q.end <= begin), None)
@@ -180,7 +193,7 @@ def _starts_block(field: FieldAnalysis, quote: Quotation) -> bool:
     return sentence is None or sentence.block.start == quote.start
 
 
-def _quote_after(field: FieldAnalysis, last: int, quotes: list[Quotation], sentence_end: int, spoke: bool) -> Quotation | None:
+def _quote_after(field: FieldAnalysis, cue: Cue, last: int, quotes: list[Quotation], sentence_end: int, spoke: bool) -> Quotation | None:
     """The quotation that a cue introduces, or that goes on in the next sentence."""
     text, stop = field.text, field.tokens[last].end
     after = next((q for q in quotes if q.start >= stop), None)
@@ -192,7 +205,7 @@ def _quote_after(field: FieldAnalysis, last: int, quotes: list[Quotation], sente
         return None
     if opener[-1:] == ":" and len(opener.split()) <= 12 and not any(mark in opener for mark in (". ", "? ", "! ")):
         return after
-    if "\n" in gap:
+    if "\n" in gap or "quote" not in cue.frames:
         return None
     if opener[-1:] == "," and len(opener.split()) <= 12 and not any(mark in opener for mark in (". ", "? ", "! ")):
         return after if spoke or opener == "," or after.speech else None
@@ -282,13 +295,21 @@ def _over_quotes(field: FieldAnalysis, found: Found, quotes: list[Quotation]) ->
 
 def _report(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None, found: Found, quotes: list[Quotation]) -> Reported:
     tokens = field.tokens
-    quoted = tuple(
-        (q.inner_start, q.inner_end) for q in quotes if any(a <= q.start and q.end <= b for a, b in found.spans)
-    )
-    inside = sum(b - a for a, b in quoted)
-    total = sum(b - a for a, b in found.spans)
-    mode: Literal["direct", "indirect", "mixed"] = "indirect" if not quoted else "direct" if inside + 6 * len(quoted) >= total else "mixed"
+    quoted = _quotations_in(found.spans, quotes)
     return Reported(
-        mode, (tokens[source[0]].start, tokens[source[1]].end) if source else None,
+        _mode(found.spans, quoted), (tokens[source[0]].start, tokens[source[1]].end) if source else None,
         (tokens[cue.first].start, tokens[cue.last].end), found.spans, quoted, cue.verb, f"{cue.lemma}/{found.frame}",
     )
+
+
+def _quotations_in(spans: tuple[Span, ...], quotes: list[Quotation]) -> tuple[Span, ...]:
+    """What stands in quotation marks within spans, without the marks."""
+    return tuple((q.inner_start, q.inner_end) for q in quotes if any(a <= q.start and q.end <= b for a, b in spans))
+
+
+def _mode(spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Mode:
+    """Direct where next to nothing stands outside the quotation marks."""
+    if not quoted:
+        return "indirect"
+    inside, total = sum(b - a for a, b in quoted), sum(b - a for a, b in spans)
+    return "direct" if inside + 6 * len(quoted) >= total else "mixed"

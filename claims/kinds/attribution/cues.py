@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.analysis import FieldAnalysis, Token
-from claims.kinds.attribution.lexicon import ReportingVerb, source_phrases, verbs
+from claims.kinds.attribution.lexicon import ReportingVerb, adjectives, source_phrases, verbs
 
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
 
@@ -33,7 +33,8 @@ def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
             yield Cue(token.i, token.i + len(phrase) - 1, None, " ".join(phrase), frozenset({"source"}))
             continue
         forms = known.get(token.lower)
-        if forms is None or token.dep in ("amod", "compound") or not (token.pos in ("VERB", "AUX") or _verb_after_all(field, token)):
+        if forms is None or token.dep in ("amod", "compound") or not (token.pos in ("VERB", "AUX") or _verb_after_all(field, token)
+            or (token.pos == "ADJ" and token.lower in adjectives())):
             continue
         verb = next((v for v in forms if _particles_follow(tokens, token, v)), None)
         if verb is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from functools import cache
 from claims.lexicon import load
 
 VOWELS = frozenset("aeiou")
+_DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,16 @@ def verbs() -> dict[str, tuple[ReportingVerb, ...]]:
         verb = ReportingVerb(lemma, tuple(particles), frozenset(frames[lemma]))
         for form in _forms(first, irregular.get(first, [])):
             by_form[form].append(verb)
+    for group in load("reporting")["adjectives"]:
+        for lemma in group["lemmas"]:
+            by_form[lemma].append(ReportingVerb(lemma, (), frozenset(group["frames"])))
     return {form: tuple(found) for form, found in by_form.items()}
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Adjectives that report like verbs ("confident that …")."""
+    return frozenset(lemma for group in load("reporting")["adjectives"] for lemma in group["lemmas"])
 
 
 def _forms(lemma: str, irregular: list[str]) -> list[str]:
@@ -49,9 +60,9 @@ def _forms(lemma: str, irregular: list[str]) -> list[str]:
         third = lemma[:-1] + "ies"
     else:
         third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    forms = [lemma, third, gerund, *irregular]
-    if not any(form.endswith(("ed", "t", "n", "d", "w", "e")) and form != lemma for form in irregular):
-        forms.append(past)
+    forms = [lemma, third, gerund, past, *irregular]
+    if _DOUBLES.search(lemma):
+        forms += [f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"]
     return list(dict.fromkeys(forms))
 
 
