@@ -74,7 +74,8 @@ def _stands(analysis: Analysis, found: Spot, lower: Counter[str], strong: Counte
         found.words = rest
     if len(found.words) == 1:
         word = found.words[0]
-        if word.key in places().demonyms or word.text in boundaries().initialisms:
+        lists = boundaries()
+        if word.key in places().demonyms or word.key in lists.starters or word.text in lists.initialisms:
             return False
         shout = word.text.isupper() and len(word.text) > 6
         return not shout or word.key in known_names() or strong[word.key] > 1 or _dateline(analysis, found)

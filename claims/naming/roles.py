@@ -51,7 +51,7 @@ def beside(field: FieldAnalysis, spot: Spot) -> Beside:
     apposed = None if fold(text[spot.start : spot.end]) in known_names() else _office_after(field, spot)
     if apposed:
         roles.append(apposed)
-    age = _age(text, spot, start)
+    age = None if fold(text[spot.start : spot.end]) in known_names() else _age(text, spot, start)
     gender = ("m" if gendered[-1] in lists.male else "f") if gendered else None
     return Beside(tuple(roles), age, gender, bool(office or apposed or gendered) or age is not None)
 
@@ -72,7 +72,7 @@ def _office_before(field: FieldAnalysis, spot: Spot, start: int) -> int:
         if token.text in ("-", "‑", ".") and seen:
             front = token.start
             continue
-        if (not seen and key not in lists.before) or not key:
+        if not key or (not seen and (key not in lists.before or token.pos not in ("NOUN", "PROPN"))):
             break
         if formal and token.text.islower() and key not in lists.office_words:
             break

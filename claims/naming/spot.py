@@ -101,7 +101,9 @@ def _breaks(word: Word, run: list[Word]) -> bool:
         return not (run and run[-1].key in given_names().gender and word.key in lists.bearable)
     if word.text in lists.initialisms and not run:
         return True
-    return (word.key in lists.never and word.text not in _KEPT) or (word.initial and word.key in lists.openers)
+    if word.key in lists.never and word.text not in _KEPT:
+        return word.initial or bool(run) or word.key not in lists.starters
+    return word.initial and word.key in lists.openers
 
 
 def _link(text: str, words: list[Word], i: int, run: list[Word], particles: frozenset[str]) -> int:

@@ -35,6 +35,7 @@ class Boundaries:
     calendar: frozenset[str]
     bearable: frozenset[str]
     never: frozenset[str]
+    starters: frozenset[str]
     openers: frozenset[str]
     context_stop: frozenset[str]
     initialisms: frozenset[str]
