@@ -82,6 +82,11 @@ def states_exclude(a: Sequence[str], b: Sequence[str]) -> bool:
     return bool(a and b) and not set(a) & set(b) and {a[0], b[0]} <= exclusive_states()
 
 
+def at_large(head: str) -> bool:
+    """Whether a noun counts people at large, or is itself a state ("27 hurt", "12 dead")."""
+    return head in _PEOPLE or head in _state_words()
+
+
 def subset(a: str | None, b: str | None) -> bool:
     """Whether one noun counts people at large and the other some of them ("people" / "students")."""
     if not a or not b or same_word(a, b) or not (is_person(a) and is_person(b)):

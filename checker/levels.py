@@ -101,6 +101,7 @@ def show(claim: NumberClaim) -> str:
 
 def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> Level:
     """The first level that two numbers match."""
+    a, b = _one_dollar(a, b)
     if dimension(a.unit) != dimension(b.unit) or a.ordinal != b.ordinal or a.age != b.age:
         slip = _unit_slip(a, b)
         return slip or Level("incomparable", "incomparable", "other things are measured")
@@ -124,6 +125,16 @@ def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> L
     return Level("contradiction", "contradiction", "values that cannot both be right", tuple(steps))
 
 
+def _one_dollar(a: NumberClaim, b: NumberClaim) -> tuple[NumberClaim, NumberClaim]:
+    """Two sums of which one's dollar (or pound, …) was inferred, in the currency of the surer one."""
+    if a.unit != b.unit and dimension(a.unit) != dimension(b.unit) and a.unit[-1:] == b.unit[-1:] and a.unit.isupper() and b.unit.isupper():
+        if not b.unit_certain:
+            return a, b.model_copy(update={"unit": a.unit})
+        if not a.unit_certain:
+            return a.model_copy(update={"unit": b.unit}), b
+    return a, b
+
+
 def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, converted: bool) -> Level | None:
     if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
         relation = "compatible" if converted else "agreement"
@@ -131,7 +142,7 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
     if a.point and b.point and a.low is not None and b.low is not None:
         gap = abs(a.low - b.low)
         if converted:
-            slack = max((a.grain + b.grain) / 2, max(abs(a.low), abs(b.low)) * tolerances.conversion_percent / 100)
+            slack = _slack(a, b, tolerances)
             if gap <= slack:
                 text = f"equal after conversion, within rounding (± {_plain(slack)})"
                 return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
@@ -152,7 +163,10 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
             return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
     if _rival_bounds(a, b):
         return None
-    if not (a.point and b.point) and _meet(a, b):
+    if _round_bound(a, b):
+        text = "one says more or fewer than the round figure that the other gives"
+        return Level("rounded", "compatible", "a round figure and its bound", (*steps, Why(step="round", text=text)))
+    if not (a.point and b.point) and _meet(a, b, _slack(a, b, tolerances) if converted else Decimal(0)):
         return Level(
             "bounds",
             "compatible",
@@ -160,6 +174,16 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
             (*steps, Why(step="bounds", text="one bound includes the other value")),
         )
     return None
+
+
+def _round_bound(a: Range, b: Range) -> bool:
+    """Whether one is a round number and the other an open bound at it: 27 million / more than 27 million.
+
+    Round figures are rounded both ways; of 39 and more than 39 only one can be right.
+    """
+    point, bound = (a, b) if a.point else (b, a)
+    end = bound.low if bound.low is not None else bound.high
+    return point.point and not bound.point and end == point.low and point.hedge > point.grain.min(Decimal(1))
 
 
 def _rival_bounds(a: Range, b: Range) -> bool:
@@ -180,7 +204,13 @@ def _inside(a: Range, b: Range, slack: Decimal) -> bool:
     return low is not None and high is not None and a.low is not None and b.low is not None and low - high <= slack
 
 
-def _meet(a: Range, b: Range) -> bool:
+def _slack(a: Range, b: Range, tolerances: Tolerances) -> Decimal:
+    """How far a conversion may be off: half of both printed grains, or some per cent of the value."""
+    most = max((abs(end) for r in (a, b) for end in (r.low, r.high) if end is not None), default=Decimal(0))
+    return max((a.grain + b.grain) / 2, most * tolerances.conversion_percent / 100)
+
+
+def _meet(a: Range, b: Range, slack: Decimal) -> bool:
     """Whether two ranges have a value in common; an open end excludes its own value.
 
     A bound says something near: "at least 30" is no statement about 3,000, yet nothing refutes it.
@@ -197,7 +227,7 @@ def _meet(a: Range, b: Range) -> bool:
     )
     if low is None or high is None:
         return True
-    return low < high or (low == high and not low_open and not high_open)
+    return low < high + slack or (low == high and not low_open and not high_open)
 
 
 def _same_digits(a: NumberClaim, b: NumberClaim) -> bool:

@@ -42,7 +42,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """How the differing sides of a number are explained by time, None where they are not."""
     if any(item.article.id in story.drafts for side in sides for item in side):
         return None
-    return _by_as_of(sides) or _by_words(sides) or _by_own_correction(sides) or _by_publication(sides)
+    return _by_as_of(sides) or _by_words(sides) or _by_own_correction(sides, story) or _by_publication(sides)
 
 
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
@@ -86,20 +86,27 @@ def _by_words(sides: Sequence[Sequence[Item]]) -> str | None:
     return None
 
 
-def _by_own_correction(sides: Sequence[Sequence[Item]]) -> str | None:
-    """One article states both values, as a live page does that kept an older figure, and the newer one has grown or is called so."""
-    sources = [{item.article.id for item in side} for side in sides]
-    both = set.intersection(*sources)
-    for name in sorted(both):
-        for side in sides:
-            for item in side:
-                if item.article.id == name and item.claim.field == "text":
-                    match = _EARLIER.search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
-                    if match:
-                        return f"“{match[0]}” in {item.article.source}, which gives both figures"
+def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
+    """One article gives both values: one as the older ("initially said 4"), or of a toll that was rising."""
     claim = sides[0][0].claim
-    if both and isinstance(claim, NumberClaim) and _grows(claim):
-        return f"{sides[0][0].article.source if len(both) > 1 else min(both)} gives both figures of a toll that was rising"
+    if not isinstance(claim, NumberClaim):
+        return None
+    values = [{_value(item) for item in side} for side in sides]
+    for name in sorted({item.article.id for side in sides for item in side}):
+        stated = [
+            c for c in story.claims[name]
+            if isinstance(c, NumberClaim) and (c.unit, c.age, c.field) == (claim.unit, claim.age, "text") and c.low is not None
+        ]  # fmt: skip
+        held = [[c for c in stated if c.low in side] for side in values]
+        if sum(map(bool, held)) < 2:
+            continue
+        article = next(item.article for side in sides for item in side if item.article.id == name)
+        for told in (c for group in held for c in group):
+            match = _EARLIER.search(article.text[told.sentence[0] : told.sentence[1]])
+            if match:
+                return f"“{match[0]}” in {article.source}, which gives both figures"
+        if _grows(claim) and len({n for n, side in enumerate(sides) for item in side if item.article.id == name}) > 1:
+            return f"{article.source} gives both figures of a toll that was rising"
     return None
 
 

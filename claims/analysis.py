@@ -174,10 +174,17 @@ class FieldAnalysis:
                 head = token.head.i
                 dep = "root" if head == token.i else token.dep_.lower()
                 tokens.append(
-                    Token(base + token.i, start, start + len(text), text, text.lower(), token.lemma_ or text,
+                    Token(base + token.i, start, start + len(text), text, text.lower(), _lemma(token.lemma_ or text, tag),
                           upos, tag, dep, base + head, sentence)
                 )  # fmt: skip
         self._tokens = tokens
+
+
+def _lemma(lemma: str, tag: str) -> str:
+    """A lemma; a plural that the model left as it is loses its -s."""
+    if tag == "NNS" and lemma.endswith("s") and not lemma.endswith(("ss", "us", "is", "ies")) and len(lemma) > 4:
+        return lemma[:-1]
+    return lemma
 
 
 class Analysis:

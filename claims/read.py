@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from claims.anchor import dated
 from claims.decoding import DecodingError, decode
 from claims.language.detect import not_english
 from claims.model import Article, Unreadable
@@ -52,7 +53,8 @@ def read(paths: Iterable[Path | str], stdin: Callable[[], bytes] | None = None) 
             if real not in seen:
                 seen.add(real)
                 items += _from_file(file)
-    yield from _one_origin(_identified(items))
+    for item in _one_origin(_identified(items)):
+        yield dated(item) if isinstance(item, Article) else item
 
 
 def _files(path: Path) -> Iterator[Path | Unreadable]:

@@ -19,6 +19,7 @@ from claims.kinds.number.model import NumberClaim
 from claims.units import dimension
 from reports.model import Measure, Verdict, Why
 
+LEAD = 700  # characters of an article that its main facts stand in
 STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
 
 
@@ -102,6 +103,7 @@ class NumberAligner:
             ("wording", wording, "the words right around"),
             ("unique", self._description(a, b, head), "the only value of its thing in each article"),
             ("owner", _owner(one.owner, two.owner), f"{one.owner or '?'} / {two.owner or '?'}"),
+            ("lead", self._lead(a, b), "one state of people, in title or lead"),
             ("ordinal", 1.0 if left.ordinal and level.relation == "contradiction" else 0.0, "two ranks are often two events"),
             ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the values are"),
         ]
@@ -113,6 +115,16 @@ class NumberAligner:
         if not claim.about.head:
             return False
         return len(self._described[item.article.id, _dimension(claim), align.canonical(claim.about.head)]) == 1
+
+    def _lead(self, a: Item, b: Item) -> float:
+        """1 where both count people of one state at large in title or lead, as the main toll of a story stands."""
+        for item in (a, b):
+            claim = _number(item)
+            if claim.unit != "1" or not claim.about.states or (claim.field == "text" and claim.start > LEAD):
+                return 0.0
+            if claim.about.head and not align.at_large(claim.about.head):
+                return 0.0
+        return 1.0 if _number(a).about.states[0] == _number(b).about.states[0] else 0.0
 
     def _description(self, a: Item, b: Item, head: float) -> float:
         """1 where each article gives one value only of the thing that both count, less where one gives more."""
@@ -142,7 +154,8 @@ def _dimension(claim: NumberClaim) -> str:
         return "ordinal"
     if claim.age:
         return "age"
-    return dimension(claim.unit)
+    unit = dimension(claim.unit)
+    return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
 
 
 def told(claim: NumberClaim) -> float:
