@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from claims.kinds.date.grammar import Found, Rules, Trimmed
 from claims.kinds.date.nodes import (
@@ -144,7 +145,10 @@ def from_date(found: Found) -> Node | None:
     sign = -1 if any("before" in item.values for item in found.words) else 1
     length = found.get("l")
     if length is None:
-        return Shift(found.get("u") or "day", 1, sign, found["d"])
+        unit: Any = found.get("u") or "day"
+        if unit in ("week", "month", "quarter", "year", "decade", "weekend"):
+            return Shift(unit, 1, sign, Holding(unit, found["d"]))
+        return Shift("day", 1, sign, found["d"]) if unit in ("day", "night") else None
     return (
         Shift(length.unit, length.amount, sign, found["d"])
         if isinstance(length, Length) and length.high is None

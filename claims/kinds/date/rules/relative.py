@@ -113,7 +113,8 @@ def bare_period(found: Found) -> Node | None:
     unit = found["u"]
     if unit not in ("quarter", "year", "month", "week", "weekend", "half"):
         return None
-    if found.after(1) == "-" or found.followed("no-period"):
+    named = found.text[found.item("u").start].isupper()  # Rookie of the Year
+    if named or found.after(1) == "-" or found.followed("no-period"):
         return None
     return Near("week" if unit == "week" else unit, 0, "spoken", bare=True)
 

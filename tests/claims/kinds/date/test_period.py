@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.kinds.date.locate import holiday
 from claims.kinds.date.period import FINER, Period, around, easter, part, shift_days, shift_months
+from claims.kinds.date.words import lexicon
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(3000, 1, 1))
 
@@ -41,6 +43,12 @@ def test_the_three_parts_fill_a_period(day, grain):
     (a, b), (c, d), (e, f) = (part(period, mod) for mod in ("START", "MID", "END"))
     assert (a, f) == (period.start, period.end)
     assert ((c - b).days, (e - d).days) == (1, 1)
+
+
+@pytest.mark.parametrize("name", lexicon()["holidays"])
+def test_every_holiday_has_a_day_each_year(name):
+    for year in range(1980, 2040):
+        assert holiday(name, year).year in (year, year + 1)
 
 
 def test_a_month_without_that_day_ends_on_its_last():

@@ -6,7 +6,7 @@ import pytest
 
 from claims.analysis import Analysis
 from claims.kinds.date.read import read_dates
-from claims.model import Article
+from claims.model import Article, Span
 
 SUNDAY = dt.date(2020, 8, 23)
 
@@ -31,6 +31,10 @@ def test_a_claim_points_back_at_its_words():
         pytest.param("The minister is scheduled to resign on Friday.", "2020-08-28", id="infinitive"),
         pytest.param("The deadline was extended until Friday.", "2020-08-28", id="until"),
         pytest.param("The court could rule as early as Friday.", "2020-08-28", id="as-early-as"),
+        pytest.param("The family could not be reached on Friday.", "2020-08-21", id="could-not"),
+        pytest.param("Officials declined to comment on Friday.", "2020-08-21", id="declined-to"),
+        pytest.param("Until Friday, they had not called him.", "2020-08-21", id="until-with-past-perfect"),
+        pytest.param("They promised to forget Friday's defeat.", "2020-08-21", id="a-date-of-a-noun"),
         pytest.param("The ship sank in December.", "2019-12", id="past-month"),
         pytest.param("The ship will sail in January.", "2021-01", id="future-month"),
     ],
@@ -73,5 +77,18 @@ def test_a_crawler_s_late_date_gives_way_to_the_url():
     assert claim.timex.value == "2020-08-21"
 
 
-def test_nothing_is_read_from_masked_text():
-    assert read("Nothing here has a date.") == []
+def test_what_is_masked_is_not_read():
+    text = " date 2020-08-23 \nIt rained on 5 May 2019."
+    assert [c.quote for c in read(text, masked=(Span(start=0, end=18),))] == ["5 May 2019"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nothing here has one.", id="no-date"),
+        pytest.param("Theresa May met April Jones on the bridge.", id="people"),
+        pytest.param("She was named Player of the Year again.", id="a-title"),
+    ],
+)
+def test_quiet(text):
+    assert read(text) == []

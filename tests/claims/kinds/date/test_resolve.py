@@ -59,6 +59,9 @@ def read(text, published=SUNDAY, direction=0, **known):
         ("Thanksgiving Day 2019", "DATE", "2019-11-28", "2019-11-28", "2019-11-28"),
         ("Memorial Day 2019", "DATE", "2019-05-27", "2019-05-27", "2019-05-27"),
         ("two days after Christmas 2019", "DATE", "2019-12-27", "2019-12-27", "2019-12-27"),
+        ("the week before Christmas 2017", "DATE", "2017-W51", "2017-12-18", "2017-12-24"),
+        ("the day after Christmas 2017", "DATE", "2017-12-26", "2017-12-26", "2017-12-26"),
+        ("the early hours of Friday", "TIME", "2020-08-21TMO", "2020-08-21T00:00", "2020-08-21T11:59"),
         ("9/11", "DATE", "2001-09-11", "2001-09-11", "2001-09-11"),
         ("2023-24", "DATE", "2023/2024", "2023-01-01", "2024-12-31"),
         ("May 3-5", "DATE", "2020-05-03/2020-05-05", "2020-05-03", "2020-05-05"),
@@ -139,6 +142,7 @@ def test_tense_gives_the_direction(text, direction, value):
         ("The third quarter of 2011 was wet. A year earlier", "2010-Q3"),
         ("In May 2011 it rained. The following month", "2011-06"),
         ("On 5 May 2019 it rained. At 6.10am", "2019-05-05T06:10"),
+        ("It left at 12:10 p.m. on 5 May 2019 and fell 10 minutes later", "2019-05-05T12:20"),
     ],
 )
 def test_the_date_last_spoken_of(text, value):
