@@ -84,6 +84,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
                         findings.append(write_finding(fact, rule, story, settings, lines))
                 except Exception as error:  # noqa: BLE001 - the same
                     problems.append(_problem(f"rule {rule.id} in {fact.statements[0].item.article.id}", error))
+                    continue  # the rules after it may still take the fact
                 break
     return findings, problems
 

@@ -130,7 +130,7 @@ def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: d
         raise click.UsageError(str(error)) from error
     articles, unreadable = common.read([*drafts, *(path for path in sources if path not in drafts)])
     roles = _Roles(drafts, sources)
-    with common.progress(len(articles)) as advance:
+    with common.explained_errors(), common.progress(len(articles)) as advance:
         report = check(
             [article for article in articles if not roles.is_draft(article)],
             loaded.settings,

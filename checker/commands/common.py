@@ -185,6 +185,17 @@ _BAR_FROM = 20
 
 
 @contextmanager
+def explained_errors() -> Iterator[None]:
+    """Turns errors that the user can mend (a language model that is not there) into usage errors."""
+    from claims.language.parser import ModelError
+
+    try:
+        yield
+    except ModelError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@contextmanager
 def progress(total: int) -> Iterator[Callable[[int], None]]:
     """What to call with the number of articles done; draws a bar on a terminal where they are many."""
     if total <= _BAR_FROM or sys.stderr is None or not sys.stderr.isatty():

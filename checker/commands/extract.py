@@ -48,7 +48,7 @@ def command(
     articles, unreadable = common.read(paths)
     for item in unreadable:
         common.say(f"cannot read {item.path}: {item.reason}")
-    with common.progress(len(articles)) as advance:
+    with common.explained_errors(), common.progress(len(articles)) as advance:
         claims, failures = extract_all(articles, model=settings.language_model, progress=advance)
     text = "".join(line(article, claims[article.id]) for article in articles)
     if target:
