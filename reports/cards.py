@@ -18,6 +18,7 @@ from reports.words import (
     VerdictWords,
     file_name,
     plural,
+    show_converted,
     show_date,
     show_published_from,
     without_paths,
@@ -27,6 +28,8 @@ EXCERPT = 240
 """Characters of a sentence shown on either side of the marked words."""
 LONG_WORDS = 320
 """Characters of marked words that are shown before they are cut in the middle."""
+SHORT = 90
+"""Characters of a value in a list."""
 MOVING = {Verdict.CONTRADICTION, Verdict.SUPERSEDED}
 """The verdicts whose values may have changed with time."""
 
@@ -86,7 +89,7 @@ class Side:
     def printed(self) -> str:
         """The side's value in the forms it is printed in, most frequent first."""
         forms = Counter(row.value for row in self.rows)
-        return " / ".join(form for form, _ in forms.most_common(3))
+        return shorten(" / ".join(form for form, _ in forms.most_common(3)), SHORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +237,9 @@ def _row(evidence: Evidence, view: ArticleView) -> Row:
     before, marked, after = excerpt(view.article, evidence)
     value = shorten(re.sub(r"\s+", " ", evidence.words or evidence.quote))
     normalized = re.sub(r"\s+", " ", evidence.normalized)
+    measure = evidence.measure
+    if measure and measure.low == measure.high:
+        normalized = show_converted(measure.low, measure.unit, f"{value} {normalized}") or normalized
     original = view.url
     if original and "#" not in original and evidence.field == "text":
         words = " ".join(evidence.quote.split()[:8])

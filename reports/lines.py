@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from reports.model import Evidence, Measure, Moment
-from reports.words import parse_moment, show_date, show_measure, show_number
+from reports.words import parse_moment, show_converted, show_date, show_measure, show_number
 
 LEFT, RIGHT = 4.0, 96.0
 MARGIN = 0.12
@@ -147,7 +147,7 @@ def timeline(evidence: Sequence[Evidence], published: Sequence[str | None]) -> T
     points = []
     for at, value, i in placed:
         x, y = across.at(at), round(100 - up.at(value), 2)
-        label = "" if (x, y) in seen else evidence[i].normalized or evidence[i].quote
+        label = "" if (x, y) in seen else _label(evidence[i])
         seen.add((x, y))
         points.append(Point(x, y, label, i))
     days = {
@@ -183,7 +183,15 @@ def _lane(
     """A lane from its ends, which of them are open, and the evidence that stands for it."""
     x0 = LEFT if opened[0] else ends[0]
     x1 = RIGHT if opened[1] else ends[1]
-    return Lane(x0, x1, band, *opened, label or first.normalized or first.quote, first.side, members)
+    return Lane(x0, x1, band, *opened, label or _label(first), first.side, members)
+
+
+def _label(evidence: Evidence) -> str:
+    """The value as it is normalized, and in the line's unit where that is another."""
+    said = evidence.normalized or evidence.quote
+    measure = evidence.measure
+    other = show_converted(measure.low, measure.unit, said) if measure and measure.low == measure.high else ""
+    return f"{said} = {other}" if other else said
 
 
 def _grouped(drawn: Sequence[tuple[int, Evidence, T | None]]) -> list[tuple[T, tuple[int, ...]]]:
@@ -209,7 +217,8 @@ def _ends(measure: Measure) -> tuple[Decimal, Decimal] | tuple[()]:
     known = low if low is not None else high
     if known is None:
         return ()
-    return (low if low is not None else known), (high if high is not None else known)
+    first, last = (known if end is None else end for end in (low, high))
+    return min(first, last), max(first, last)
 
 
 def _reach(measure: Measure) -> tuple[Decimal, Decimal]:
@@ -253,6 +262,8 @@ def _stretch(moment: Moment) -> tuple[float, float] | None:
     """The first and last minute of a moment; a day's end is its midnight."""
     first, last = parse_moment(moment.earliest or moment.latest), parse_moment(moment.latest or moment.earliest)
     if first is None or last is None:
+        return None
+    if last < first:
         return None
     whole_day = len(moment.latest or moment.earliest or "") <= DAY
     return _minutes(first), _minutes(last) + (24 * 60 if whole_day else 0)

@@ -90,21 +90,29 @@ def show_published_from(value: str) -> str:
 
 
 def show_number(value: Decimal) -> str:
-    """A number with thousands separated and no superfluous zeros ("1,100,000", "27.4", "0.05")."""
+    """A number to six digits, thousands separated, without superfluous zeros ("1,100,000", "27.36", "0.05")."""
     if value == value.to_integral_value():
-        return f"{value.to_integral_value():,}"
-    rounded = round(value, 2) if abs(value) >= 1 else Decimal(f"{value:.3g}")
-    return f"{rounded.normalize():,f}"
+        return f"{value.to_integral_value():,f}"
+    return f"{Decimal(f'{value:.6g}').normalize():,f}"
 
 
 def show_measure(value: Decimal, unit: str) -> str:
-    """A number with its unit ("7.36 kilometers", "USD 1,000"); a bare number for a count."""
+    """A converted or computed number to three digits, with its unit ("7.36 kilometers", "USD 1,000")."""
+    number = show_number(Decimal(round(value)) if abs(value) >= 1000 else Decimal(f"{value:.3g}"))
     if unit == "1":
-        return show_number(value)
+        return number
     if unit.isupper():
-        return f"{unit} {show_number(value)}"
-    many = unit.isalpha() and value != 1 and unit not in {"percent", "foot"}
-    return f"{show_number(value)} {unit}{'s' if many else ''}"
+        return f"{unit} {number}"
+    many = unit.isalpha() and number != "1" and unit not in {"percent", "foot"}
+    return f"{number} {unit}{'s' if many else ''}"
+
+
+def show_converted(value: Decimal | None, unit: str, said: str) -> str:
+    """A value in the unit that a finding shares, where what was said is not in that unit; else nothing."""
+    if value is None or not unit.islower() or unit == "1":
+        return ""
+    converted = show_measure(value, unit)
+    return "" if converted.partition(" ")[0] in said or show_number(value) in said else converted
 
 
 def file_name(path: str) -> str:

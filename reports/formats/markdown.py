@@ -61,7 +61,7 @@ def _row(row: Row, letter: str, report: Report, *, quoted: bool) -> str:
     said = "" if quoted else f"**{value}**, "
     name = escape(row.article.label) + (" (draft)" if row.article.draft else "")
     who = f"[{name}](<{_target(row.article.url)}>)" if row.article.url else name
-    when = f", {row.article.published}" if row.article.published else ""
+    when = f", {escape(row.article.published)}" if row.article.published else ""
     speaker = f", per {escape(row.evidence.speaker)}" if row.evidence.speaker else ""
     where = _code(place(row.evidence, by_id(report), bare=True))
     sentence = f"{_lead(row.before)}**{escape(row.marked)}**{_tail(row.after)}"
@@ -97,7 +97,7 @@ def _sources(report: Report) -> list[str]:
     for article in report.articles:
         view = views.get(article.id)
         draft = " (draft)" if article.role == "draft" else ""
-        when = f", {show_date(article.published)}" if article.published else ", undated"
+        when = f", {escape(show_date(article.published))}" if article.published else ", undated"
         lines.append(f"- {escape(view.label if view else article.source)}{draft}{when}")
     lines += [
         f"- not read: {escape(file_name(item.path))}: {escape(without_paths(item.reason))}"

@@ -70,7 +70,7 @@ def _cells(side: Side, row: Row, report: Report) -> tuple[str, str, str, str]:
     value = f"{row.value} = {row.normalized}" if row.normalized else row.value
     draft = " (draft)" if row.article.draft else ""
     who = _cut(one_line(row.article.label), SOURCE_WIDTH) + draft
-    when = f", {row.article.published}" if row.article.published else ""
+    when = f", {one_line(row.article.published)}" if row.article.published else ""
     where = place(row.evidence, by_id(report))
     return side.letter, _cut(one_line(value), VALUE_WIDTH), who + when, where
 
@@ -81,11 +81,7 @@ def _sentence(row: Row, options: Options, indent: int) -> str:
     room = max(30, options.width - indent)
     marked = _cut(marked, room)
     rest = max(0, room - _width(marked))
-    left = (
-        before
-        if _width(before) <= max(rest // 2, rest - _width(after))
-        else "…" + before[-max(0, max(rest // 2, rest - _width(after)) - 1) :]
-    )
+    left = _cut(before[::-1], max(rest // 2, rest - _width(after)))[::-1]
     right = _cut(after, max(0, rest - _width(left)))
     return " " * indent + _paint(left, "2", options) + _paint(marked, "1", options) + _paint(right, "2", options)
 
