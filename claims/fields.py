@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from claims.model import Article, Span, Unreadable
 
@@ -62,6 +62,10 @@ def build(
         return Unreadable(path=place, reason=f"{where}no text: the article's words belong in the field `text`")
     if not found["text"].strip():
         return Unreadable(path=place, reason=f"{where}its text is empty")
+    url = found["url"]
+    if url is not None and _parts(url) is None:
+        warnings.append(f"{where}`url` is {_shown(url)}, which is no URL: write https://host/path")
+        url = None
     published = None
     if found["published"] is not None:
         try:
@@ -70,11 +74,11 @@ def build(
             warnings.append(f"{where}{error}")
     return Article(
         id=found["id"] or number,
-        source=found["source"] or host(found["url"]),
+        source=found["source"] or host(url),
         origin=found["origin"],
         story=found["story"],
         title=found["title"],
-        url=found["url"],
+        url=url,
         published=published,
         published_from="stated" if published else "unknown",
         path=place,
@@ -116,14 +120,22 @@ def moment(value: str) -> dt.date | dt.datetime:
             return dt.datetime.fromisoformat(text)
     except ValueError:
         pass
-    shown = text if len(text) <= 40 else text[:40] + "…"
-    raise FieldError(f"`published` is {shown!r}, which is no date: write 2020-08-23 or 2020-08-23T14:05:00+02:00")
+    raise FieldError(f"`published` is {_shown(text)}, which is no date: write 2020-08-23 or 2020-08-23T14:05:00+02:00")
 
 
 def host(url: str | None) -> str:
     """A URL's host without `www.`; "" where it has none."""
+    parts = _parts(url or "")
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def _parts(url: str) -> SplitResult | None:
+    """A URL's parts; None for what is no URL at all."""
     try:
-        name = urlsplit(url or "").hostname or ""
+        return urlsplit(url)
     except ValueError:
-        return ""
-    return name.removeprefix("www.")
+        return None
+
+
+def _shown(value: str) -> str:
+    return repr(value if len(value) <= 40 else value[:40] + "…")

@@ -11,7 +11,7 @@ from claims.lexicon import load
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"\b[^\W\d_]{2,}(?:['’][^\W\d_]+)?\b")
-_ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
+_ADDRESS = re.compile(r"//|www\.|@")
 
 
 @cache
@@ -26,8 +26,7 @@ def not_english(text: str) -> str | None:
     text is refused where another script prevails, where another language's function words
     outnumber the English ones clearly, or where a longer text has next to no English ones.
     """
-    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
-    words = _WORD.findall(sample)
+    words = _WORD.findall(" ".join(part for part in text[:_SAMPLE].split() if not _ADDRESS.search(part)))
     if script := _other_script(words):
         return f"not English: mostly {script} script"
     ordinary = [word for word in words if not word.isupper()]  # acronyms (WAR, DES, LA) tell nothing

@@ -21,7 +21,7 @@ LONGEST = 4000
 _CLOSE = r"(?:['\"’”»)\]]|â\x80[\x99\x9d])"
 _OPEN = r"(?:['\"‘“«(\[]|â\x80[\x98\x9c])"
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>{_CLOSE}*(?:\s?\[\d{{1,3}}\])*)(?P<gap>\s+|(?=[A-Z“]|â\x80\x9c))"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>{_CLOSE}*+(?:\s?\[\d{{1,3}}\])*+)(?P<gap>\s++|(?=[A-Z“]|â\x80\x9c))"
     rf"(?P<bullet>[•*·▪]\s*)?{_OPEN}*(?P<next>[^\W_]+|[$£€#@]|)"
 )
 _WORD_BEFORE = re.compile(r"[\w.'’&/@-]*\Z")
