@@ -143,7 +143,7 @@ def _apostrophe(text: str, start: int, end: int, before: str, after: str, side: 
     if before.isalnum() and after.isalnum():
         return True
     if side == "open":
-        return _ELIDED.match(text, end) is not None or not (after.isalnum() or after in "\"“.…[$£€(")
+        return _ELIDED.match(text, end) is not None or not (after.isalnum() or after in '"“.…[$£€(')
     if not is_open:
         return True
     # a plural's possessive inside a quotation: 'the workers' pay is low'
@@ -164,4 +164,3 @@ def _is_speech(inner: str) -> bool:
     if large and all(not w[0].islower() for w in large) and not inner.isupper() and len(words) < 12:
         return False
     return len(words) > 3 or inner.rstrip()[-1:] in ".!?,…"
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -43,8 +44,51 @@ def reported(field: FieldAnalysis) -> list[Reported]:
         report = _read(field, cue, quotes)
         if report is not None:
             found.append(report)
-    found += [_label(field, label, quotes) for label in (*noun_attributions(field), *labelled(field, quotes)) if not _quoted(label, quotes)]
-    return sorted(_outer(found), key=lambda r: (r.cue or r.content[0]))
+    found += [
+        _label(field, label, quotes)
+        for label in (*noun_attributions(field), *labelled(field, quotes))
+        if not _quoted(label, quotes)
+    ]
+    return _adopt(field, sorted(_outer(found), key=lambda r: r.cue or r.content[0]), quotes)
+
+
+def _adopt(field: FieldAnalysis, found: list[Reported], quotes: list[Quotation]) -> list[Reported]:
+    """Sentences of speech that nothing attributes go to who spoke last: right before, or as the whole next paragraph."""
+    taken = sorted(span for r in found for span in r.content)
+    for quote in quotes:
+        sentence = field.sentence_at(quote.start)
+        if (
+            not quote.speech
+            or sentence is None
+            or sentence.start != quote.start
+            or any(a < quote.end and quote.start < b for a, b in taken)
+        ):
+            continue
+        last = max((i for i, r in enumerate(found) if (r.cue or r.content[0])[0] < quote.start), default=None)
+        if last is None or not _follows(field, found[last], quote):
+            continue
+        content = (*found[last].content, (quote.start, quote.end))
+        quoted = (*found[last].quoted, (quote.inner_start, quote.inner_end))
+        found[last] = replace(found[last], content=content, quoted=quoted, mode=_mode(content, quoted))
+    return found
+
+
+def _follows(field: FieldAnalysis, report: Reported, quote: Quotation) -> bool:
+    """Whether a quotation stands right behind what a speaker said: the next sentence, or all of the next paragraph."""
+    end = max(report.content[-1][1], report.cue[1] if report.cue else 0, report.source[1] if report.source else 0)
+    before, here = field.sentence_at(end - 1), field.sentence_at(quote.start)
+    if before is None or here is None:
+        return False
+    if before.block.start == here.block.start:
+        return here.index - before.index == 1
+    between = field.text[before.block.end : here.block.start]
+    last = field.sentences[here.index - 1]
+    return (
+        not between.strip()
+        and last.index == before.index
+        and here.block.start == quote.start
+        and here.block.end == quote.end
+    )
 
 
 def _quoted(label: Labelled, quotes: list[Quotation]) -> bool:
@@ -126,25 +170,40 @@ def _direct(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tuple[Fo
     return (Found(tuple(spans), "quote"), source) if spans else None
 
 
-def _quote_before(field: FieldAnalysis, cue: Cue, quotes: list[Quotation]) -> tuple[Quotation, tuple[int, int] | None] | None:
+def _quote_before(
+    field: FieldAnalysis, cue: Cue, quotes: list[Quotation]
+) -> tuple[Quotation, tuple[int, int] | None] | None:
     """The quotation that ends before a cue, nothing but its source between, and that source ("…," the mayor said)."""
     tokens, text = field.tokens, field.text
     begin = tokens[cue.first].start
-    if cue.verb is None or "quote" not in cue.frames or (cue.verb.tag == "VBG" and not _has_own_subject(field, cue.verb)):
+    if cue.verb is None or (cue.verb.tag == "VBG" and not _has_own_subject(field, cue.verb)):
         return None
     block = field.sentences[tokens[cue.first].sentence].block
     quote = next((q for q in reversed(quotes) if block.start <= q.start and q.end <= begin), None)
     if quote is None:
         return None
     said = text[quote.inner_start : quote.inner_end].rstrip("\"'’”‘ \u00a0")
-    if said[-1:] not in _PAUSES and text[quote.end : quote.end + 1] not in (",", "–", "—") and not text[quote.end :].startswith(" -"):
+    if (
+        said[-1:] not in _PAUSES
+        and text[quote.end : quote.end + 1] not in (",", "–", "—")
+        and not text[quote.end :].startswith(" -")
+    ):
         return None
-    between = [t for t in field.tokens_in(quote.end, begin) if t.start >= quote.end and t.end <= begin and t.pos not in ("PUNCT", "SPACE")]
+    between = [
+        t
+        for t in field.tokens_in(quote.end, begin)
+        if t.start >= quote.end and t.end <= begin and t.pos not in ("PUNCT", "SPACE")
+    ]
     if said[-1:] == "." and text[quote.end : begin].lstrip()[:1] != "," and not _ends_soon(field, cue):
         return None
     if len(between) > 30 or any(t.text in (".", ";", ":") for t in field.tokens_in(quote.end, begin)):
         return None
-    if any(t.pos == "VERB" and t.dep not in ("acl", "acl:relcl", "amod", "aux", "xcomp", "nmod", "compound") and not t.lower.endswith("ing") for t in between):
+    if any(
+        t.pos == "VERB"
+        and t.dep not in ("acl", "acl:relcl", "amod", "aux", "xcomp", "nmod", "compound")
+        and not t.lower.endswith("ing")
+        for t in between
+    ):
         return None
     named = [t for t in between if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")]
     if named:
@@ -193,7 +252,9 @@ def _starts_block(field: FieldAnalysis, quote: Quotation) -> bool:
     return sentence is None or sentence.block.start == quote.start
 
 
-def _quote_after(field: FieldAnalysis, cue: Cue, last: int, quotes: list[Quotation], sentence_end: int, spoke: bool) -> Quotation | None:
+def _quote_after(
+    field: FieldAnalysis, cue: Cue, last: int, quotes: list[Quotation], sentence_end: int, spoke: bool
+) -> Quotation | None:
     """The quotation that a cue introduces, or that goes on in the next sentence."""
     text, stop = field.text, field.tokens[last].end
     after = next((q for q in quotes if q.start >= stop), None)
@@ -201,12 +262,18 @@ def _quote_after(field: FieldAnalysis, cue: Cue, last: int, quotes: list[Quotati
         return None
     gap = text[stop : after.start]
     opener = gap.strip()
-    if any(t.lower in verbs() and t.pos == "VERB" and t.tag != "VBG" for t in field.tokens_in(stop + 1, after.start)[:14] if t.end <= after.start and not spoke):
+    if any(
+        t.lower in verbs() and t.pos == "VERB" and t.tag != "VBG"
+        for t in field.tokens_in(stop + 1, after.start)[:14]
+        if t.end <= after.start and not spoke
+    ):
         return None
     if opener[-1:] == ":" and len(opener.split()) <= 12 and not any(mark in opener for mark in (". ", "? ", "! ")):
         return after
     if "\n" in gap or "quote" not in cue.frames:
         return None
+    if spoke and _GOES_ON.fullmatch(opener):
+        return after
     if opener[-1:] == "," and len(opener.split()) <= 12 and not any(mark in opener for mark in (". ", "? ", "! ")):
         return after if spoke or opener == "," or after.speech else None
     if not opener and after.speech and (after.end >= sentence_end or text[after.inner_end - 1] in ".!?"):
@@ -215,7 +282,12 @@ def _quote_after(field: FieldAnalysis, cue: Cue, last: int, quotes: list[Quotati
         after = next((q for q in quotes if q.start >= sentence_end), None)
         if after is None:
             return None
-    if spoke and after.start >= sentence_end and not text[sentence_end : after.start].strip() and not _own_cue(field, after):
+    if (
+        spoke
+        and after.start >= sentence_end
+        and not text[sentence_end : after.start].strip()
+        and not _own_cue(field, after)
+    ):
         return after
     return None
 
@@ -240,9 +312,15 @@ def _clause_start(field: FieldAnalysis, quote: Quotation) -> int:
     prefix = field.text[sentence.start : quote.start]
     if any(mark in prefix for mark in ('"', "”", "''")) or prefix.rstrip().endswith((",", ":")):
         return quote.start
-    if any(t.lower in verbs() and t.pos == "VERB" and t.end <= quote.start for t in field.tokens_in(sentence.start, quote.start)):
+    if any(
+        t.lower in verbs() and t.pos == "VERB" and t.end <= quote.start
+        for t in field.tokens_in(sentence.start, quote.start)
+    ):
         return quote.start
     return sentence.start
+
+
+_GOES_ON = re.compile(r",? ?(?:but|and|because|then|so|adding|while)(?: also| then| that)?,?")
 
 
 def _own_cue(field: FieldAnalysis, quote: Quotation) -> bool:
@@ -250,7 +328,9 @@ def _own_cue(field: FieldAnalysis, quote: Quotation) -> bool:
     return field.text[quote.inner_end - 1] == "," or field.text[quote.end : quote.end + 1] == ","
 
 
-def _around(field: FieldAnalysis, at: Token, first: int, last: int, quotes: list[Quotation], frame: str) -> Found | None:
+def _around(
+    field: FieldAnalysis, at: Token, first: int, last: int, quotes: list[Quotation], frame: str
+) -> Found | None:
     """The rest of the sentence: what stands before and behind a set-off attribution."""
     tokens = field.tokens
     begin, end = sentence_range(field, at)
@@ -293,12 +373,19 @@ def _over_quotes(field: FieldAnalysis, found: Found, quotes: list[Quotation]) ->
     return replace(found, spans=tuple(spans))
 
 
-def _report(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None, found: Found, quotes: list[Quotation]) -> Reported:
+def _report(
+    field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None, found: Found, quotes: list[Quotation]
+) -> Reported:
     tokens = field.tokens
     quoted = _quotations_in(found.spans, quotes)
     return Reported(
-        _mode(found.spans, quoted), (tokens[source[0]].start, tokens[source[1]].end) if source else None,
-        (tokens[cue.first].start, tokens[cue.last].end), found.spans, quoted, cue.verb, f"{cue.lemma}/{found.frame}",
+        _mode(found.spans, quoted),
+        (tokens[source[0]].start, tokens[source[1]].end) if source else None,
+        (tokens[cue.first].start, tokens[cue.last].end),
+        found.spans,
+        quoted,
+        cue.verb,
+        f"{cue.lemma}/{found.frame}",
     )
 
 

@@ -8,7 +8,9 @@ from claims.analysis import FieldAnalysis, Token
 from claims.kinds.attribution.cues import Cue
 from claims.kinds.attribution.lexicon import verbs
 
-COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how", "what", "why", "who", "whom", "whose", "where", "when", "which"})
+COMPLEMENTIZERS = frozenset(
+    {"that", "whether", "if", "how", "what", "why", "who", "whom", "whose", "where", "when", "which"}
+)
 _AFTER = frozenset({"ccomp", "xcomp", "obj", "csubj", "ccomp:pass"})
 _CUTS = frozenset({"conj", "advcl", "parataxis", "cc"})
 _EDGE = frozenset(" \t\n\u00a0,;:.-–—")
@@ -56,7 +58,9 @@ def following(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None) ->
 def fronted_object(field: FieldAnalysis, cue: Cue) -> Token | None:
     """What stands before a cue as its object: "what the mayor called a mistake"."""
     assert cue.verb is not None  # noqa: S101
-    return next((t for t in field.children(cue.verb) if t.i < cue.first and t.dep == "obj" and t.tag in ("WP", "WDT")), None)
+    return next(
+        (t for t in field.children(cue.verb) if t.i < cue.first and t.dep == "obj" and t.tag in ("WP", "WDT")), None
+    )
 
 
 def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | None, str]:
@@ -72,12 +76,24 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
     infinitive = next((t for t in children if t.dep in ("xcomp", "advcl") and is_infinitive(field, t)), None)
     at = after + 1
     if "clause" in frames:
-        that = next((t for t in field.children(clause) if t.dep == "mark" and t.lower == "that"), None) if clause else None
+        that = (
+            next((t for t in field.children(clause) if t.dep == "mark" and t.lower == "that"), None) if clause else None
+        )
         if that is not None and that.i > after:
             return that.i, "clause"
         for t in tokens[at : end + 1]:
-            if t.lower in COMPLEMENTIZERS and (t.dep in ("mark", "advmod") or t.tag in ("WP", "WDT", "WRB", "WP$")) and (
-                clause is not None and t.i <= clause.i or t.i == at or t.lower == "that" and t.tag == "IN" and t.i - at < 14):
+            if (
+                t.lower in COMPLEMENTIZERS
+                and (t.dep in ("mark", "advmod") or t.tag in ("WP", "WDT", "WRB", "WP$"))
+                and (
+                    clause is not None
+                    and t.i <= clause.i
+                    or t.i == at
+                    or t.lower == "that"
+                    and t.tag == "IN"
+                    and t.i - at < 14
+                )
+            ):
                 return t.i, "clause"
             if t.dep in ("nsubj", "nsubj:pass") and t.head != verb.i and clause is not None:
                 break
@@ -96,7 +112,9 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
     for child in children:
         if child.dep.startswith("obl") or child.dep in ("nmod", "advcl"):
             case = next((t for t in field.children(child) if t.dep in ("case", "mark") and t.i < child.i), None)
-            if case is not None and (case.lower in frames and case.lower != "to" or case.lower == "to" and "to+noun" in frames):
+            if case is not None and (
+                case.lower in frames and case.lower != "to" or case.lower == "to" and "to+noun" in frames
+            ):
                 return (case.i + 1 if case.i < end else None), case.lower
     return None, ""
 
@@ -148,8 +166,11 @@ def _joined(field: FieldAnalysis, cue: Cue, child: Token, frame: str) -> bool:
     if child.dep == "conj":
         first = min(t.i for t in field.subtree(child))
         opens = [t.lower for t in field.tokens[first : first + 3]]
-        return "that" not in opens and (child.lower in verbs() or child.tag == "VBD") and not any(
-            t.dep == "aux" for t in field.children(child))
+        return (
+            "that" not in opens
+            and (child.lower in verbs() or child.tag == "VBD")
+            and not any(t.dep == "aux" for t in field.children(child))
+        )
     if frame in ("clause", "to"):
         return child.dep in ("advcl", "parataxis") and child.tag == "VBG"
     if child.dep in _COMPLEMENTS:
@@ -169,7 +190,11 @@ def _attributed_anew(field: FieldAnalysis, token: Token) -> int | None:
         subject = next((t for t in field.children(token) if t.dep == "nsubj" and t.i < token.i), None)
         if subject is not None:
             begin = min(t.i for t in field.subtree(subject))
-            if begin >= 2 and tokens[begin - 1].lower in ("while", "and", "but", "as") and tokens[begin - 2].text in (",", ";"):
+            if (
+                begin >= 2
+                and tokens[begin - 1].lower in ("while", "and", "but", "as")
+                and tokens[begin - 2].text in (",", ";")
+            ):
                 return begin - 2
     return None
 

@@ -33,8 +33,18 @@ def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
             yield Cue(token.i, token.i + len(phrase) - 1, None, " ".join(phrase), frozenset({"source"}))
             continue
         forms = known.get(token.lower)
-        if forms is None or token.dep in ("amod", "compound") or not (token.pos in ("VERB", "AUX") or _verb_after_all(field, token)
-            or (token.pos == "ADJ" and token.lower in adjectives())):
+        if forms is None and token.tag in _FINITE and _behind_quotation(tokens, token):
+            yield Cue(token.i, token.i, token, token.lemma.lower(), frozenset({"colon"}))
+            continue
+        if (
+            forms is None
+            or token.dep in ("amod", "compound")
+            or not (
+                token.pos in ("VERB", "AUX")
+                or _verb_after_all(field, token)
+                or (token.pos == "ADJ" and token.lower in adjectives())
+            )
+        ):
             continue
         verb = next((v for v in forms if _particles_follow(tokens, token, v)), None)
         if verb is None:
@@ -44,6 +54,20 @@ def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
             if other.particles == verb.particles:
                 frames |= other.frames
         yield Cue(token.i, token.i + len(verb.particles), token, verb.lemma, frames, _is_passive(field, token))
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAX_BEHIND = 12
+
+
+def _behind_quotation(tokens: list[Token], token: Token) -> bool:
+    """Whether any verb attributes here: “…,” somebody riffed."""
+    for other in reversed(tokens[max(0, token.i - _MAX_BEHIND) : token.i]):
+        if other.sentence != token.sentence or other.pos == "VERB":
+            return False
+        if other.text in ("”", '"', "''"):
+            return tokens[other.i - 1].text in (",", "!", "?")
+    return False
 
 
 def _phrase(tokens: list[Token], token: Token) -> tuple[str, ...] | None:
@@ -61,7 +85,8 @@ def _particles_follow(tokens: list[Token], token: Token, verb: ReportingVerb) ->
 def _verb_after_all(field: FieldAnalysis, token: Token) -> bool:
     """A verb that the tagger missed: it governs a subject, or is "said" or "says"."""
     return token.lower in ("said", "says") or (
-        token.tag.startswith("VB") or any(t.dep in ("nsubj", "nsubj:pass") and t.i < token.i for t in field.children(token))
+        token.tag.startswith("VB")
+        or any(t.dep in ("nsubj", "nsubj:pass") and t.i < token.i for t in field.children(token))
     )
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.analysis import FieldAnalysis, Token
+from claims.blocks import Block
 from claims.kinds.attribution.content import trim
 from claims.lexicon import load
 from claims.quotations import Quotation
 
 _FROM = frozenset({"by", "from", "among"})
-_DASH = re.compile(r"[-–—]+\s*(?=[^\W\d_])")
+_DASH = re.compile(r"\s*[-–—―]+\s*(?=[^\W\d_])")
 _MAX_LABEL = 8
+_LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ def noun_attributions(field: FieldAnalysis) -> Iterator[Labelled]:
                 first, last, frame = found
                 span = trim(field, field.tokens[first].start, field.tokens[last].end)
                 if span:
-                    yield Labelled((token.start, token.end), _whose(field, token), (span,), f"{token.lemma.lower()}/{frame}", token)
+                    yield Labelled(
+                        (token.start, token.end), _whose(field, token), (span,), f"{token.lemma.lower()}/{frame}", token
+                    )
                     break
 
 
@@ -98,11 +102,32 @@ def labelled(field: FieldAnalysis, quotes: list[Quotation]) -> Iterator[Labelled
         if 0 < colon < 90 and len(line[:colon].split()) <= _MAX_LABEL:
             span = (block.start, block.start + colon)
             rest = trim(field, span[1] + 1, block.end)
-            if rest and (_quoted_at(quotes, rest[0]) or (n == 0 and _title_like(line))) and _names_somebody(field, span):
+            if (
+                rest
+                and (_quoted_at(quotes, rest[0]) or (n == 0 and _title_like(line)))
+                and _names_somebody(field, span)
+            ):
                 yield Labelled((span[1], span[1] + 1), span, (rest,), ":/label")
-        dash = _DASH.match(text, block.start, block.end)
-        if dash and n and len(line) < 90 and "." not in line.rstrip(".") and _whole(quotes, blocks[n - 1].start, blocks[n - 1].end):
-            yield Labelled((block.start, block.start + 1), (dash.end(), block.end), ((blocks[n - 1].start, blocks[n - 1].end),), "-/label")
+        yield from _signed(field, quotes, blocks, n)
+
+
+def _signed(field: FieldAnalysis, quotes: list[Quotation], blocks: list[Block], n: int) -> Iterator[Labelled]:
+    """A quotation with its speaker behind a dash, at its end or on the next line."""
+    text, block = field.text, blocks[n]
+    spoken = next((q for q in quotes if q.start == block.start), None)
+    content = (spoken.start, spoken.end) if spoken else None
+    at = spoken.end if spoken else block.start
+    if spoken is None and n and _whole(quotes, blocks[n - 1].start, blocks[n - 1].end):
+        content = (blocks[n - 1].start, blocks[n - 1].end)
+    dash = _DASH.match(text, at, block.end)
+    if (
+        content is None
+        or dash is None
+        or block.end - dash.end() > _LONGEST_NAME
+        or not _names_somebody(field, (dash.end(), block.end))
+    ):
+        return
+    yield Labelled((dash.start(), dash.end()), (dash.end(), block.end), (content,), "-/label")
 
 
 def _quoted_at(quotes: list[Quotation], at: int) -> bool:
@@ -122,4 +147,8 @@ def _title_like(line: str) -> bool:
 def _names_somebody(field: FieldAnalysis, span: tuple[int, int]) -> bool:
     """Whether a label is a name, not "Breaking" or "10 things": capitalized words, the last one a name."""
     tokens = [t for t in field.tokens_in(*span) if t.end <= span[1] and t.pos not in ("SPACE", "PUNCT")]
-    return bool(tokens) and tokens[-1].pos == "PROPN" and not any(t.pos in ("VERB", "AUX", "NUM") for t in tokens)
+    return (
+        bool(tokens)
+        and any(t.pos == "PROPN" for t in tokens)
+        and not any(t.pos in ("VERB", "AUX", "NUM") for t in tokens)
+    )

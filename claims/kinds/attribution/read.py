@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.about import describe
-from claims.analysis import Analysis, FieldAnalysis
+from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.kinds.attribution.assemble import Reported, reported
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.kinds.attribution.speakers import Speakers
@@ -28,8 +28,25 @@ def _claim(analysis: Analysis, field: FieldAnalysis, found: Reported, source: Sp
     start, end = min(a for a, _ in ends), max(b for _, b in ends)
     sentence = field.sentence_at(found.cue[0] if found.cue else start)
     return AttributionClaim(
-        mode=found.mode, source=source, cue=cue, content=content, field=field.field, start=start, end=end, quote=text[start:end],
+        mode=found.mode,
+        source=source,
+        cue=cue,
+        content=content,
+        field=field.field,
+        start=start,
+        end=end,
+        quote=text[start:end],
         quoted=tuple(Part(start=a, end=b, quote=text[a:b]) for a, b in found.quoted),
-        sentence=(sentence.start, sentence.end) if sentence else (start, end), found_by=found.by,
+        sentence=(sentence.start, sentence.end) if sentence else (start, end),
+        found_by=found.by,
+        negated=_negated(field, found.verb),
         about=describe(analysis, field, start, end, found.verb),
     )
+
+
+def _negated(field: FieldAnalysis, verb: Token | None) -> bool:
+    """Whether the article says that this was not said ("did not say that …"); a denial is a statement."""
+    return verb is not None and any(t.lower in _NOT for t in field.children(verb) if t.i < verb.i)
+
+
+_NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nobody"})

@@ -73,11 +73,21 @@ def named_right(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
     tokens = field.tokens
     first = last = cue.last + 1
     sentence = tokens[cue.last].sentence
-    while last < len(tokens) and tokens[last].sentence == sentence and tokens[last].pos in _NOMINAL and tokens[last].pos != "PUNCT" and (
-        tokens[last].tag not in _RELATIVE):
+    while (
+        last < len(tokens)
+        and tokens[last].sentence == sentence
+        and tokens[last].pos in _NOMINAL
+        and tokens[last].pos != "PUNCT"
+        and (tokens[last].tag not in _RELATIVE)
+    ):
         last += 1
     last -= 1
-    if last < first or tokens[first].pos not in _NAMES_SOMEBODY or tokens[first].dep.startswith("obl") and tokens[first].pos != "PROPN":
+    if (
+        last < first
+        or tokens[first].pos not in _NAMES_SOMEBODY
+        or tokens[first].dep.startswith("obl")
+        and tokens[first].pos != "PROPN"
+    ):
         return None
     return first, last
 
@@ -136,8 +146,12 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
     while first > 0 and inside[first] - inside[first - 1] == 1:
         first -= 1
     start = inside[first]
-    while start > 0 and field.tokens[start].pos == "PROPN" and field.tokens[start - 1].pos == "PROPN" and (
-        field.tokens[start - 1].sentence == head.sentence):
+    while (
+        start > 0
+        and field.tokens[start].pos == "PROPN"
+        and field.tokens[start - 1].pos == "PROPN"
+        and (field.tokens[start - 1].sentence == head.sentence)
+    ):
         start -= 1  # a long name that the parser took apart
     while last + 1 < len(inside) and inside[last + 1] - inside[last] == 1:
         last += 1
@@ -150,24 +164,55 @@ def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
     limit = cue.first - _MAX_ASIDE
     at = cue.first - 1
     sentence = tokens[cue.first].sentence
-    while at >= 0 and at >= limit and tokens[at].sentence == sentence and tokens[at].pos in _NOMINAL and tokens[at].text not in _SETS_OFF:
+    while (
+        at >= 0
+        and at >= limit
+        and tokens[at].sentence == sentence
+        and tokens[at].pos in _NOMINAL
+        and tokens[at].text not in _SETS_OFF
+    ):
         at -= 1
     if at < 0 or tokens[at].sentence != sentence or tokens[at].text not in _SETS_OFF:
         return None
     after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
-    ends = after is None or after.sentence != sentence or after.text in (",", ".", ";") or (after.tag in ("NNP", "NN") and after.dep.startswith("obl:"))
+    ends = (
+        after is None
+        or after.sentence != sentence
+        or after.text in (",", ".", ";")
+        or (after.tag in ("NNP", "NN") and after.dep.startswith("obl:"))
+    )
     if at + 1 < cue.first:
         first, last = at + 1, cue.first - 1
         while last > first and tokens[last].pos in ("ADV", "AUX", "PART"):
             last -= 1
         named = any(t.pos in ("NOUN", "PROPN", "PRON", "NUM") for t in tokens[first : last + 1])
-        return (first, last) if ends and named and tokens[first].pos not in ("ADP", "CCONJ", "SCONJ") and tokens[last].tag not in _RELATIVE else None
+        return (
+            (first, last)
+            if ends
+            and named
+            and tokens[first].pos not in ("ADP", "CCONJ", "SCONJ")
+            and tokens[last].tag not in _RELATIVE
+            else None
+        )
     last = cue.last
-    while last + 1 < len(tokens) and tokens[last + 1].sentence == sentence and tokens[last + 1].pos in _NOMINAL and tokens[last + 1].text not in _SETS_OFF:
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].sentence == sentence
+        and tokens[last + 1].pos in _NOMINAL
+        and tokens[last + 1].text not in _SETS_OFF
+    ):
         last += 1
-    if last == cue.last or (last + 1 < len(tokens) and tokens[last + 1].sentence == sentence and tokens[last + 1].text not in (",", ".", ";")):
+    if last == cue.last or (
+        last + 1 < len(tokens)
+        and tokens[last + 1].sentence == sentence
+        and tokens[last + 1].text not in (",", ".", ";")
+    ):
         return None
-    return (cue.last + 1, last) if any(t.pos in ("NOUN", "PROPN", "PRON") for t in tokens[cue.last + 1 : last + 1]) else None
+    return (
+        (cue.last + 1, last)
+        if any(t.pos in ("NOUN", "PROPN", "PRON") for t in tokens[cue.last + 1 : last + 1])
+        else None
+    )
 
 
 _MAX_ASIDE = 14

@@ -110,7 +110,11 @@ class Speakers:
         if word in _PLURAL:
             return self._earlier(start, end, lambda s: s.plural or s.speaker.sort == "collective")
         if word in _THING:
-            return self._earlier(start, end, lambda s: s.speaker.sort == "document" or (s.entity is not None and s.entity.kind != "person"))
+            return self._earlier(
+                start,
+                end,
+                lambda s: s.speaker.sort == "document" or (s.entity is not None and s.entity.kind != "person"),
+            )
         first = self.field.text[start:end].split()[0].lower()
         if first not in ("the", "this", "that") or head.pos != "NOUN":
             return None
@@ -145,14 +149,19 @@ class Speakers:
         sentence = self.field.sentence_at(start)
         begin = sentence.start if sentence else start
         persons = [
-            m for m in self.names.mentions_in(self.field.field, max(0, start - 3 * _NEAR), start)
+            m
+            for m in self.names.mentions_in(self.field.field, max(0, start - 3 * _NEAR), start)
             if self.names.of(m).kind == "person" and m.end <= start and self.names.of(m).gender in (gender, None)
         ]
         same_sentence = [m for m in persons if m.start >= begin and self._subject(m)]
         if same_sentence:
             return self._by_entity(start, end, self.names.of(same_sentence[0]))
         subjects = [m for m in persons if self._subject(m)]
-        if last is not None and start - last.at <= _NEAR and not any(m.start > last.at + len(last.speaker.quote) for m in subjects):
+        if (
+            last is not None
+            and start - last.at <= _NEAR
+            and not any(m.start > last.at + len(last.speaker.quote) for m in subjects)
+        ):
             return self._as(last, start, end)
         if subjects:
             return self._by_entity(start, end, self.names.of(subjects[-1]))
@@ -163,7 +172,9 @@ class Speakers:
     def _could_be(self, spoke: _Spoke, gender: str) -> bool:
         if spoke.plural or spoke.speaker.sort in ("document", "collective"):
             return False
-        return spoke.entity is None or (spoke.entity.kind in ("person", "other") and spoke.entity.gender in (gender, None))
+        return spoke.entity is None or (
+            spoke.entity.kind in ("person", "other") and spoke.entity.gender in (gender, None)
+        )
 
     def _subject(self, mention: Mention) -> bool:
         """Whether a name is the subject of a clause, not part of another noun phrase."""
@@ -215,7 +226,13 @@ class Speakers:
             sort = "collective"
         mentions = self.names.mentions_in(self.field.field, start, end)
         body = next((self.names.of(m).name for m in mentions if self.names.of(m).kind == "organization"), None)
-        return _Spoke(self._speaker(start, end, name, sort, office=self._office(start, end), organization=body), start, None, noun, plural)
+        return _Spoke(
+            self._speaker(start, end, name, sort, office=self._office(start, end), organization=body),
+            start,
+            None,
+            noun,
+            plural,
+        )
 
     def _office(self, start: int, end: int) -> str | None:
         """The office that a source prints ("a spokesman for the fire service")."""
@@ -227,5 +244,13 @@ class Speakers:
     ) -> Speaker:
         quote = self.field.text[start:end]
         return Speaker.model_validate(
-            {"start": start, "end": end, "quote": quote, "name": name, "sort": sort, "office": office, "organization": organization}
+            {
+                "start": start,
+                "end": end,
+                "quote": quote,
+                "name": name,
+                "sort": sort,
+                "office": office,
+                "organization": organization,
+            }
         )
