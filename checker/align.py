@@ -174,6 +174,14 @@ def same_name(a: str, b: str) -> bool:
     return left == right or left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
 
 
+BRIEF = 600  # characters of a text of a sentence or two
+
+
+def brief(a: Item, b: Item) -> float:
+    """1 where both texts are so short that no word of them is rare or common."""
+    return 1.0 if len(a.article.text) <= BRIEF and len(b.article.text) <= BRIEF else 0.0
+
+
 def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
     """The explained sum: each facet's value times its weight, and the kind's constant."""
     table = weights(kind)

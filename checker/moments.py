@@ -64,6 +64,24 @@ def compare_dates(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
     return days or Level("incomparable", "incomparable", "nothing that both tell")
 
 
+def compare_bounds(one: str | None, a: DateClaim, two: str | None, b: DateClaim) -> Level | None:
+    """The level of "after 7 July" against a day; None where neither is a bound or nothing can be told."""
+    if (one is None) == (two is None):
+        return None
+    bound, side, day = (a, one, b) if one else (b, two, a)
+    text = f"{side} {show_date(bound)} / {show_date(day)}"
+    if bound.earliest and bound.latest and day.earliest and day.latest:
+        meets = day.latest[:10] > bound.latest[:10] if side == "after" else day.earliest[:10] < bound.earliest[:10]
+    elif bound.month and bound.day and day.month and day.day:  # of one year, as far as is known
+        x, y = (bound.month, bound.day), (day.month, day.day)
+        meets = y > x if side == "after" else y < x
+    else:
+        return None
+    if meets:
+        return Level("bounds", "compatible", "within the bound", (Why(step="bounds", text=text),))
+    return Level("contradiction", "contradiction", "outside the bound", (Why(step="bounds", text=text),))
+
+
 def only_relative(claim: DateClaim) -> bool:
     """Whether a date rests on the article's own date alone ("today", "last month", "on Sunday")."""
     return claim.month is None and claim.day is None and not _YEAR.search(claim.quote)

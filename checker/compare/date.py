@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from checker import align
 from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.facts import align as align_items
 from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
-from checker.moments import compare_dates, is_clock, only_relative, show_date
+from checker.moments import compare_bounds, compare_dates, is_clock, only_relative, show_date
 from checker.settings import Settings, Tolerances
 from checker.supersede import superseded_date
 from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
@@ -83,6 +84,7 @@ class DateAligner:
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
             ("wording", align.wording(self._window(a), self._window(b)), "the words right around"),
             ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
+            ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the dates are"),
         ]
         return align.total("date", values)
@@ -102,7 +104,8 @@ class DateAligner:
         """The comparison level of two dates, worked out once a pair."""
         key = (a.index, b.index)
         if key not in self._levels:
-            self._levels[key] = compare_dates(_date(a), _date(b), self.tolerances)
+            bounded = compare_bounds(_bound(a), _date(a), _bound(b), _date(b))
+            self._levels[key] = bounded or compare_dates(_date(a), _date(b), self.tolerances)
         return self._levels[key]
 
     def clash(self, a: Item, b: Item) -> bool:
@@ -113,6 +116,18 @@ class DateAligner:
         if item.index not in self._windows:
             self._windows[item.index] = align.window(item)
         return self._windows[item.index]
+
+
+_BOUND = re.compile(r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _bound(item: Item) -> str | None:
+    """ "after" or "before" where the article dates an event only so far ("after 7 July")."""
+    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
+    if not match:
+        return None
+    return "after" if match[1] else "before"
 
 
 def _one_event(a: str, b: str) -> bool:

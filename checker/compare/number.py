@@ -104,6 +104,7 @@ class NumberAligner:
             ("unique", self._description(a, b, head), "the only value of its thing in each article"),
             ("owner", _owner(one.owner, two.owner), f"{one.owner or '?'} / {two.owner or '?'}"),
             ("lead", self._lead(a, b), "one state of people, in title or lead"),
+            ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             ("ordinal", 1.0 if left.ordinal and level.relation == "contradiction" else 0.0, "two ranks are often two events"),
             ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the values are"),
         ]
