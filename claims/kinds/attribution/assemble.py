@@ -43,6 +43,8 @@ def reported(field: FieldAnalysis) -> list[Reported]:
             continue
         report = _read(field, cue, quotes)
         if report is not None:
+            if report.source is None and cue.verb is not None and cue.verb.tag == "VBG" and found:
+                report = _shared_source(field, report, found[-1])
             found.append(report)
     found += [
         _label(field, label, quotes)
@@ -50,6 +52,13 @@ def reported(field: FieldAnalysis) -> list[Reported]:
         if not _quoted(label, quotes)
     ]
     return _adopt(field, sorted(_outer(found), key=lambda r: r.cue or r.content[0]), quotes)
+
+
+def _shared_source(field: FieldAnalysis, report: Reported, last: Reported) -> Reported:
+    """A participle speaks for who spoke before it in its sentence: "…, adding that …"."""
+    if report.cue and last.cue and field.sentence_at(report.cue[0]) == field.sentence_at(last.cue[0]):
+        return replace(report, source=last.source)
+    return report
 
 
 def _adopt(field: FieldAnalysis, found: list[Reported], quotes: list[Quotation]) -> list[Reported]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.attribution.cues import Cue
 from claims.kinds.attribution.lexicon import verbs
+from claims.kinds.attribution.sources import find_source
 
 COMPLEMENTIZERS = frozenset(
     {"that", "whether", "if", "how", "what", "why", "who", "whom", "whose", "where", "when", "which"}
@@ -137,9 +138,9 @@ def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) 
             first = min(t.i for t in field.subtree(child))
             if first > start:
                 cut = min(cut, first - 1)
-    for token in tokens[start + 1 : cut + 1]:
+    for token in tokens[start + 1 : end + 1]:
         begin = _attributed_anew(field, token)
-        if begin is not None and begin > start + 1:
+        if begin is not None and start + 1 < begin <= cut + 1:
             return begin - 1
     return max(cut, start)
 
@@ -186,16 +187,10 @@ def _attributed_anew(field: FieldAnalysis, token: Token) -> int | None:
     tokens = field.tokens
     if token.tag == "VBG" and tokens[token.i - 1].text == ",":
         return token.i - 1 if any("quote" in v.frames for v in verbs()[token.lower]) else None
-    if token.lower in ("said", "says", "say", "added", "told"):
-        subject = next((t for t in field.children(token) if t.dep == "nsubj" and t.i < token.i), None)
-        if subject is not None:
-            begin = min(t.i for t in field.subtree(subject))
-            if (
-                begin >= 2
-                and tokens[begin - 1].lower in ("while", "and", "but", "as")
-                and tokens[begin - 2].text in (",", ";")
-            ):
-                return begin - 2
+    if any("aside" in v.frames and "quote" in v.frames for v in verbs()[token.lower]):
+        source = find_source(field, Cue(token.i, token.i, token, token.lower, frozenset()))
+        if source is not None and 2 <= source[0] < token.i and tokens[source[0] - 2].text in (",", ";"):
+            return source[0] - 2 if tokens[source[0] - 1].lower in ("while", "and", "but", "as") else None
     return None
 
 

@@ -94,6 +94,8 @@ def _is_passive(field: FieldAnalysis, token: Token) -> bool:
     if token.tag != "VBN":
         return False
     children = field.children(token)
-    return any(t.dep in _PASSIVE for t in children) or (
-        token.dep in ("acl", "advcl") and not any(t.dep in ("nsubj", "aux") for t in children)
-    )
+    if any(t.dep in _PASSIVE for t in children):
+        return True
+    # a participle without an auxiliary, unless it is a past tense that the tagger took for one
+    reduced = token.dep in ("acl", "advcl") and not any(t.dep in ("nsubj", "aux") for t in children)
+    return reduced and not _behind_quotation(field.tokens, token)

@@ -43,7 +43,10 @@ class Speakers:
         self.spoke: list[_Spoke] = []
 
     def resolve(self, start: int, end: int) -> Speaker:
-        """The speaker that a source names, describes or points back to."""
+        """The speaker that a source names, describes or points back to; a name cut in two is made whole."""
+        for mention in self.names.mentions_in(self.field.field, start, end):
+            if mention.start < start < mention.end:
+                start = mention.start
         head = self._head(start, end)
         quote = self.field.text[start:end]
         found = self._named(start, end, head) if head is not None else None
