@@ -13,7 +13,7 @@ from claims.kinds.date.timeline import Timeline
 from claims.kinds.date.words import lexicon
 
 _FAR = 5  # years: a date counted forward from one spoken of does not lie further ahead
-_SURE = 45  # days: a day this near to the article's own is meant whatever the tense
+_SURE = 45  # days: a day or month this near to the article's own is meant whatever the tense
 
 
 def find_period(node: Node, line: Timeline) -> Period | None:
@@ -49,11 +49,11 @@ def _pick(node: Calendar, line: Timeline, published: dt.date) -> Period | None:
     if not found:
         return None
     nearest = min(found, key=lambda p: abs((p.start - published).days))
-    if nearest.grain == "day" and abs((nearest.start - published).days) <= _SURE:
+    if nearest.grain != "season" and abs((nearest.start - published).days) <= _SURE:
         return nearest
     direction = line.direction()
     past = [p for p in found if p.start <= published]
-    ahead = [p for p in found if p.start >= published]
+    ahead = [p for p in found if p.end >= published]
     if direction < 0 and past:
         return past[-1]
     return ahead[0] if direction > 0 and ahead else nearest
@@ -205,7 +205,7 @@ def _shift(node: Shift, line: Timeline) -> Period | None:
     if node.amount is None:
         return None
     if isinstance(node.base, str):
-        if node.unit == "year" and node.amount == 1 and line.quarter is not None:
+        if node.unit == "year" and node.amount == 1 and line.quarter is not None and line.quarterly:
             return Period("quarter", shift_months(line.quarter.start, 12 * node.sign))
         if node.base == "spoken" and line.spoken is not None:
             base = line.spoken

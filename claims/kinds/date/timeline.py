@@ -45,7 +45,8 @@ class Timeline:
 
     `published` is the article's own day (None: unknown), `exact` False where it may be some days
     off; `spoken` is the date last spoken of, `quarter`, `day` and `moment` the last such,
-    `gone` the last day not after `published`. `day_first` says
+    `gone` the last day not after `published`; `quarterly` tells that what is compared at the moment
+    are quarters, not years or the first nine months. `day_first` says
     how 05/06/2020 is read in the article's region (None: unknown). `direction` tells of the
     expression at hand whether its clause speaks of the past (-1), the future (1) or neither (0);
     it is asked only where needed.
@@ -55,6 +56,7 @@ class Timeline:
     clock: dt.time | None = None
     day_first: bool | None = None
     exact: bool = True
+    quarterly: bool = False
     spoken: Period | None = None
     quarter: Period | None = None
     day: dt.date | None = None
@@ -65,6 +67,8 @@ class Timeline:
     def note(self, value: Resolved) -> None:
         """Remember a date as the one last spoken of."""
         period = value.period
+        if value.grain in ("month", "year", "quarter") and (value.type == "DURATION" or value.grain != "month"):
+            self.quarterly = value.type == "DATE" and value.grain == "quarter"
         if value.clock is not None and value.earliest is not None:
             self.moment = dt.datetime.fromisoformat(value.earliest)
         if period is None:

@@ -93,7 +93,8 @@ def month(found: Found) -> Node | None:
     """A month alone: not the verbs, nor people called April or May."""
     word = found.phrase
     if word in ("may", "march", "april", "june", "august"):
-        named = re.match(r"\s+[A-Z][a-z]+\s+(?:said|says|told)\b", found.after())
+        surname = re.match(r"\s+[A-Z][a-z]+", found.after()) is not None and not found.preceded("month")
+        named = surname and re.search(r"\b[Tt]he\s+$", found.before()) is None
         if found.preceded("title") or named or found.followed("said"):
             return None
     if word in ("may", "march") and not found.preceded("month"):

@@ -231,6 +231,8 @@ def edge_of(found: Found) -> Node | None:
         return None
     if found.get("e") is None and unit not in ("year", "month", "quarter"):
         return None
+    if found.get("e") is None and unit == "year":
+        return Calendar(month=12, day=31)
     if found.get("e") is None:
         return Part(Near(unit, 0, "spoken", bare=True), "END")
     return Part(Near(unit, 0, "spoken", bare=True), found["e"]) if unit != "day" else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claims.kinds.date.grammar import Found, Rules
 from claims.kinds.date.nodes import Calendar, Node
@@ -13,19 +12,13 @@ RULES = Rules()
 
 
 def _holiday(name: str) -> None:
-    words = name.replace("'s", "poss").replace(" '", " poss").split()
+    """Add the rule of one of the lexicon's holidays."""
+    words = " ".join(name.replace("'s", "poss").replace(" '", " poss").split())
 
+    @RULES("HOLIDAYX", words, f"{words} comma? y:YEAR")
     def holiday(found: Found) -> Node | None:
-        first = found.text[found.words[0].start]
-        return Calendar(holiday=name) if first.isupper() else None
-
-    RULES("HOLIDAYX", " ".join(words), " ".join(words) + " comma? y:YEAR")(
-        lambda found: _with_year(holiday(found), found)
-    )
-
-
-def _with_year(node: Node | None, found: Found) -> Node | None:
-    return replace(node, year=found["y"]) if isinstance(node, Calendar) and found.get("y") else node
+        capital = found.text[found.words[0].start].isupper()
+        return Calendar(holiday=name, year=found.get("y")) if capital else None
 
 
 for _name in lexicon()["holidays"]:
