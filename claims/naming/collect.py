@@ -15,6 +15,7 @@ from claims.naming.words import boundaries, given_names, known_names, places
 if TYPE_CHECKING:
     from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 
+_OPENING, _CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 _Line = tuple["FieldAnalysis", "Sentence", list[Word]]
 
 
@@ -25,7 +26,7 @@ def collect(analysis: Analysis) -> list[Spot]:
     for field in analysis.fields:
         for sentence in field.sentences:
             words = split_words(field, sentence)
-            (headlines if is_headline(words) else plain).append((field, sentence, words))
+            (headlines if is_headline(field, sentence, words) else plain).append((field, sentence, words))
     for field, _, words in plain:
         _keep_possessives(field, words)
     spots = [found for field, sentence, words in plain for found in spot(field, sentence, words)]
@@ -95,8 +96,16 @@ def _named(analysis: Analysis, found: Spot, first: Word, lower: Counter[str], st
     if lower[first.key] or (len(first.key) > 5 and first.key.endswith("ing")):
         return False
     field = analysis.title if found.field == "title" else analysis.text
+    if len(found.words) > 1 and _quoted(field.text, found):
+        return True
     tags = {token.pos for token in field.tokens_in(first.start, first.end)}
     return "PROPN" in tags or first.text.isupper() or any(c.isupper() for c in first.text[1:])
+
+
+def _quoted(text: str, found: Spot) -> bool:
+    """Whether quotation marks hold a stretch and no more."""
+    after = text[found.end : found.end + 2].lstrip(".,")
+    return text[found.start - 1 : found.start] in _OPENING and after[:1] in _CLOSING
 
 
 def _dateline(analysis: Analysis, found: Spot) -> bool:

@@ -36,12 +36,13 @@ def _demonym(run: list[Word]) -> int:
 
 
 def _demonym_inside(rest: list[Word]) -> bool:
-    """Whether a demonym belongs to the name after it: "Russian Federation", not "Iraqi President"."""
-    return (
-        rest[-1].key in organizations().heads | boundaries().events | places().tails
-        and title_cut(rest) == 0
-        and rest[0].key not in places().known
-    )
+    """Whether a demonym belongs to the name after it: "Russian Federation", "Baltic Pearl", not "Iraqi President"."""
+    first, last = rest[0].key, rest[-1].key
+    if title_cut(rest) or first in places().known or first in titles().before:
+        return False
+    if last in organizations().heads | boundaries().events | places().tails:
+        return True
+    return len(rest) == 1 and first not in titles().office_words
 
 
 def title_cut(run: list[Word]) -> int:

@@ -137,15 +137,16 @@ def _merge_misspelled(by_key: dict[Key, Group]) -> None:
             for part in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
                 buckets[part].append(key)
     pairs = {(a, b) for keys in buckets.values() for a in keys for b in keys if a < b}
-    near: dict[Key, list[Key]] = defaultdict(list)
+    near: dict[int, dict[int, tuple[Key, Key]]] = defaultdict(dict)
     for a, b in sorted(pairs):
-        relation = relate(a, b) if by_key[a] is not by_key[b] else None
+        one, two = by_key[a], by_key[b]
+        relation = relate(a, b) if one is not two else None
         if relation and relation.kind == "variant" and relation.distance == 1:
-            near[a].append(b)
-            near[b].append(a)
-    for a, others in sorted(near.items()):
-        b = others[0]
-        rare, common = sorted((a, b), key=lambda k: (len(by_key[k].spots), k))
-        kinds = {kind_of(by_key[a].score), kind_of(by_key[b].score)} - {"other"}
-        if len(others) == 1 and len(near[b]) == 1 and len(by_key[rare].spots) == 1 and len(kinds) < 2:
-            _join(by_key, common, rare)
+            near[id(one)].setdefault(id(two), (a, b))
+            near[id(two)].setdefault(id(one), (b, a))
+    lonely = [others for others in near.values() if len(others) == 1]
+    for a, b in sorted(pair for others in lonely for pair in others.values()):
+        one, two = by_key[a], by_key[b]
+        kinds = {kind_of(one.score), kind_of(two.score)} - {"other"}
+        if one is not two and len(near[id(two)]) == 1 and len(one.spots) == 1 <= len(two.spots) and len(kinds) < 2:
+            _join(by_key, b, a)

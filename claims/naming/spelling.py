@@ -211,11 +211,13 @@ def close(x: str, y: str, *, alone: bool = False) -> int:
 
 def _derived(x: str, y: str, *, alone: bool) -> bool:
     """Whether one word is the other's plural or adjective: bitcoins, Steinbergs, Korean."""
-    demonyms = places().demonyms
+    known, demonyms = places().known, places().demonyms
     if x in demonyms or y in demonyms:
         return True
     short, long = sorted((x, y), key=len)
-    return alone and long in (short + "s", short + "es", short + "n", short + "an", short + "ns", short + "i")
+    if alone and long in (short + "s", short + "es"):
+        return True
+    return alone and short in known and long in (short + "n", short + "an", short + "ns", short + "ans", short + "i")
 
 
 def plural(x: str, y: str) -> bool:

@@ -103,7 +103,13 @@ def _name_part(start: int, end: int, printed: str) -> tuple[int, int, str]:
     return start, end, printed
 
 
-def is_headline(words: list[Word]) -> bool:
-    """Whether capitals say nothing: nearly all longer words of a sentence carry them."""
-    long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    return len(long) >= 4 and sum(word.cap for word in long) >= 0.75 * len(long)
+def is_headline(field: FieldAnalysis, sentence: Sentence, words: list[Word]) -> bool:
+    """Whether capitals say nothing: nearly all longer words of a sentence carry them.
+
+    A sentence that ends with a full stop must be longer to be taken for a headline.
+    """
+    long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
+    lower = sum(not word.cap and len(word.text) > 4 and word.key not in boundaries().never for word in long)
+    stopped = field.text[sentence.start : sentence.end].rstrip('"”’)').endswith((".", "!", "?"))
+    capitals = sum(word.cap for word in long)
+    return len(long) >= (6 if stopped else 4) and capitals >= 0.7 * len(long) and lower <= 0.15 * len(long)
