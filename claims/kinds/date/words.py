@@ -99,6 +99,15 @@ def lexicon() -> dict[str, Any]:
     return load("dates")
 
 
+def zone_minutes(zone: str) -> int | None:
+    """Minutes east of Greenwich of a printed zone (GMT, EST, Z, +05:30), None where it is unknown."""
+    offset = re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone)
+    if offset:
+        return (-1 if offset[1] == "-" else 1) * (int(offset[2]) * 60 + int(offset[3]))
+    known: dict[str, int] = lexicon()["ZONE"]
+    return 0 if zone == "Z" else known.get(zone.lower())
+
+
 @cache
 def before(name: str) -> re.Pattern[str]:
     """Matches at the end of a text where one of a list of words stands there."""

@@ -23,9 +23,9 @@ def _period(found: Found, step: int, *, spoken: bool, bare: bool = False) -> Nod
 
 
 @RULES("RELDAY", "d:DAYWORD")
-def day_word(found: Found) -> Node:
-    """Today, yesterday, tomorrow."""
-    return Near("day", found["d"])
+def day_word(found: Found) -> Node | None:
+    """Today, yesterday, tomorrow; not USA Today."""
+    return None if found.preceded("named-today") else Near("day", found["d"])
 
 
 @RULES(
@@ -201,6 +201,7 @@ def near_holiday(found: Found) -> Node:
     "AGOX",
     """
     n:NUM u:UNITS|UNIT ago
+    n:NUM or|to|hyphen m:NUM u:UNITS ago
     a|an u:UNIT ago
     n:NUM u:UNITS (or so|more) ago
     a|an u:UNIT or so ago
@@ -216,6 +217,8 @@ def ago(found: Found) -> Node:
     amount = None if found.get("v") is not None else found.get("n") or 1
     if "UNITS" in found.item("u").values and len(found.words) == 2:
         amount = None
+    if amount is not None and found.get("m"):
+        amount = (amount + found["m"]) / 2
     return Shift(found["u"], amount, -1)
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.kinds.date.grammar import find, find_in
+from claims.kinds.date.words import zone_minutes
 
 
 def found(text):
@@ -43,6 +44,7 @@ def found(text):
         pytest.param(
             "It met on the first Monday of October 2014.", ["the first Monday of October 2014"], id="nth-weekday"
         ),
+        pytest.param("He came three or four months ago.", ["three or four months ago"], id="a-range-ago"),
         pytest.param("In July last year he fled.", ["July last year"], id="month-of-a-relative-year"),
         pytest.param("Sent Sun, 23 Aug 2020 06:10:00 GMT by post.", ["Sun, 23 Aug 2020 06:10:00 GMT"], id="rfc-2822"),
         pytest.param("Logged 2020-08-23T06:10:00Z here.", ["2020-08-23T06:10:00Z"], id="iso-8601"),
@@ -68,6 +70,7 @@ def test_finds(text, expected):
         pytest.param("She won 7/7 votes and 3/4 of the rest.", id="fractions"),
         pytest.param("Three-quarters of the town flooded.", id="three-quarters"),
         pytest.param("It costs $500 million a year.", id="a-rate"),
+        pytest.param("A USA Today poll found it.", id="today-in-a-name"),
         pytest.param("The Daily Bugle reported it.", id="daily-in-a-name"),
     ],
 )
@@ -80,6 +83,13 @@ def test_nothing_reaches_over_a_blank_line_or_a_span():
     assert found(text) == ["Friday", "May 5"]
     text = "They met in May. 5 people came."
     assert [text[e.start : e.end] for e in find_in(text, [(0, 16), (17, len(text))])] == ["May"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "minutes"), [("GMT", 0), ("EST", -300), ("Z", 0), ("+05:30", 330), ("-0200", -120), ("XYZ", None)]
+)
+def test_zones(zone, minutes):
+    assert zone_minutes(zone) == minutes
 
 
 def work(text):
