@@ -1,14 +1,12 @@
-"""What a number counts or measures, the larger number it is part of, and whether it is a change: from the parse."""
+"""What a number counts or measures, and the larger number it is part of: from the parse."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.number.quantity import Quantity
-from claims.lexicon import load
 from claims.units import dimension
 
 _NOUNS = ("NOUN", "PROPN")
@@ -30,6 +28,18 @@ class Placed:
     span: tuple[int, int]
 
 
+def tokens_before(field: FieldAnalysis, placed: Placed, count: int) -> list[Token]:
+    """The last tokens of the sentence before a quantity."""
+    near = field.tokens_in(max(placed.span[0], placed.start - 16 * count), placed.start)
+    return [t for t in near if t.end <= placed.start][-count:]
+
+
+def tokens_after(field: FieldAnalysis, placed: Placed, count: int) -> list[Token]:
+    """The first tokens of the sentence behind a quantity."""
+    near = field.tokens_in(placed.end, min(placed.span[1], placed.end + 16 * count))
+    return [t for t in near if t.start >= placed.end][:count]
+
+
 def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     """The noun that is counted or measured, or None where the article leaves it out."""
     root = field.span_root(*placed.core)
@@ -40,8 +50,11 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
         return _aged(field, root, placed)
     counts = q.unit == "1" and q.before is None
     partitive = _complement(field, root, placed.end, _OF if counts or dimension(q.unit) != "money" else _MONEY_OF)
-    if partitive is not None and (partitive.pos in _NOUNS or counts):
+    if partitive is not None:
         return partitive
+    joined = _hyphened(field, placed)
+    if joined is not None:
+        return joined
     above = field.governor(root)
     if above is None:
         return _subject(field, root)
@@ -51,7 +64,7 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
             counts and root.dep.startswith("nmod") and _has_case(field, root)
         ):
             return noun
-    if counts:
+    if counts or (dimension(q.unit) == "time" and (root.dep.startswith(("obl", "nmod", "advmod")))):
         return None
     if root.dep in ("appos", "acl", "nmod", "conj") and above.pos in _NOUNS:
         return above
@@ -77,11 +90,19 @@ def _has_case(field: FieldAnalysis, token: Token) -> bool:
 def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[str]) -> Token | None:
     """The noun behind "of" right after the number: dozens of *attacks*, 14 per cent of *adults*, $5m in *aid*."""
     for child in field.children(root):
-        if child.start >= end and child.dep.split(":")[0] in ("nmod", "obl") and child.pos in (*_NOUNS, "PRON"):
+        if child.start >= end and child.dep.split(":")[0] in ("nmod", "obl"):
             case = next((c for c in field.children(child) if c.dep == "case"), None)
             if case is not None and case.lower in cases and case.start - end <= 2:
-                return child if child.pos in _NOUNS else None
+                return child if child.pos != "PRON" else None
     return None
+
+
+def _hyphened(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The noun that a hyphen joins to the number: a 57-*nation* body, an 18-*wheel* truck."""
+    if placed.q.unit != "1" or field.text[placed.end : placed.end + 1] != "-":
+        return None
+    after = field.tokens_in(placed.end + 1, placed.end + 2)
+    return after[-1] if after and after[-1].pos == "NOUN" else None
 
 
 def _phrase_head(field: FieldAnalysis, noun: Token) -> Token:
@@ -135,15 +156,24 @@ def phrase(field: FieldAnalysis, head: Token, placed: Placed) -> str:
     elif start < placed.start < end and head.start < placed.start:
         end = placed.start
     sentence = field.sentences[head.sentence]
-    text = field.text[max(start, sentence.start) : min(end, sentence.end)]
-    return " ".join(text.strip(" -–,").split())
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    start = max(start, field.text.rfind(")", start, head.start) + 1)
+    bracket = field.text.find("(", head.end, end)
+    text = field.text[start : bracket if bracket >= 0 else end]
+    words = text.strip(" -–,(").split()
+    while len(words) > 1 and words[-1].lower() in _TRAILING:
+        words.pop()
+    return " ".join(words)
+
+
+_TRAILING = frozenset({"of", "in", "for", "at", "to", "by", "from", "and", "worth", "up", "over", "than", "with"})
 
 
 def _of(field: FieldAnalysis, token: Token) -> bool:
     return any(c.dep == "case" and c.lower == "of" for c in field.children(token))
 
 
-_PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "comprising", "counting"})
+_PARTS = frozenset({"including", "include", "includes", "included", "whom", "which", "comprising", "counting"})
 
 
 def part_of(
@@ -155,17 +185,15 @@ def part_of(
     """
     if placed.q.ordinal or not earlier or placed.q.unit != "1":
         return None
-    before = [
-        t for t in field.tokens_in(max(placed.span[0], placed.start - 80), placed.start) if t.end <= placed.start
-    ][-6:]
-    words = [t.lower for t in before]
-    near, whole = words[-4:], None
-    if any(word in _PARTS for word in near) and not any(e[0].start > before[-len(near)].start for e in earlier):
+    before = tokens_before(field, placed, 4)
+    near, whole = [t.lower for t in before], None
+    among = "among" in near and near[-1] in ("them", "whom", "those", ":", ",")
+    if (among or any(word in _PARTS for word in near)) and not any(e[0].start > before[0].start for e in earlier):
         whole = _larger(placed, earlier)
     elif near[-1:] and near[-1] in (",", "and") and earlier[-1][2] is not None:
         whole = next((e[0] for e in earlier if field.text[e[0].start : e[0].end] == earlier[-1][2]), None)
     else:
-        after = [t.lower for t in field.tokens_in(placed.end, placed.end + 24) if t.start >= placed.end][:2]
+        after = [t.lower for t in tokens_after(field, placed, 2)]
         if after[:1] == ["of"] and after[1:] and after[1] in ("them", "whom", "which", "those", "these"):
             whole = _larger(placed, earlier)
     return field.text[whole.start : whole.end] if whole is not None and whole is not placed else None
@@ -176,45 +204,4 @@ def _larger(placed: Placed, earlier: Sequence[tuple[Placed, Token | None, str | 
     for other, _, inside in reversed(earlier):
         if other.q.unit == "1" and not other.q.ordinal and inside is None and other.q.value >= placed.q.value:
             return other
-    return None
-
-
-@cache
-def _change_words() -> dict[str, dict[str, frozenset[str]]]:
-    return {way: {sort: frozenset(words) for sort, words in rows.items()} for way, rows in load("changes").items()}
-
-
-def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> str | None:
-    """ "up" or "down" where the figure is a change ("fell 2.1 %", "a 5% rise", "9% lower"), None where it is a level."""
-    q = placed.q
-    if q.ordinal or q.age or (q.unit == "1" and q.before is None):
-        return None
-    table = _change_words()
-    if q.before is not None and q.after is not None and q.before != q.after:
-        verb = field.governor(field.span_root(*placed.core) or field.tokens[0])
-        if verb is not None and verb.pos == "VERB":
-            return "up" if q.after > q.before else "down"
-        return None
-    before = [
-        t for t in field.tokens_in(max(placed.span[0], placed.start - 40), placed.start) if t.end <= placed.start
-    ][-3:]
-    after = [t for t in field.tokens_in(placed.end, placed.end + 20) if t.start >= placed.end][:1]
-    if before and before[-1].lower in ("to", "at"):
-        return None
-    for way, words in table.items():
-        if before and before[-1].lower in words["words"] and before[-1].lower not in ("more", "less", "fewer"):
-            return way
-        if after and after[0].lower in words["words"] and after[0].lower not in ("up", "down", "off"):
-            return way
-        if (
-            any(t.lemma.lower() in words["verbs"] and t.pos in ("VERB", "AUX") for t in before[-2:])
-            and dimension(q.unit) != "time"
-        ):
-            return way
-        if (
-            head is not None
-            and head.lemma.lower() in words["nouns"]
-            and (head.start >= placed.end or dimension(q.unit) == "share")
-        ):
-            return way
     return None

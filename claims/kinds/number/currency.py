@@ -27,8 +27,8 @@ def settle_currency(q: Quantity, article: Article) -> Quantity:
     default: str = load("currencies")["shared"][q.shared]["default"]
     if best is None or not best[1]:
         return q
-    if counts.get(default, 0) >= best[1] or default == "USD" and best[1] < 2 * counts.get("USD", 0):
-        return replace(q, certain=len([1 for n in counts.values() if n]) == 1)
+    if best[1] < 2 + 2 * counts.get(default, 0):  # a passing mention of Sydney makes no Australian dollar
+        return replace(q, certain=bool(counts.get(default)) and sum(1 for n in counts.values() if n) == 1)
     rivals = sum(1 for code, count in counts.items() if count and code != best[0])
     return _renamed(q, best[0], certain=not rivals)
 

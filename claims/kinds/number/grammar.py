@@ -142,8 +142,6 @@ def _range(t: Lexemes, low: Quantity, floor: int) -> tuple[Quantity | None, int]
             joint = "-"
             if here.text == "—" or (here.spaced != t[j].spaced and here.text == "-" and not t[j].text in ("~",)):
                 return None, low.last
-    elif joint == "to" and lead is None and _moved(t, low.first):
-        return None, low.last
     elif joint in ("to", "or") or (joint == "and" and lead == "between"):
         j += 1
         j += t[j].text in HYPHENS
@@ -169,6 +167,8 @@ def _range(t: Lexemes, low: Quantity, floor: int) -> tuple[Quantity | None, int]
         and not high.scale
     ):
         return None, low.last if low.value > 31 else high.last
+    if joint == "to" and lead is None and (low.unit != "1" or high.unit == "1") and _moved(t, low):
+        return None, low.last
     joined = _join(low, high, joint, lead)
     if joined is None:
         return None, low.last
@@ -187,10 +187,13 @@ def _lead(t: Lexemes, first: int, floor: int) -> tuple[str | None, int]:
     return None, first
 
 
-def _moved(t: Lexemes, first: int) -> bool:
-    """A verb of change before: "rose 18 cents to $2.05" are two numbers."""
-    back = hedges().before.match_back(t, first - 1)
-    return t[back[1] - 1 if back else first - 1].lower in moves()
+def _moved(t: Lexemes, low: Quantity) -> bool:
+    """A verb of change before: "rose (by) 18 cents to $2.05" are two numbers; "fell 1 to 2 degrees" is a range."""
+    back = hedges().before.match_back(t, low.first - 1)
+    before = back[1] - 1 if back else low.first - 1
+    if t[before].lower == "by" and low.unit != "1":
+        before -= 1
+    return t[before].lower in moves()
 
 
 _FAR_STOPS = frozenset({"and", "or", "but", "from", "that", "which", "who", "while", "as"})
@@ -294,9 +297,11 @@ def _join(low: Quantity, high: Quantity, joint: str, lead: str | None) -> Quanti
 
 def _age(t: Lexemes, q: Quantity) -> Quantity:
     """Ages without a unit: aged 24 · ages 18 to 24 · "Ann Lee, 24," · he is 35."""
-    if not q.bare or q.words and q.value < 1 or not 0 < q.value < 120 or q.precision or q.age:
+    if not q.bare or not 0 < q.value < 120 or q.precision or q.age:
         return q
     before = t[q.first - 1]
+    if _turned(t, q):
+        return _aged(q)
     if before.lower in not_numbers().age_before or (before.lower == "of" and t[q.first - 2].lower in ("age", "ages")):
         return _aged(q)
     if q.words or q.low != q.high:
@@ -312,6 +317,49 @@ def _age(t: Lexemes, q: Quantity) -> Quantity:
         if closed and q.value >= 1 and not (after.text == "," and t[q.last + 1].kind == FIGURE and False):
             return _aged(q)
     return q
+
+
+def _turned(t: Lexemes, q: Quantity) -> bool:
+    """She turned 17 · he is 3. · who will be 35 by the end: an age without a noun."""
+    after = t[q.last]
+    if after.kind == WORD and after.lower not in _BEHIND_AGE:
+        return False
+    before = t[q.first - 1].lower
+    if before in ("turned", "turns", "turn", "turning"):
+        return after.text not in ("-", "%")
+    k = q.first - 1
+    k -= t[k].lower in ("now", "just", "only", "still")
+    if t[k].lower == "be" and t[k - 1].lower in ("will", "would"):
+        k -= 1
+    elif t[k].lower == "s" and t[k - 1].text in ("'", "’"):
+        k -= 1
+    elif t[k].lower not in ("is", "was"):
+        return False
+    return t[k - 1].lower in ("he", "she", "who") and after.text not in ("-", "%", ":", "/")
+
+
+_BEHIND_AGE = frozenset(
+    {
+        "on",
+        "in",
+        "when",
+        "at",
+        "and",
+        "but",
+        "or",
+        "just",
+        "only",
+        "this",
+        "last",
+        "next",
+        "by",
+        "today",
+        "yesterday",
+        "as",
+        "years",
+        "now",
+    }
+)
 
 
 def _aged(q: Quantity) -> Quantity:

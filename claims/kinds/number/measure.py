@@ -38,7 +38,7 @@ def _measured(t: Lexemes, number: Numeral) -> Quantity:
     if unit is None:
         if t[q.last].lower == "below" and t[q.last + 1].lower == "zero" and not number.share:  # 2 below zero
             return replace(with_value(q, -number.value), last=q.last + 2, unit="degree", names=("measure", *q.names))
-        return q if number.share else rate(t, q)
+        return q if number.share else _far_rate(t, rate(t, q))
     q = replace(
         q, last=last, unit=unit.name, certain=unit.certain, shared=unit.shared, hyphen=hyphen, share=False,
         names=("money" if unit.money else "measure", *q.names),
@@ -54,6 +54,9 @@ def _finish(t: Lexemes, q: Quantity) -> Quantity:
         if aged is not None:
             return aged
     elif q.unit.startswith("degree") and t[q.last].lower == "below" and t[q.last + 1].lower == "zero":
+        scale = unit_words().words.match(t, q.last + 2)  # 90 degrees below zero Fahrenheit
+        if scale and scale[0].name.startswith("degree_"):
+            return replace(with_value(q, -q.value), last=scale[1], unit=scale[0].name)
         return replace(with_value(q, -q.value), last=q.last + 2)
     return rate(t, _composite(t, q))
 
@@ -164,7 +167,7 @@ def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
             or after.text in (".", "'", "’")
         ):
             return None
-    elif here.text == "s" and number.precision >= 0:  # the 5s, 80s
+    elif here.text in ("s", "A") and number.precision >= 0:  # the 5s, gate 54A
         return None
     found = unit_words().glued.match(t, i)
     return found if found and _closed(t, found[1]) else None
@@ -292,6 +295,16 @@ def rate(t: Lexemes, q: Quantity) -> Quantity:
         return q
     q = replace(q, last=last, per=name, names=("rate", *q.names))
     return q if dimension(q.unit) in _KEEP_UNIT else replace(q, unit=f"{q.unit} / {name}")
+
+
+def _far_rate(t: Lexemes, q: Quantity) -> Quantity:
+    """A count whose noun stands before its rate: 38.1 road deaths per 100,000 people."""
+    for j in range(q.last, q.last + 4):
+        if t[j].lower == "per" and j > q.last and t[j + 1].kind == FIGURE:
+            return replace(q, per=_per_noun(t, j + 1, any_noun=True)[0])
+        if t[j].kind != WORD or t[j].lower in not_numbers().before_year:
+            break
+    return q
 
 
 def _per_noun(t: Lexemes, k: int, *, any_noun: bool) -> tuple[str | None, int]:

@@ -31,7 +31,8 @@ class NumberClaim(Claim):
     Small coins keep their own unit ("63 cents": 63 cent); `claims.units.convert` knows their worth.
     A rate of money or of a measure has it in its unit, too ("USD / barrel"). `share` is a part of
     a whole ("two-thirds", "one in five"). `before` and `after` are the ends of a change ("from
-    240 to 273", then `low` and `high` in order of size).
+    240 to 273", then `low` and `high` in order of size). `conversion` tells that the claim only
+    says the one before it again in another unit: "17 miles (27 km)".
     """
 
     kind: Literal["number"] = "number"
@@ -51,4 +52,5 @@ class NumberClaim(Claim):
     share: bool = False
     before: Number | None = None
     after: Number | None = None
+    conversion: bool = False
     timex: Timex | None = None

@@ -56,7 +56,7 @@ def figure(t: Lexemes, i: int, *, money: bool = False) -> Numeral | None:
         return _scientific(t, found) or found
     if after.lower in ("st", "nd", "rd", "th") and not after.spaced and "." not in text:
         return replace(found, last=i + 2, ordinal=True, name="ordinal figure")
-    if after.text == "/" or after.text == "⁄":
+    if after.text in ("/", "⁄") and t[i + 2].kind == FIGURE and not after.spaced:
         return _slashed(t, i, value)
     part = glyph(t, i + 1)
     if part is not None and "." not in text:

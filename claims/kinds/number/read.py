@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
-from claims.kinds.number.counted import Placed, change, head_of, part_of, phrase
+from claims.kinds.number.changed import change
+from claims.kinds.number.counted import Placed, head_of, part_of, phrase, tokens_after
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
+from claims.lexicon import load
+from claims.units import convert, dimension
 
 
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
@@ -20,10 +23,14 @@ def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
         for placed in _placed(field):
             if placed.sentence != sentence:
                 sentence, earlier = placed.sentence, []
-            head = head_of(field, placed)
+            converted = bool(earlier) and _converts(field, earlier[-1][0], placed)
+            head = earlier[-1][1] if converted else head_of(field, placed)
+            if placed.q.ordinal and head is None and _adverb(field, placed):
+                continue
             gapped = _gapped(field, placed, earlier) if head is None else None
             inside = part_of(field, placed, earlier)
-            yield _claim(analysis, field, placed, head, gapped, inside)
+            claim = _claim(analysis, field, placed, head, gapped, inside)
+            yield claim.model_copy(update={"conversion": True}) if converted else claim
             earlier.append((placed, head or gapped, inside))
 
 
@@ -41,14 +48,35 @@ def _placed(field: FieldAnalysis) -> Iterator[Placed]:
                 yield Placed(found.q, found.start + offset, found.end + offset, core, at.index, (at.start, at.end))
 
 
+def _converts(field: FieldAnalysis, before: Placed, placed: Placed) -> bool:
+    """Whether a measure in brackets says the one before it again in another unit: 17 miles (27 km), $5 (£4)."""
+    between = field.text[before.end : placed.start].strip()
+    if between not in ("(", "[", "(or", "or", ", or", "/") or before.q.unit in ("1", placed.q.unit):
+        return False
+    same = dimension(before.q.unit) == dimension(placed.q.unit)
+    return same and (between[:1] in "([/" or dimension(placed.q.unit) == "money" or _close(before, placed))
+
+
+def _close(before: Placed, placed: Placed) -> bool:
+    value = convert(before.q.value, before.q.unit, placed.q.unit)
+    return value is not None and abs(value - placed.q.value) <= abs(value) / 5
+
+
+def _adverb(field: FieldAnalysis, placed: Placed) -> bool:
+    """Whether a rank only says when: "was first floated"."""
+    token = field.span_root(*placed.core)
+    return token is not None and (token.pos == "ADV" or token.dep == "advmod")
+
+
 def _gapped(
     field: FieldAnalysis, placed: Placed, earlier: list[tuple[Placed, Token | None, str | None]]
 ) -> Token | None:
     """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
     if placed.q.unit != "1" or placed.q.ordinal or placed.q.share:
         return None
-    after = [t for t in field.tokens_in(placed.end, placed.end + 20) if t.start >= placed.end][:1]
-    if after and after[0].pos in ("NOUN", "PROPN", "ADJ"):
+    after = tokens_after(field, placed, 1)
+    states = {lemma for lemmas in load("states")["states"].values() for lemma in lemmas}
+    if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in states:
         return None
     for other, head, _ in reversed(earlier):
         if other.q.unit == "1" and not other.q.ordinal and head is not None and head.pos in ("NOUN", "PROPN"):

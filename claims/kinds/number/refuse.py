@@ -109,7 +109,9 @@ def _address(t: Lexemes, i: int) -> int:
 def refused(t: Lexemes, q: Quantity) -> bool:
     """Whether a quantity that was read is none, by the words around it."""
     if q.ordinal:
-        return _is_date_rank(t, q)
+        return _is_date_rank(t, q) or _rank_in_name(t, q)
+    if t[q.first - 1].lower == "per":  # what a rate is reckoned by
+        return True
     if q.share:
         return q.names[0] == "fraction" and t[q.first].text in ("4", "3") and t[q.first - 1].lower in ("quarter",)
     here = t[q.first]
@@ -146,6 +148,16 @@ def _is_date_rank(t: Lexemes, q: Quantity) -> bool:
     if t[q.last].lower == "of" and t[q.last + 1].lower in months and t[q.last + 1].text[:1].isupper():
         return True
     return q.words and t[q.last].text in (",", ":") or (t[q.last].lower == "of" and t[q.last + 1].lower == "all")
+
+
+def _rank_in_name(t: Lexemes, q: Quantity) -> bool:
+    """53rd Street; First Minister, Second World War, amid words in lower case (a headline capitalizes all)."""
+    here, before, after = t[q.first], t[q.first - 1], t[q.last]
+    if after.kind != WORD or not after.text[0].isupper():
+        return False
+    return after.lower in not_numbers().streets or (
+        q.words and here.text.istitle() and before.kind == WORD and before.text.islower()
+    )
 
 
 def _glued_name(t: Lexemes, q: Quantity) -> bool:
@@ -246,6 +258,8 @@ def _named(t: Lexemes, q: Quantity) -> bool:
         t[q.last].text.islower() and plural_noun(t[q.last].lower) and before.lower != "boeing"
     ):
         return True
+    if before.lower in table.dialled and q.value in (911, 999, 112, 101, 111, 311, 988):
+        return True
     if before.text == "." and t[q.first - 2].lower in (
         "no",
         "nos",
@@ -296,7 +310,9 @@ def _pronoun(t: Lexemes, q: Quantity) -> bool:
     """ "One" where it counts nothing: the one who, no one, one another; it counts before a noun and in "one of the"."""
     table = not_numbers()
     before, after = t[q.first - 1], t[q.last]
-    if before.lower == "on" and after.lower in ("hand", "side"):
+    if (before.lower == "on" and after.lower in ("hand", "side")) or (
+        after.lower == "way" and t[q.last + 1].lower == "or"
+    ):
         return True
     if before.lower in table.not_before_one or before.text in HYPHENS and not t[q.first].spaced:
         return True

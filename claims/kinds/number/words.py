@@ -192,6 +192,7 @@ class NotNumbers:
     models: frozenset[str]
     rankings: frozenset[str]
     codes: frozenset[str]
+    dialled: frozenset[str]
 
 
 @cache

@@ -1,0 +1,65 @@
+"""Whether a figure is a change ("fell 2.1 %", "a 5% rise", "9% lower") or a level."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from claims.analysis import FieldAnalysis, Token
+from claims.kinds.number.counted import Placed, tokens_after, tokens_before
+from claims.lexicon import load
+from claims.units import dimension
+
+Way = Literal["up", "down"]
+_LEVELS = ("to", "at", "from")
+_BOUNDS = ("below", "above")
+
+
+@cache
+def _words() -> dict[Way, dict[str, frozenset[str]]]:
+    table = load("changes")
+    return {way: {sort: frozenset(words) for sort, words in table[way].items()} for way in ("up", "down")}
+
+
+def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | None:
+    """The way a figure moves, None where it is a level; of "from 240 to 273" the way between its ends."""
+    q = placed.q
+    if q.before is not None and q.after is not None:
+        return _between_ends(field, placed)
+    measures = dimension(q.unit)
+    if q.ordinal or q.age or measures in ("count", "time"):
+        return None
+    before, after = tokens_before(field, placed, 2), tokens_after(field, placed, 1)
+    if before and before[-1].lower in _LEVELS or field.text[placed.start : placed.end].lower().startswith(_BOUNDS):
+        return None
+    for way, words in _words().items():
+        verbs = words["verbs"] - words["of_money"] if measures == "money" else words["verbs"]
+        if (
+            (before and before[-1].lower in words["before"])
+            or (after and after[0].lower in words["behind"])
+            or any(t.lemma.lower() in verbs and t.pos in ("VERB", "AUX") for t in before)
+            or (
+                head is not None
+                and head.lemma.lower() in words["nouns"]
+                and (head.start >= placed.end or measures == "share")
+            )
+        ):
+            return way
+    return None
+
+
+def _between_ends(field: FieldAnalysis, placed: Placed) -> Way | None:
+    """A verb governs the change; a plain span ("ranged from 2 to 5") is none."""
+    root = field.span_root(*placed.core)
+    verb = field.governor(root) if root is not None else None
+    low, high = placed.q.before, placed.q.after
+    if (
+        verb is None
+        or verb.pos != "VERB"
+        or low is None
+        or high is None
+        or low == high
+        or verb.lemma.lower() in ("range", "vary")
+    ):
+        return None
+    return "up" if high > low else "down"
