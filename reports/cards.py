@@ -28,8 +28,6 @@ EXCERPT = 240
 """Characters of a sentence shown on either side of the marked words."""
 LONG_WORDS = 320
 """Characters of marked words that are shown before they are cut in the middle."""
-SHORT = 90
-"""Characters of a value in a list."""
 MOVING = {Verdict.CONTRADICTION, Verdict.SUPERSEDED}
 """The verdicts whose values may have changed with time."""
 
@@ -89,7 +87,7 @@ class Side:
     def printed(self) -> str:
         """The side's value in the forms it is printed in, most frequent first."""
         forms = Counter(row.value for row in self.rows)
-        return shorten(" / ".join(form for form, _ in forms.most_common(3)), SHORT)
+        return " / ".join(form for form, _ in forms.most_common(3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +228,10 @@ def excerpt(source: Source, evidence: Evidence) -> tuple[str, str, str]:
 
 def shorten(text: str, limit: int = LONG_WORDS) -> str:
     """A text cut in its middle to a limit."""
-    return text if len(text) <= limit else f"{text[: limit // 2]} … {text[-limit // 2 :]}"
+    if len(text) <= limit:
+        return text
+    first, last = text[: limit // 2], text[-limit // 2 :]
+    return f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
 
 
 def _row(evidence: Evidence, view: ArticleView) -> Row:

@@ -13,6 +13,9 @@ from reports.order import ordered
 from reports.summary import Summary, counts, summarize
 from reports.words import SEVERITIES, VERDICTS, VerdictWords, file_name, parse_moment, plural, show_date, without_paths
 
+ALONE = "alone"
+OPEN_FACTS = 12
+"""Facts of one source that are listed without folding them."""
 NEXT = 4
 """Findings named under the lead."""
 
@@ -25,6 +28,11 @@ class Group:
     title: str
     cards: tuple[Card, ...]
     compact: bool
+
+    @property
+    def folded(self) -> bool:
+        """Whether the group is closed at first: many facts of one source, with nothing to settle."""
+        return self.key == ALONE and len(self.cards) > OPEN_FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +222,7 @@ def _groups(cards: Sequence[Card]) -> tuple[Group, ...]:
     settled = [card for card in cards if card.finding.severity is Severity.NONE]
     alone = tuple(card for card in settled if card.finding.verdict is Verdict.SINGLE_SOURCE)
     groups.append(Group("agreed", "Agreed", tuple(card for card in settled if card not in alone), compact=True))
-    groups.append(Group("alone", "On one source", alone, compact=True))
+    groups.append(Group(ALONE, "On one source", alone, compact=True))
     return tuple(group for group in groups if group.cards)
 
 

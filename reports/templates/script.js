@@ -23,7 +23,7 @@
   function theme() { label(); id("theme").addEventListener("click", turn); }
 
   // Filters stand in the address: #v:contradiction k:number s:reuters and free words
-  var cards = [], shown = [];
+  var cards = [], shown = [], filter = "";
   function hash() { try { return decodeURIComponent(location.hash.slice(1)).trim(); } catch (e) { return location.hash.slice(1); } }
   function isFilter(text) {
     return text !== "" && !(id(text) && text.indexOf("v:") !== 0);
@@ -45,10 +45,16 @@
       });
     });
   }
+  // A hash that names a place leaves the filter on, unless the filter hides that place.
   function apply() {
-    var text = hash();
-    if (text !== "" && !isFilter(text)) { reveal(id(text)); return; }
-    var wanted = parse(text), visible = {};
+    var text = hash(), place = text !== "" && !isFilter(text) ? id(text) : null;
+    if (!place) filter = text;
+    else if (place.closest(".card[hidden]")) filter = "";
+    draw();
+    if (place) reveal(place);
+  }
+  function draw() {
+    var text = filter, wanted = parse(text), visible = {};
     shown = cards.filter(function (card) {
       var on = fits(card, wanted);
       card.node.hidden = !on;
@@ -61,6 +67,7 @@
     all("a.chip").forEach(function (node) {
       node.setAttribute("aria-pressed", String((wanted.v || []).indexOf(node.dataset.token.slice(2)) >= 0));
     });
+    if (text) all(".fold").forEach(function (node) { node.open = true; });
     id("nothing").hidden = shown.length > 0 || !cards.length;
     if (id("q").value.trim() !== text) id("q").value = text;
     id("shown").textContent = text ? shown.length + " of " + cards.length : "";
@@ -71,14 +78,12 @@
     apply();
   }
   function toggle(token) {
-    var tokens = isFilter(hash()) ? hash().split(/\s+/) : [];
+    var tokens = filter.split(/\s+/).filter(Boolean);
     var at = tokens.indexOf(token);
     if (at >= 0) tokens.splice(at, 1); else tokens.push(token);
     set(tokens.join(" "));
   }
   function reveal(node) {
-    if (!node) return;
-    if (node.closest("[hidden]")) { cards.forEach(function (card) { card.node.hidden = false; }); set(""); }
     for (var fold = node.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     var text = node.closest(".text");
     if (text && text.hidden) show(text.dataset.a, "right");
@@ -111,6 +116,8 @@
     if (!node) return;
     all(".card.now").forEach(function (card) { card.classList.remove("now"); });
     node.classList.add("now");
+    var fold = node.parentElement.closest("details");
+    if (fold) fold.open = true;
     (node.matches("details") ? node.querySelector("summary") : node).focus({ preventScroll: true });
     node.scrollIntoView({ block: "start" });
   }
@@ -150,9 +157,10 @@
   var texts = [];
   function pair() {
     var left = id("left").value, right = id("right").value;
-    texts.forEach(function (text) { text.hidden = text.dataset.a !== left && text.dataset.a !== right; text.classList.remove("last"); });
-    var second = texts.filter(function (text) { return text.dataset.a === right; })[0];
-    if (second && left !== right) second.parentNode.appendChild(second);
+    texts.forEach(function (text) { 
+      text.hidden = text.dataset.a !== left && text.dataset.a !== right;
+      text.classList.toggle("second", text.dataset.a === right);
+    });
   }
   function show(article, side) { id(side).value = article; pair(); }
   function turnPage(by) {
@@ -174,7 +182,9 @@
     id("left").value = start.left;
     id("right").value = start.right;
     ["left", "right"].forEach(function (side) { id(side).addEventListener("change", pair); });
-    id("all").addEventListener("click", function () { texts.forEach(function (text) { text.hidden = false; }); });
+    id("all").addEventListener("click", function () {
+      texts.forEach(function (text) { text.hidden = false; text.classList.remove("second"); });
+    });
     pair();
     document.querySelector(".texts").addEventListener("click", function (event) {
       var mark = event.target.closest(".m");
