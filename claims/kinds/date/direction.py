@@ -25,6 +25,8 @@ def direction(field: FieldAnalysis, start: int, end: int) -> int:
     token = field.span_root(start, end)
     above = field.governor(token) if token is not None else None
     nominal = above is not None and above.pos in ("NOUN", "PROPN") and not _helpers(field, above)
+    if above is not None and any(c.lower in lexicon()["verbs"]["coming"] for c in field.children(above)):
+        return 1
     nominal = nominal or field.text[end : end + 2] in ("'s", "’s")
     for _ in range(12):
         if token is None:

@@ -156,7 +156,7 @@ def part_of_day(found: Found) -> Node | None:
     if text == "tonight":
         return Timed(Clock(None, code="NI"), Near("day", 0))
     if text == "overnight":
-        return Timed(Clock(None, code="NI"), None) if found.ends or found.followed("night") else None
+        return Timed(Clock(None, code="NI"), Near("day", -1)) if found.ends or found.followed("night") else None
     if text.endswith("hours"):
         return Timed(Clock(None, code="MO"), None)
     if "DAYWORD" in first.values:

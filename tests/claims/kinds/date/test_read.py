@@ -35,6 +35,7 @@ def test_a_claim_points_back_at_its_words():
         pytest.param("Officials declined to comment on Friday.", "2020-08-21", id="declined-to"),
         pytest.param("Until Friday, they had not called him.", "2020-08-21", id="until-with-past-perfect"),
         pytest.param("They promised to forget Friday's defeat.", "2020-08-21", id="a-date-of-a-noun"),
+        pytest.param("Storms could delay Friday's planned launch.", "2020-08-28", id="planned"),
         pytest.param("The ship sank in December.", "2019-12", id="past-month"),
         pytest.param("The ship will sail in January.", "2021-01", id="future-month"),
     ],
