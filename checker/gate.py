@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from checker.settings import Settings
-from reports.blocking import blocking
+from reports.blocking import blocking, compared
 from reports.model import Report
 
 
@@ -55,8 +55,9 @@ def inconclusive(report: Report, settings: Settings) -> str | None:
         return f"only {_count(len(report.articles), 'article')} could be read; a comparison needs two"
     if settings.strict and report.unreadable:
         return f"{_count(len(report.unreadable), 'source')} could not be read (--strict)"
-    if not any(len({evidence.article for evidence in finding.evidence}) > 1 for finding in report.findings):
-        return "nothing to compare: no two articles speak of one fact"
+    if not compared(report):
+        who = "no draft shares a fact with a source" if drafts else "no two articles speak of one fact"
+        return f"nothing to compare: {who}"
     return None
 
 

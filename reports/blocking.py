@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.model import Finding, Report, Severity
+from reports.model import Finding, Report, Severity, Verdict
 from reports.order import ordered
 
 
@@ -31,6 +31,20 @@ def blocking_by_settings(report: Report) -> tuple[Finding, ...]:
     fail_on = str(recorded.get("fail_on", "error"))
     known = fail_on == "never" or fail_on in list(Severity)
     return blocking(report, fail_on if known else "error", fail_on_sources=recorded.get("fail_on_sources") is True)
+
+
+def compared(report: Report) -> bool:
+    """Whether anything was compared: a fact that two articles state; with drafts, one that a draft and a source state.
+
+    Copies of one origin compare nothing: what they share rests on a single source.
+    """
+    drafts = {article.id for article in report.articles if article.role == "draft"}
+    for finding in report.findings:
+        if finding.verdict is not Verdict.SINGLE_SOURCE:
+            members = {evidence.article for evidence in finding.evidence}
+            if len(members) > 1 and (not drafts or (members & drafts and members - drafts)):
+                return True
+    return False
 
 
 def ranked(report: Report) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from reports.blocking import compared
 from reports.model import Finding, Report, Severity, Verdict
 from reports.words import VERDICTS, listing, plural
 
@@ -62,7 +63,11 @@ def _blind(report: Report) -> str:
         return "no source could be read."
     if len(report.articles) == 1:
         return "only 1 source could be read."
-    if all(finding.verdict is Verdict.SINGLE_SOURCE for finding in report.findings):
+    if any(problem.kind == "internal" for problem in report.problems):
+        return "an internal error left part of it unchecked."
+    if not compared(report) and any(article.role == "draft" for article in report.articles):
+        return "no draft shares a fact with a source."
+    if not compared(report):
         alone = f"; {plural(len(report.findings), 'fact rests', 'facts rest')} on one" if report.findings else ""
         return f"nothing stands in two of the {plural(_sources(report), 'source')}{alone}."
     return ""

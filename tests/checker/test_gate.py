@@ -45,6 +45,7 @@ def report(*findings: Finding, drafts: int = 0, sources: int = 2, **more: object
 
 CONFLICT = finding("s0", "s1")
 AGREED = finding("s0", "s1", severity=Severity.NONE)
+SHARED = finding("d0", "s0", severity=Severity.NONE)
 LOST = Unreadable(path="x", reason="binary")
 LOST_DRAFT = Unreadable(path="x", reason="binary", role="draft")
 BROKEN = Problem(kind="internal", where="rule x in y", message="ValueError")
@@ -74,8 +75,11 @@ EXPIRED = Problem(kind="waiver", where="file", message="expired")
         pytest.param(report(CONFLICT, problems=(BROKEN,)), {}, 2, id="an-internal-error-before-a-finding"),
         pytest.param(report(sources=1, problems=(BROKEN,)), {"fail_on": "never"}, 2, id="an-internal-error-before-inconclusive"),
         pytest.param(report(AGREED, problems=(EXPIRED,)), {}, 0, id="a-note-on-a-waiver-gates-nothing"),
-        pytest.param(report(CONFLICT, drafts=1), {}, 0, id="sources-among-themselves"),
-        pytest.param(report(CONFLICT, drafts=1), {"fail_on_sources": True}, 1, id="sources-among-themselves-when-asked"),
+        pytest.param(report(CONFLICT, drafts=1), {}, 3, id="no-draft-shares-a-fact-with-a-source"),
+        pytest.param(report(CONFLICT, finding("d0", "d1"), drafts=2), {}, 3, id="drafts-among-themselves-compare-nothing"),
+        pytest.param(report(finding("s0", "s1").model_copy(update={"verdict": Verdict.SINGLE_SOURCE})), {}, 3, id="copies-of-one-origin"),
+        pytest.param(report(CONFLICT, SHARED, drafts=1), {}, 0, id="sources-among-themselves"),
+        pytest.param(report(CONFLICT, SHARED, drafts=1), {"fail_on_sources": True}, 1, id="sources-among-themselves-when-asked"),
         pytest.param(report(finding("d0", "s0"), drafts=1), {}, 1, id="the-draft-takes-part"),
     ],
 )  # fmt: skip
