@@ -21,6 +21,10 @@ _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:/|$)")
 _DATELINE = re.compile(r"[^a-z\n]{0,3}[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s+[A-Z][A-Za-z.'’ -]{1,30})?\s*[,(–—-]+\s*$")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([A-Z][\w/.& -]{1,30}\)\s*)?(?:[-–—]+|\(|:)")
 _LONG = 140  # letters: a longer line is no page furniture
+_EDGE = 12  # lines at either end of a page that may be furniture
+_PAGE = re.compile(
+    r"(?:^|\n|[:|–—]|\b(?:published|posted|updated|modified|date|dated))[\s:|–—-]*(?:at\s+)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +88,31 @@ def _dateline(text: str) -> Calendar | None:
 
 
 def _inferred(article: Article, dateline: Calendar | None) -> dt.date | None:
-    """The latest day of the page's dated lines, or of a weekday printed with its full date."""
+    """The latest day of the page's dated lines, or of a weekday printed with its full date.
+
+    None where the text names a later year: then the line tells of the past, not of the page.
+    """
     text, days, years = article.text, [], []
     lines = list(_lines(text))
     for number, (start, end) in enumerate(lines):
-        outside = end - start <= _LONG and (number < 12 or number >= len(lines) - 12) and text[end - 1] not in '.!?"”'
+        edge = number < _EDGE or number >= len(lines) - _EDGE
         for found in find(text, start, end):
             node = found.node.day if isinstance(found.node, Timed) else found.node
             if not isinstance(node, Calendar) or node.year is None:
                 continue
             years.append(node.year)
             day = _day(node, node.year)
-            if day is not None and (outside or node.weekday == day.weekday()):
+            page_line = (
+                edge
+                and end - start <= _LONG
+                and text[end - 1] not in ".!?"
+                and _PAGE.search(text, start, found.start) is not None
+            )
+            if day is not None and (page_line or node.weekday == day.weekday()):
                 days.append(day)
-    if days:
-        return max(days)
-    return _day(dateline, max(years)) if dateline is not None and years else None
+    if not days:
+        return _day(dateline, max(years)) if dateline is not None and years else None
+    return max(days) if max(years) <= max(days).year else None
 
 
 def _day(node: Calendar, year: int | None) -> dt.date | None:
