@@ -57,7 +57,7 @@ def anchor(article: Article) -> Anchor:
             return Anchor(day, "dateline")
     if from_url is not None:
         return Anchor(from_url, "url")
-    inferred = _inferred(article, line)
+    inferred = _inferred(article)
     return Anchor(inferred, "inferred" if inferred else "unknown")
 
 
@@ -87,12 +87,13 @@ def _dateline(text: str) -> Calendar | None:
     return None
 
 
-def _inferred(article: Article, dateline: Calendar | None) -> dt.date | None:
-    """The latest day of the page's dated lines, or of a weekday printed with its full date.
+def _inferred(article: Article) -> dt.date | None:
+    """The latest day of the page's dated lines, or of a weekday printed with its full date and again alone.
 
     None where the text names a later year: then the line tells of the past, not of the page.
     """
     text, days, years = article.text, [], []
+    alone = {e.node.weekday for e in find(text) if isinstance(e.node, Calendar) and e.node.day is None}
     lines = list(_lines(text))
     for number, (start, end) in enumerate(lines):
         edge = number < _EDGE or number >= len(lines) - _EDGE
@@ -108,11 +109,9 @@ def _inferred(article: Article, dateline: Calendar | None) -> dt.date | None:
                 and text[end - 1] not in ".!?"
                 and _PAGE.search(text, start, found.start) is not None
             )
-            if day is not None and (page_line or node.weekday == day.weekday()):
+            if day is not None and (page_line or (node.weekday == day.weekday() and node.weekday in alone)):
                 days.append(day)
-    if not days:
-        return _day(dateline, max(years)) if dateline is not None and years else None
-    return max(days) if max(years) <= max(days).year else None
+    return max(days) if days and max(years) <= max(days).year else None
 
 
 def _day(node: Calendar, year: int | None) -> dt.date | None:
