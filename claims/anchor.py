@@ -53,6 +53,8 @@ def anchor(article: Article) -> Anchor:
     if line is not None:
         year = line.year or (from_url.year if from_url else _url_year(article.url))
         day = _day(line, year)
+        if day is not None and line.year is None and from_url is not None and (day - from_url).days > 180:
+            day = _day(line, day.year - 1)  # a dateline of December under a URL of January
         if day is not None:
             return Anchor(day, "dateline")
     if from_url is not None:

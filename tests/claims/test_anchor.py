@@ -23,6 +23,10 @@ def article(text="Rain fell.", **fields):
             {"text": "KABUL, May 5 (Reuters) — Rain fell.", "url": "https://x.example/2014/05/06/rain"},
             "2014-05-05", "dateline", id="year-from-the-url",
         ),
+        pytest.param(
+            {"text": "KABUL, Dec 31 (Reuters) — Rain fell.", "url": "https://x.example/2014/01/01/rain"},
+            "2013-12-31", "dateline", id="the-year-before-the-url",
+        ),
         pytest.param({"url": "https://x.example/2016/11/09/tram"}, "2016-11-09", "url", id="url"),
         pytest.param({"url": "https://x.example/world/2014/may/05/x"}, "2014-05-05", "url", id="url-with-month-name"),
         pytest.param({"text": "Rain in town\nPublished 5 May 2014\n\nRain fell."}, "2014-05-05", "inferred", id="page-line"),
