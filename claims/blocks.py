@@ -43,6 +43,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     whole: re.Pattern[str]
+    unstopped: re.Pattern[str]
     opening: re.Pattern[str]
     opening_limit: int
     telling: re.Pattern[str]
@@ -66,6 +67,7 @@ def _patterns() -> _Patterns:
     credited = rf"{agency}(?:(?: ?/ ?|, | via | ?• ?){agency})*(?:[/,] ?[Ff]ile(?: [Pp]hoto)?)?"
     return _Patterns(
         whole=re.compile(rf"(?:{any_of('whole')}|{credited}(?: ?[-–,&] ?{agency})*)", re.IGNORECASE),
+        unstopped=re.compile(any_of("unstopped"), re.IGNORECASE),
         opening=re.compile(any_of("opening"), re.IGNORECASE),
         opening_limit=int(lists["opening_limit"]),
         telling=re.compile(any_of("telling"), re.IGNORECASE),
@@ -169,6 +171,9 @@ def _kind(line: str, *, last: bool) -> BlockKind:
         return "furniture"
     if len(line) <= known.opening_limit and known.opening.match(bare):
         return "furniture"
+    stopped = _FULL_STOP.search(line[-20:])
+    if not stopped and len(line) <= known.opening_limit and known.unstopped.fullmatch(bare):
+        return "furniture"
     if known.caption_opening.match(line) and len(line) <= 2 * known.telling_limit:
         return "caption"
     tail = line[-200:]
@@ -176,7 +181,6 @@ def _kind(line: str, *, last: bool) -> BlockKind:
         known.credit.search(tail) or (not last and known.last_credit.search(tail))
     ):
         return "caption"
-    stopped = _FULL_STOP.search(tail)
     if not stopped and known.first_credit.match(line):
         return "caption"
     return "heading" if not stopped and _is_heading(line) else "paragraph"
