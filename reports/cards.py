@@ -19,7 +19,7 @@ from reports.words import (
     file_name,
     plural,
     show_converted,
-    show_date,
+    show_published,
     show_published_from,
     without_paths,
 )
@@ -130,8 +130,10 @@ class Card:
 
     @property
     def sources(self) -> str:
-        """How many sources speak of it."""
-        return plural(len({row.article.article.source for row in self.rows}), "source")
+        """How many sources speak of it, or how many articles where they are of one source."""
+        sources = len({row.article.article.source for row in self.rows})
+        articles = len({row.article.key for row in self.rows})
+        return plural(articles, "article") if sources == 1 else plural(sources, "source")
 
     @property
     def labels(self) -> str:
@@ -158,7 +160,7 @@ def article_views(articles: Sequence[Source]) -> dict[str, ArticleView]:
             article=article,
             label=article.source if names[article.source] == 1 else f"{article.source} ({article.id})",
             url=safe_url(article.url),
-            published=show_date(article.published),
+            published=show_published(article.published),
             published_from=show_published_from(article.published_from),
             file=file_name(article.path) if article.path else "",
             warnings=tuple(without_paths(warning) for warning in article.warnings),

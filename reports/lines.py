@@ -130,6 +130,7 @@ def timeline(evidence: Sequence[Evidence], published: Sequence[str | None]) -> T
 
     Where one article has a date only, all are placed by their days: a date is not midnight.
     """
+    published = [date and date.partition("T00:00")[0] for date in published]
     dates = [date for item, date in zip(evidence, published, strict=True) if date and item.measure]
     if any(len(date) <= DAY for date in dates):
         published = [date and date[:DAY] for date in published]
@@ -206,9 +207,16 @@ def _grouped(drawn: Sequence[tuple[int, Evidence, T | None]]) -> list[tuple[T, t
                 break
         else:
             groups.append((evidence.side, value, [i]))
-    groups.sort(key=lambda group: group[0])
+    groups.sort(key=lambda group: (group[0], _rank(group[1])))
     distinct = {repr(value) for _, value, _ in groups}
     return [(value, tuple(members)) for _, value, members in groups] if len(distinct) > 1 else []
+
+
+def _rank(value: object) -> tuple[str, Decimal]:
+    """Where a value stands within its side: by time, by amount."""
+    if isinstance(value, Moment):
+        return value.earliest or value.latest or "", Decimal(0)
+    return "", (_ends(value) or (Decimal(0),))[0] if isinstance(value, Measure) else Decimal(0)
 
 
 def _ends(measure: Measure) -> tuple[Decimal, Decimal] | tuple[()]:

@@ -227,12 +227,22 @@ def _groups(cards: Sequence[Card]) -> tuple[Group, ...]:
 
 
 def _origins(views: Sequence[ArticleView]) -> tuple[Origin, ...]:
-    """Drafts by themselves, then sources by origin in order of their first publication."""
-    grouped: dict[tuple[str, str], list[ArticleView]] = {}
+    """Drafts by themselves, then sources by origin; two articles of one source are no copies of each other."""
+    groups: list[tuple[tuple[str, str], list[ArticleView]]] = []
     for view in views:
-        key = (view.article.id, "draft") if view.draft else (view.article.origin, view.article.story)
-        grouped.setdefault(key, []).append(view)
-    return tuple(Origin(key[0], tuple(group)) for key, group in grouped.items())
+        key = (view.article.origin, view.article.story)
+        for known, group in groups:
+            if (
+                known == key
+                and not view.draft
+                and not group[0].draft
+                and group[0].article.source != view.article.source
+            ):
+                group.append(view)
+                break
+        else:
+            groups.append((key, [view]))
+    return tuple(Origin(key[0], tuple(group)) for key, group in groups)
 
 
 def _matrix(story: str, views: Sequence[ArticleView], cards: Sequence[Card]) -> Matrix:
@@ -305,7 +315,7 @@ def _flat(value: object, name: str = "") -> list[tuple[str, str]]:
         return [(name, ", ".join(map(str, value)) or "none")]
     if isinstance(value, bool):
         return [(name, "yes" if value else "no")]
-    return [(name, "not set" if value is None else str(value))]
+    return [(name, "not set" if value in (None, "") else str(value))]
 
 
 def _tally(views: dict[str, ArticleView], cards: Sequence[Card]) -> dict[str, dict[Verdict, int]]:

@@ -84,6 +84,14 @@ def show_date(text: str | None) -> str:
     return f"{day}, {stated:%H:%M}{zone}"
 
 
+def show_published(text: str | None) -> str:
+    """A time of publication as shown; midnight is how a date is often stored, and tells no time."""
+    midnight = (
+        text is not None and (moment := parse_moment(text)) is not None and "T00:00" in text and not moment.second
+    )
+    return show_date(text[:10] if text and midnight else text)
+
+
 def show_published_from(value: str) -> str:
     """Where an article's date came from, in words."""
     return _PUBLISHED_FROM.get(value, value)

@@ -1,4 +1,16 @@
-"""HTML: the page an editor reads. One file that asks the network for nothing and needs no script."""
+"""HTML: the page an editor reads. One file that asks the network for nothing and needs no script.
+
+A house changes any part by a file of the same name in its own folder (`--template-dir`): the
+base `report.html.j2`, a section `parts/*.html.j2`, the macros of the card, the lines and the
+matrix `macros/*.html.j2`, `style.css`, `script.js`. Templates see `page` (`reports.view.Page`).
+For a masthead with the paper's name, `house/parts/masthead.html.j2`:
+
+    <header class="masthead"><p class="name">The Halden Desk</p>
+    <p class="story">{{ page.title }} {{ page.dates }}</p></header>
+
+Style and script are inlined and their hashes stand in the content policy, so that a house's own
+work, too, but style attributes, event handlers and anything loaded from elsewhere do not.
+"""
 
 from __future__ import annotations
 

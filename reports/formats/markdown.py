@@ -9,7 +9,7 @@ from reports.model import Format, Options, Report
 from reports.order import by_id
 from reports.plain import cards, one_line, place, shown, tally
 from reports.summary import summarize
-from reports.words import file_name, show_date, without_paths
+from reports.words import file_name, show_date, show_published, without_paths
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
 _AT_START = re.compile(r"^(?:([-+=])|(\d+)([.)])(?=\s|$))")
@@ -97,7 +97,7 @@ def _sources(report: Report) -> list[str]:
     for article in report.articles:
         view = views.get(article.id)
         draft = " (draft)" if article.role == "draft" else ""
-        when = f", {escape(show_date(article.published))}" if article.published else ", undated"
+        when = f", {escape(show_published(article.published))}" if article.published else ", undated"
         lines.append(f"- {escape(view.label if view else article.source)}{draft}{when}")
     lines += [
         f"- not read: {escape(file_name(item.path))}: {escape(without_paths(item.reason))}"
