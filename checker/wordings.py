@@ -11,6 +11,7 @@ from claims.lexicon import load
 _TOKEN = re.compile(r"\.{2,}|(?:\. ){2,}\.?|…|\[[^\]]*\]|\([^)]*\)|[^\W_]+(?:[.,’'][^\W_]+)*|[%&£$€]|[.?!;]")
 _PART = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*|[%&£$€]")
 _STOPS = frozenset(".?!;")
+_ELLIPSIS = frozenset("….")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,16 @@ def _tables() -> _Tables:
                 words[other] = first
     contractions = {k: v for k, v in data["contractions"].items() if k != "is_after"}
     endings = sorted(((e["from"], e["to"], e["stem"]) for e in data["endings"]), key=lambda e: (-len(e[0]), e[0]))
-    return _Tables(words, pairs, tuple(endings), contractions, frozenset(data["contractions"]["is_after"]), data["numerals"],
-                   frozenset(data["light"]["words"]), frozenset(data["negation"]["words"]))  # fmt: skip
+    return _Tables(
+        words=words,
+        pairs=pairs,
+        endings=tuple(endings),
+        contractions=contractions,
+        is_after=frozenset(data["contractions"]["is_after"]),
+        numerals=data["numerals"],
+        light=frozenset(data["light"]["words"]),
+        negation=frozenset(data["negation"]["words"]),
+    )
 
 
 def is_light(norm: str) -> bool:
@@ -78,7 +87,7 @@ def sentences(text: str) -> list[list[Word]]:
         if token in _STOPS:
             if found[-1]:
                 found.append([])
-        elif token == "…" or token[0] == ".":
+        elif token[0] in _ELLIPSIS:
             found[-1].append(Word(token, "", gap=True))
         elif token[0] in "[(":
             inside = [word for part in _PART.findall(token) for word in _words(part)]

@@ -39,8 +39,32 @@ _CLOSES = frozenset({"”", "»", "’", "›"})
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 _BEFORE_OPENING = " \t\u00a0\u2009\u200a\u202f([{<-–—/:>*_|"
 _AFTER_CLOSING = " \t\u00a0\u2009\u200a\u202f)]}.,;:!?…-–—/<*_|"
+_BEGINS = frozenset("\"'“.…[$£€(")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SMALL = frozenset("a an and as at by for from in into of on or the to with vs de la le von van".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "vs",
+        "de",
+        "la",
+        "von",
+    ]
+)
 
 
 def find_quotations(field: FieldAnalysis) -> list[Quotation]:
@@ -113,14 +137,15 @@ def _marks(text: str, block: Block) -> Iterator[tuple[str, int, int, str]]:
         if mark == "''" and before.isalnum() and after.isalnum():
             continue
         side = _side(mark, before, after, is_open[double])
-        if side is None or (not double and _apostrophe(text, start, end, before, after, side, is_open[False])):
+        letters = before.isalnum() and after.isalnum()
+        if side is None or (not double and (letters or _apostrophe(text, end, side, is_open=is_open[False]))):
             continue
         is_open[double] = side == "open"
         yield mark, start, end, side
 
 
 def _side(mark: str, before: str, after: str, is_open: bool) -> str | None:
-    """Whether a mark opens or closes, by its shape unless its neighbours speak clearly against that; None for neither."""
+    """Whether a mark opens or closes, by its shape unless its neighbours speak clearly against it; else None."""
     may_open = (before in _BEFORE_OPENING or not (before.isalnum() or before in ".,!?…;%)]")) and not after.isspace()
     may_close = not before.isspace() and (after in _AFTER_CLOSING or not after.isalnum())
     if before.isspace() and after.isspace():  # 'a kind of "we" ' set off by spaces: what can only close
@@ -138,16 +163,16 @@ def _side(mark: str, before: str, after: str, is_open: bool) -> str | None:
     return None
 
 
-def _apostrophe(text: str, start: int, end: int, before: str, after: str, side: str, is_open: bool) -> bool:
-    """Whether a single mark is an apostrophe: inside a word, for cut-off letters, or closing what nothing opened."""
-    if before.isalnum() and after.isalnum():
-        return True
+def _apostrophe(text: str, end: int, side: str, *, is_open: bool) -> bool:
+    """Whether a single mark at a word's edge is an apostrophe: for cut-off letters, or closing what nothing opened."""
+    after = text[end : end + 1]
     if side == "open":
-        return _ELIDED.match(text, end) is not None or not (after.isalnum() or after in '"“.…[$£€(')
+        return _ELIDED.match(text, end) is not None or not (after.isalnum() or after in _BEGINS)
     if not is_open:
         return True
     # a plural's possessive inside a quotation: 'the workers' pay is low'
-    return before == "s" and after == " " and text[end + 1 : end + 2].islower() and "'" in text[end + 1 : end + 120]
+    plural = text[end - 2 : end - 1] == "s" and after == " " and text[end + 1 : end + 2].islower()
+    return plural and "'" in text[end + 1 : end + 120]
 
 
 def _quotation(text: str, opening: tuple[int, int], closing: tuple[int, int], depth: int) -> Quotation:
@@ -156,7 +181,7 @@ def _quotation(text: str, opening: tuple[int, int], closing: tuple[int, int], de
 
 
 def _is_speech(inner: str) -> bool:
-    """Whether words in quotation marks look like speech: a clause, not a name, a title or a term of two or three words."""
+    """Whether words in quotation marks look like speech: a clause, not a name, a title or a short term."""
     words = _WORD.findall(inner)
     if len(words) < 2:
         return inner.rstrip()[-1:] in "!?" and bool(words)

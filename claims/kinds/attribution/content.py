@@ -13,6 +13,7 @@ COMPLEMENTIZERS = frozenset(
     {"that", "whether", "if", "how", "what", "why", "who", "whom", "whose", "where", "when", "which"}
 )
 _AFTER = frozenset({"ccomp", "xcomp", "obj", "csubj", "ccomp:pass"})
+_MAX_HEARER = 8
 _CUTS = frozenset({"conj", "advcl", "parataxis", "cc"})
 _EDGE = frozenset(" \t\n\u00a0,;:.-–—")
 
@@ -76,6 +77,10 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
     clause = next((t for t in children if t.dep == "ccomp"), None)
     infinitive = next((t for t in children if t.dep in ("xcomp", "advcl") and is_infinitive(field, t)), None)
     at = after + 1
+    if "hearer" in frames:  # told reporters that …, whatever the parser makes of "that"
+        that = next((t for t in tokens[at : min(end, at + _MAX_HEARER) + 1] if t.lower == "that" and t.i > at), None)
+        if that is not None and obj is not None and obj.i == that.i - 1:
+            return that.i, "clause"
     if "clause" in frames:
         that = (
             next((t for t in field.children(clause) if t.dep == "mark" and t.lower == "that"), None) if clause else None
@@ -87,12 +92,9 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
                 t.lower in COMPLEMENTIZERS
                 and (t.dep in ("mark", "advmod") or t.tag in ("WP", "WDT", "WRB", "WP$"))
                 and (
-                    clause is not None
-                    and t.i <= clause.i
+                    (clause is not None and t.i <= clause.i)
                     or t.i == at
-                    or t.lower == "that"
-                    and t.tag == "IN"
-                    and t.i - at < 14
+                    or (t.lower == "that" and t.tag == "IN" and t.i - at < 14)
                 )
             ):
                 return t.i, "clause"
@@ -114,7 +116,7 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
         if child.dep.startswith("obl") or child.dep in ("nmod", "advcl"):
             case = next((t for t in field.children(child) if t.dep in ("case", "mark") and t.i < child.i), None)
             if case is not None and (
-                case.lower in frames and case.lower != "to" or case.lower == "to" and "to+noun" in frames
+                (case.lower in frames and case.lower != "to") or (case.lower == "to" and "to+noun" in frames)
             ):
                 return (case.i + 1 if case.i < end else None), case.lower
     return None, ""
@@ -134,7 +136,7 @@ def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) 
     for child in field.children(verb):
         if child.i <= core_end or child.i > end:
             continue
-        if _joined(field, cue, child, frame):
+        if _joined(field, child, frame):
             first = min(t.i for t in field.subtree(child))
             if first > start:
                 cut = min(cut, first - 1)
@@ -160,7 +162,7 @@ def _constituent_end(field: FieldAnalysis, verb: Token, start: int) -> int:
     return start
 
 
-def _joined(field: FieldAnalysis, cue: Cue, child: Token, frame: str) -> bool:
+def _joined(field: FieldAnalysis, child: Token, frame: str) -> bool:
     """Whether a constituent behind what is said belongs to the cue, not to what is said."""
     if child.dep == "cc":
         return False
@@ -218,3 +220,39 @@ def trim(field: FieldAnalysis, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     return (start, end) if end > start else None
+
+
+def set_off(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None, frame: str) -> Found | None:
+    """The rest of the sentence round a set-off attribution: what stands before it, and behind a second comma."""
+    tokens = field.tokens
+    first = min(cue.first, source[0]) if source and cue.verb is not None else cue.first
+    last = max(cue.last, source[1]) if source else cue.last
+    begin, end = sentence_range(field, tokens[cue.first])
+    spans = []
+    if first > begin:
+        spans.append(trim(field, tokens[begin].start, tokens[first - 1].end))
+    if last < end and (first == begin or tokens[last + 1].text == ","):
+        spans.append(trim(field, tokens[last + 1].start, tokens[end].end))
+    kept = tuple(span for span in spans if span and span[1] - span[0] > 5)
+    return Found(kept, frame) if kept else None
+
+
+def passive_content(field: FieldAnalysis, cue: Cue) -> Found | None:
+    """What a passive reports: its subject with its infinitive ("the bridge is expected to open")."""
+    verb = cue.verb
+    assert verb is not None  # noqa: S101 - phrases have no voice
+    if cue.frames & {"hearer", "about"}:  # the subject was asked or told
+        return following(field, cue, None)
+    if "passive" not in cue.frames:
+        return None
+    children = field.children(verb)
+    subject = next((t for t in children if t.dep in ("nsubj:pass", "nsubj", "csubj:pass")), None)
+    if subject is None:
+        return None
+    rest = next((t for t in children if t.dep in ("xcomp", "ccomp", "advcl") and t.i > verb.i), None)
+    spans = []
+    for part in (subject, rest):
+        if part is not None:
+            inside = field.subtree(part)
+            spans.append(trim(field, inside[0].start, inside[-1].end))
+    return Found(tuple(span for span in spans if span), "passive")

@@ -56,7 +56,7 @@ def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
         yield Cue(token.i, token.i + len(verb.particles), token, verb.lemma, frames, _is_passive(field, token))
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _MAX_BEHIND = 12
 
 
@@ -98,4 +98,20 @@ def _is_passive(field: FieldAnalysis, token: Token) -> bool:
         return True
     # a participle without an auxiliary, unless it is a past tense that the tagger took for one
     reduced = token.dep in ("acl", "advcl") and not any(t.dep in ("nsubj", "aux") for t in children)
-    return reduced and not _behind_quotation(field.tokens, token)
+    return reduced and not _behind_quotation(field.tokens, token) and not past_for_participle(field, token)
+
+
+def past_for_participle(field: FieldAnalysis, token: Token) -> bool:
+    """Whether a past tense was tagged a participle: it hangs on a noun that would else be a sentence without a verb."""
+    governor = field.governor(token)
+    return (
+        token.tag == "VBN"
+        and token.dep == "acl"
+        and governor is not None
+        and governor.dep == "root"
+        and governor.i < token.i
+        and not any(
+            t.dep in ("cop", "aux", "nsubj") or t.lower == "by"
+            for t in (*field.children(governor), *field.children(token))
+        )
+    )

@@ -16,8 +16,10 @@ class Part(Frozen):
 
 
 class Speaker(Part):
-    """The source as printed, and who it is: `name` is the resolved speaker (a person's or body's
-    canonical name, else the description), `sort` what kind of source it is.
+    """The source as printed, and who it is.
+
+    `name` is the resolved speaker (a person's or body's canonical name, else the description),
+    `sort` what kind of source it is.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.analysis import FieldAnalysis, Token
-from claims.kinds.attribution.cues import Cue
+from claims.kinds.attribution.cues import Cue, past_for_participle
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
@@ -33,7 +33,8 @@ def _subject(field: FieldAnalysis, cue: Cue, verb: Token) -> tuple[int, int] | N
         if governor is None:
             return None
         if at.dep == "acl" and governor.pos in ("NOUN", "PROPN", "PRON"):
-            return span_of(field, governor, cue, stop=at.i) if at.tag == "VBG" else None
+            says = at.tag == "VBG" or past_for_participle(field, at)
+            return span_of(field, governor, cue, stop=at.i) if says else None
         passive = next((t for t in children if t.dep == "nsubj:pass"), None)
         if passive is not None and at is not verb:
             return span_of(field, passive, cue)
@@ -69,7 +70,7 @@ def _left_of(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
 
 
 def named_right(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
-    """By rule, behind a cue that follows its quotation: the noun phrase up to a comma or the next clause ("said the mayor, who …")."""
+    """By rule, behind a cue that follows its quotation: the noun phrase up to a comma ("said the mayor, who …")."""
     tokens = field.tokens
     first = last = cue.last + 1
     sentence = tokens[cue.last].sentence
@@ -85,8 +86,7 @@ def named_right(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
     if (
         last < first
         or tokens[first].pos not in _NAMES_SOMEBODY
-        or tokens[first].dep.startswith("obl")
-        and tokens[first].pos != "PROPN"
+        or (tokens[first].dep.startswith("obl") and tokens[first].pos != "PROPN")
     ):
         return None
     return first, last
@@ -135,10 +135,7 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
     """A noun phrase with its appositions: the subtree on the head's side of the cue, cut before `stop`."""
     assert cue.verb is not None  # noqa: S101 - phrases have no subject
     inside = [t.i for t in field.subtree(head)]
-    if head.i < cue.first:
-        inside = [i for i in inside if i < cue.first]
-    else:
-        inside = [i for i in inside if i > cue.last]
+    inside = [i for i in inside if i < cue.first] if head.i < cue.first else [i for i in inside if i > cue.last]
     if stop is not None:
         inside = [i for i in inside if i < stop]
     at = inside.index(head.i)
@@ -198,8 +195,7 @@ def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
     while (
         last + 1 < len(tokens)
         and tokens[last + 1].sentence == sentence
-        and tokens[last + 1].pos in _NOMINAL
-        and tokens[last + 1].text not in _SETS_OFF
+        and tokens[last + 1].pos in _NOMINAL - {"AUX", "PUNCT"}
     ):
         last += 1
     if last == cue.last or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +16,7 @@ _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "himself": "m", "her
 _PLURAL = frozenset({"they", "them", "both", "themselves", "we", "all"})
 _THING = frozenset({"it", "this", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_RESTRICTED = re.compile(r",| who | which | that ")
 _NEAR = 700
 """How far back (characters) the last speaker is looked for before other persons are."""
 
@@ -200,7 +203,7 @@ class Speakers:
                 return self._by_entity(start, end, entity)
         return None
 
-    def _earlier(self, start: int, end: int, fits) -> _Spoke | None:  # type: ignore[no-untyped-def]
+    def _earlier(self, start: int, end: int, fits: Callable[[_Spoke], bool]) -> _Spoke | None:
         found = next((s for s in reversed(self.spoke) if fits(s)), None)
         return self._as(found, start, end) if found is not None else None
 
@@ -218,14 +221,18 @@ class Speakers:
         """A speaker known by description only, or by a name that nothing else tells of."""
         noun = head.lemma.lower() if head is not None and head.pos == "NOUN" else None
         plural = head is not None and head.tag in ("NNS", "NNPS")
-        words = quote.split(",")[0].split(" who ")[0].split()
+        words = _RESTRICTED.split(quote, maxsplit=1)[0].split()
         name = " ".join(words[1:] if len(words) > 1 and words[0].lower() in ("the", "a", "an") else words)
         sort = "anonymous"
         if noun in _nouns("documents") or (head is not None and head.lower in _nouns("documents")):
             sort = "document"
-        elif head is not None and head.pos == "PROPN":
+        elif head is not None and head.pos == "PROPN" and head.lower not in _nouns("collectives"):
             sort = "named"
-        elif plural or noun in _nouns("collectives") or (head is not None and head.lower in _PLURAL):
+        elif (
+            plural
+            or (head is not None and head.lower in _nouns("collectives"))
+            or (head is not None and head.lower in _PLURAL)
+        ):
             sort = "collective"
         mentions = self.names.mentions_in(self.field.field, start, end)
         body = next((self.names.of(m).name for m in mentions if self.names.of(m).kind == "organization"), None)
