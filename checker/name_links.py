@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from claims.kinds.name.model import NameClaim
 from claims.naming.spelling import Key, Relation, name_key, plural, relate, sound
-from claims.naming.words import given_names, known_names
+from claims.naming.words import given_names, known_names, organizations
 
 Said = tuple[str, NameClaim]
 Step = tuple[str, str]
@@ -203,11 +203,18 @@ def _needed(one: Node, two: Node, relation: Relation, crowded: frozenset[str]) -
     if all(word in given_names().gender for word in relation.words):
         return 1.0
     if len(one.key) > 1 and len(two.key) > 1:
-        return 0.0
+        return 0.0 if alike or min(map(len, relation.words)) > 4 else 0.6
     if len(one.key) == len(two.key):
         return 0.25
+    if "person" not in kinds and not _institution(one, two):
+        return math.inf
     long_enough = min(map(len, relation.words)) > 5 or alike
     return (0.3 if alike else 0.6) if long_enough and relation.distance < 2 + alike else math.inf
+
+
+def _institution(one: Node, two: Node) -> bool:
+    """Whether the longer of two names is a body's first word and what it is: Lloyds Bank."""
+    return set(max(one.key, two.key, key=len)[1:]) <= organizations().heads
 
 
 def _needed_for_given(one: Node, two: Node, crowded: frozenset[str]) -> float:
@@ -227,7 +234,8 @@ def _guarded(one: Node, two: Node, relation: Relation) -> bool:
     kinds = [_kind(node) for node in (one, two)]
     if "other" not in kinds and kinds[0] != kinds[1] and set(kinds) != {"place", "organization"}:
         return True
-    for article in () if relation.kind == "short" else one.counts.keys() & two.counts.keys():
+    mere = relation.kind == "short" or " " in relation.words[0] + relation.words[1]
+    for article in () if mere else one.counts.keys() & two.counts.keys():
         if relation.kind != "variant" or min(one.counts[article], two.counts[article]) > 1:
             return True
     ages = [{c.age for _, c in node.said if c.age is not None} for node in (one, two)]

@@ -15,6 +15,7 @@ from claims.naming.words import boundaries, given_names, known_names, places
 if TYPE_CHECKING:
     from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 
+_PROPER = frozenset(("NNP", "NNPS", "FW"))
 _OPENING, _CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 _Line = tuple["FieldAnalysis", "Sentence", list[Word]]
 
@@ -32,7 +33,11 @@ def collect(analysis: Analysis) -> list[Spot]:
     spots = [found for field, sentence, words in plain for found in spot(field, sentence, words)]
     lower = Counter(word.key for _, _, words in plain for word in words if not word.cap)
     strong = Counter(
-        word.key for found in spots if not found.weak for word in found.words if word.cap and not word.initial
+        word.key
+        for found in spots
+        if not found.weak
+        for word in found.words
+        if word.cap and (found.nickname or not word.initial)
     )
     kept = [found for found in spots if _stands(analysis, found, lower, strong)]
     names = {tokens(" ".join(w.text for w in found.words)) for found in kept}
@@ -98,8 +103,9 @@ def _named(analysis: Analysis, found: Spot, first: Word, lower: Counter[str], st
     field = analysis.title if found.field == "title" else analysis.text
     if len(found.words) > 1 and _quoted(field.text, found):
         return True
-    tags = {token.pos for token in field.tokens_in(first.start, first.end)}
-    return "PROPN" in tags or first.text.isupper() or any(c.isupper() for c in first.text[1:])
+    tags = {token.tag for token in field.tokens_in(first.start, first.end)}
+    unseen = len(found.words) > 1 and "NN" in tags  # no known word: the tagger's guess for one is a noun
+    return bool(tags & _PROPER) or unseen or first.text.isupper() or any(c.isupper() for c in first.text[1:])
 
 
 def _quoted(text: str, found: Spot) -> bool:

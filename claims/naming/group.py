@@ -41,7 +41,7 @@ def group(analysis: Analysis, spots: list[Spot]) -> list[Group]:
         weigh_words(found.score, key)
         if found.score.pop("at", 0) >= max(2, 0.8 * len(found.spots)):
             found.score["place"] += 2
-    merge(analysis, by_key)
+    merge(analysis, spots, by_key)
     unique = list({id(found): found for found in by_key.values()}.values())
     for found in unique:
         order = sorted(range(len(found.spots)), key=lambda i: (found.spots[i].field != "title", found.spots[i].start))

@@ -18,6 +18,7 @@ _SAY = re.compile(
     r"\s*,?\s*(?:said|says|told|added|tweeted|wrote|asked|explained|insisted|testified)\b|\s*,\s*who\b|\s+who\b"
 )
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\s+$")
+_DATELINE = re.compile(r"\s*(?:\(|[-–—]|,\s*[A-Z])")
 _KINDS: dict[str, EntityKind] = {"person": "person", "place": "place", "organization": "organization", "event": "event"}
 
 
@@ -31,7 +32,8 @@ def weigh_mention(score: Counter[str], text: str, spot: Spot, near: Beside) -> N
     before = re.search(r"(\w+) (?:the )?$", lead)
     if before and before[1].lower() in places().prepositions:
         score["at"] += 1 if before[1].lower() in ("to", "from", "at") else 2
-    if spot.start == spot.sentence.block.start and text[spot.start : spot.end].isupper():
+    opens = spot.start == spot.sentence.block.start and text[spot.start : spot.end].isupper()
+    if opens and _DATELINE.match(text, spot.end):
         score["place"] += 2
 
 
@@ -47,11 +49,12 @@ def weigh_words(score: Counter[str], key: Key) -> None:
     if len(key) > 1:
         if head in organizations().heads or key[0] in organizations().heads or key[-1] in organizations().heads:
             score["organization"] += 6
+        given = key[0] in given_names().gender
         if key[-1] in places().tails or key[0] in places().heads:
-            score["place"] += 6
+            score["place"] += 3 if given else 6
         if key[-1] in boundaries().events or key[0] in boundaries().events:
             score["event"] += 6
-        if key[0] in given_names().gender and score["organization"] < 6 and not known_place:
+        if given and score["organization"] < 6 and not known_place:
             score["person"] += 4
     elif key[0] in given_names().gender and not known_place:
         score["person"] += 2

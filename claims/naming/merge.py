@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claims.naming.kinds import kind_of
-from claims.naming.spelling import relate
+from claims.naming.spelling import name_key, relate
 from claims.naming.words import boundaries, known_names, organizations, places
 
 if TYPE_CHECKING:
@@ -15,11 +17,17 @@ if TYPE_CHECKING:
     from claims.naming.spelling import Key
     from claims.naming.spot import Spot
 
+_KNOWN_AS = re.compile(
+    r"[,\s(]*(?:(?:who (?:is|was) )?(?:(?:also|better|formerly|widely|commonly) )*(?:known|referred to) (?:simply )?as"
+    r"|a\.?k\.?a\.?|(?:whose )?(?:real|stage|full|birth) name(?: is| was)?|born|nicknamed|dubbed)"
+    r"[,\s]+(?:the )?[\"“‘']?"
+)
 _INSIDE = frozenset(("of", "the", "for", "and", "&", "in", "on"))
 
 
-def merge(analysis: Analysis, by_key: dict[Key, Group]) -> None:
+def merge(analysis: Analysis, spots: list[Spot], by_key: dict[Key, Group]) -> None:
     """Join the groups that name one referent, in place."""
+    _merge_told(analysis, spots, by_key)
     _merge_known(by_key)
     _merge_initialisms(analysis, by_key)
     _merge_long(by_key)
@@ -39,6 +47,20 @@ def _join(by_key: dict[Key, Group], into: Key, key: Key) -> None:
     for other, found in list(by_key.items()):
         if found is source:
             by_key[other] = target
+
+
+def _merge_told(analysis: Analysis, spots: list[Spot], by_key: dict[Key, Group]) -> None:
+    """What the article itself says is one: nicknames in quotation marks, "known as", "real name"."""
+    for spot in spots:
+        nick = name_key(spot.nickname)
+        if nick in by_key:
+            _join(by_key, name_key(_text(analysis, spot)), nick)
+    for one, two in itertools.pairwise(spots):
+        if one.field != two.field or not 0 < two.start - one.end < 45:
+            continue
+        field = analysis.title if one.field == "title" else analysis.text
+        if _KNOWN_AS.fullmatch(field.text, one.end, two.start):
+            _join(by_key, name_key(_text(analysis, one)), name_key(_text(analysis, two)))
 
 
 def _merge_known(by_key: dict[Key, Group]) -> None:

@@ -149,6 +149,8 @@ def _aligned(a: Key, b: Key) -> Relation | None:
         return Relation("short") if i < len(a) - 1 else None
     if len(a) > 2 and 0 < i < len(a) - 1 and (len(x) == 1 or len(y) == 1):
         return None
+    if i == len(a) - 1 > 0 and _of_country(a, b):
+        return None
     if _forms(x, y) and i == 0 and len(a) > 1:
         return Relation("short", (x, y))
     found = _differ(x, y, alone=len(a) == 1, given=i == 0 and len(a) > 1)
@@ -160,6 +162,12 @@ def _aligned(a: Key, b: Key) -> Relation | None:
     if len(a) == 2 and i == 0 and len(x) > 2 and len(y) > 2:
         return Relation("other-given", (x, y))
     return None
+
+
+def _of_country(a: Key, b: Key) -> bool:
+    """Whether one key is a place's name and the other its adjective: Saudi Arabia, Saudi Arabian."""
+    short, long = sorted((" ".join(a), " ".join(b)), key=len)
+    return short in places().known and long in (short + "n", short + "an", short + "ns", short + "ans")
 
 
 def _sounds_alike(a: Key, b: Key, unequal: list[int]) -> Relation | None:
@@ -203,7 +211,9 @@ def close(x: str, y: str, *, alone: bool = False) -> int:
     distance = OSA.distance(x, y)
     if sound(x) == sound(y):
         return distance if distance <= (2 if shortest < 7 else 3) and shortest > (4 if alone else 2) else 0
-    allowed = 0 if shortest < 4 else 1 if shortest < 8 else 2
+    if shortest == 3 and (alone or x[0] != y[0] or len(x) == len(y)):
+        return 0
+    allowed = 1 if shortest < 8 else 2
     if alone and x[0] != y[0] and sound(x[0]) != sound(y[0]):
         return 0
     return distance if distance <= allowed and (shortest > 4 or x[0] == y[0]) else 0

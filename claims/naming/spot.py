@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from claims.model import FieldName
 
 _KEPT = frozenset(("US", "IT", "WHO", "IS"))  # initials that are small words, too
+_OPENS, _CLOSES = re.compile(" [\"“‘'(]"), re.compile("[\"”’')] ")
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
 
 
@@ -27,6 +29,7 @@ class Spot:
     words: list[Word]
     titles: list[Word]
     weak: bool = False  # capitals say nothing here (a headline, a sentence's first word)
+    nickname: str = ""  # what stands in quotation marks inside: Dave "Oderus" Brockie
 
     @property
     def start(self) -> int:
@@ -44,7 +47,23 @@ def spot(field: FieldAnalysis, sentence: Sentence, words: list[Word]) -> list[Sp
     spots: list[Spot] = []
     for run in _runs(field.text, words):
         spots += _divide(field, sentence, run)
-    return spots
+    return _with_nicknames(field.text, spots)
+
+
+def _with_nicknames(text: str, spots: list[Spot]) -> list[Spot]:
+    """Names whose nickname in quotation marks parted them, put together."""
+    joined: list[Spot] = []
+    for spot in spots:
+        if len(joined) > 1:
+            first, nick = joined[-2:]
+            if _OPENS.fullmatch(text, first.end, nick.start) and _CLOSES.fullmatch(text, nick.end, spot.start):
+                joined[-2:] = []
+                spot = Spot(  # noqa: PLW2901 - the three are one
+                    first.field, first.sentence, [*first.words, *nick.words, *spot.words], first.titles,
+                    nickname=text[nick.start : nick.end],
+                )  # fmt: skip
+        joined.append(spot)
+    return joined
 
 
 def _runs(text: str, words: list[Word]) -> list[list[Word]]:
