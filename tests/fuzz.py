@@ -214,9 +214,9 @@ def growth(say: Callable[[str], None] = print) -> bool:
         text = ""
         while len(text) < size:
             text += " ".join(rng.choice(SENTENCES) for _ in range(4)) + "\n\n"
-        start = time.perf_counter()
+        start = time.process_time()
         extract_all([Article(id="long", source="long", text=text[:size])])
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     say(f"{50_000:,} characters: {took[0]:.1f} s; {200_000:,}: {took[1]:.1f} s")
     return took[1] < 8 * took[0]
 
@@ -227,10 +227,10 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    start = time.perf_counter()
+    start = time.process_time()
     failed = run(options.articles, options.seed, save=ROOT / "build" / "fuzz")
     print(
-        f"{options.articles:,} mutated articles in {time.perf_counter() - start:.0f} s: {failed} batches with something wrong"
+        f"{options.articles:,} mutated articles in {time.process_time() - start:.0f} s of one core: {failed} batches with something wrong"
     )
     return 1 if failed or not growth() else 0
 
