@@ -11,6 +11,7 @@ from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
 from claims.kinds.number.money import currency_before, money
 from claims.kinds.number.numeral import numeral
 from claims.kinds.number.quantity import Quantity, large, plain, plural_noun, with_value
+from claims.kinds.number.unitform import closed, unit_at
 from claims.kinds.number.words import Unit, hedges, not_numbers, number_words, per_nouns, unit_words
 from claims.units import convert, dimension
 
@@ -82,112 +83,6 @@ def _one_unit(t: Lexemes, i: int, floor: int) -> Quantity | None:
         return whole
     hedge = hedges().before.match_back(t, i - 1)
     return q if hedge is not None and hedge[1] >= floor and hedge[0] not in ("exact", "up_to") else None
-
-
-# What may stand between a number and a unit of time or length: two more years, five consecutive days.
-_BETWEEN = frozenset(
-    {"more", "additional", "extra", "further", "full", "whole", "consecutive", "straight", "solid", "successive"}
-)
-
-
-def unit_at(t: Lexemes, number: Numeral) -> tuple[Unit | None, int, bool]:
-    """The unit behind a numeral, the lexeme behind it, and whether a hyphen joins them."""
-    forms = unit_words()
-    i = number.last
-    if number.plural or (number.share and number.words):
-        i += t[i].lower == "of"
-        i += t[i].lower in ("a", "an") and number.share
-    hyphen = t[i].text in HYPHENS and not t[i].spaced and t[i + 1].kind == WORD and not t[i + 1].spaced
-    i += hyphen
-    here = t[i]
-    if here.kind == FIGURE:
-        return None, number.last, False
-    if not number.words:
-        short = not hyphen and _short_unit(t, i, number)
-        if short and not _millions(t, here, short[1]):
-            return short[0], short[1], False
-        found = forms.symbols.match(t, i)
-        if (
-            found
-            and (here.kind != WORD or _closed(t, found[1]))
-            and not (found[0].money and (hyphen or _small_print(here)))
-        ):
-            return found[0], found[1], hyphen
-    found = forms.words.match(t, i)
-    if found is None and here.lower in _BETWEEN and not hyphen:
-        found = forms.words.match(t, i + 1)
-        if found and dimension(found[0].name) not in ("time", "length"):
-            return None, number.last, False
-    if found and not (found[0].weak and not large(number)) and not _rank(t, i, found[1]):
-        return found[0], found[1], hyphen
-    return None, number.last, False
-
-
-def _closed(t: Lexemes, j: int) -> bool:
-    """No letter or figure is glued behind a symbol."""
-    return t[j].spaced or t[j].kind not in (WORD, FIGURE)
-
-
-_SPACED_CAPITALS = frozenset({"C", "F", "W", "V"})
-_SPACED_SMALL = frozenset({"g", "l", "L", "m", "h"})
-_BEHIND_SMALL = frozenset(
-    {
-        "of",
-        "in",
-        "to",
-        "per",
-        "and",
-        "or",
-        "deep",
-        "high",
-        "long",
-        "wide",
-        "tall",
-        "away",
-        "above",
-        "below",
-        "sprint",
-        "race",
-    }
-)
-
-
-def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
-    """A short symbol glued to the figure (9m, 38C), or after a space where it cannot be a word (12 C, 500 g of, 1.3 A/cm²)."""
-    here, after = t[i], t[i + 1]
-    if here.spaced:
-        if after.text == "/" and not after.spaced and len(here.text) == 1:
-            pass
-        elif here.text in _SPACED_CAPITALS:
-            if after.text == "." or (after.kind == WORD and not after.text.islower()):
-                return None
-        elif (
-            here.text not in _SPACED_SMALL
-            or (after.kind == WORD and after.lower not in _BEHIND_SMALL)
-            or after.text in (".", "'", "’")
-        ):
-            return None
-    elif here.text in ("s", "A") and number.precision >= 0:  # the 5s, gate 54A
-        return None
-    found = unit_words().glued.match(t, i)
-    return found if found and _closed(t, found[1]) else None
-
-
-def _millions(t: Lexemes, here: Lexeme, last: int) -> bool:
-    """ "20m people" are millions, "a 20m pool" metres: a plural behind the letter, or behind an adjective, decides."""
-    if here.text != "m" or here.spaced or t[last].kind != WORD or not t[last].text.islower():
-        return False
-    return plural_noun(t[last].lower) or (t[last + 1].kind == WORD and plural_noun(t[last + 1].lower))
-
-
-def _small_print(here: Lexeme) -> bool:
-    """A currency's letters that may be another word: only capitals count behind a space."""
-    return here.kind == WORD and here.spaced and not here.text.isupper()
-
-
-def _rank(t: Lexemes, i: int, last: int) -> bool:
-    """ "two second-half goals": a rank, not the unit."""
-    return t[i].lower == "second" and last == i + 1 and t[last].text in HYPHENS
 
 
 def _pounds(t: Lexemes, number: Numeral, q: Quantity) -> Quantity:
@@ -314,7 +209,7 @@ def _per_noun(t: Lexemes, k: int, *, any_noun: bool) -> tuple[str | None, int]:
     if word in _TIMES:
         return word, k + 1
     found = forms.symbols.match(t, k) or (None if any_noun else forms.glued.match(t, k)) or forms.words.match(t, k)
-    if found and not found[0].money and (t[found[1] - 1].kind != WORD or _closed(t, found[1])):
+    if found and not found[0].money and (t[found[1] - 1].kind != WORD or closed(t, found[1])):
         return found[0].name, found[1]
     if t[k].kind == FIGURE and any_noun:  # per 100,000 people
         last = k + 1 + (t[k + 1].lower in number_words().magnitudes)

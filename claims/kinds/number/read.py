@@ -99,10 +99,12 @@ def _claim(
     if inside is not None:
         about = about.model_copy(update={"part_of": inside})
     noun = head or gapped
+    way = change(field, placed, head)
+    ends = (q.before, q.after) if way else (None, None)  # "ranged from 2 to 5" is no change
     return NumberClaim(
         field=field.field, start=placed.start, end=placed.end, quote=field.text[placed.start : placed.end], sentence=placed.span,
         low=q.low, high=q.high, low_open=q.low_open, high_open=q.high_open, approx=q.approx, unit=q.unit, unit_certain=q.certain,
         ordinal=q.ordinal, age=q.age, of=phrase(field, noun, placed) or None if noun is not None else None,
-        change=change(field, placed, head), precision=q.precision, per=q.per, share=q.share, before=q.before, after=q.after,
+        change=way, precision=q.precision, per=q.per, share=q.share, before=ends[0], after=ends[1],
         found_by="+".join(q.names), about=about,
     )  # fmt: skip

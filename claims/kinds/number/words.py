@@ -211,7 +211,7 @@ def per_nouns() -> frozenset[str]:
 def moves() -> frozenset[str]:
     """Forms of the verbs of change: rose, fell, jumped, added."""
     found: set[str] = set()
-    for row in load("changes").values():
+    for row in (load("changes")["up"], load("changes")["down"]):
         found.update(row["forms"])
         for verb in row["verbs"]:
             stem = verb.removesuffix("e")
