@@ -209,6 +209,10 @@ class Options:
     template_dir: str | None = None
 
 
+class OutputError(Exception):
+    """An output that cannot be made or written; the message names the file and says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to show a report: a pure function from a report to a string.

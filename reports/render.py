@@ -6,14 +6,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from reports.model import Format, Options, Report
+from reports.model import Format, Options, OutputError, Report
 
 PAGE_BUDGET = 2_000_000
 """Bytes of one page, beyond which a format that can be split is split by story."""
-
-
-class OutputError(Exception):
-    """An output that cannot be written; the message names it and says why."""
 
 
 def render(report: Report, form: Format, target: Path, options: Options | None = None) -> tuple[Path, ...]:

@@ -18,15 +18,26 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from reports.cards import Side
-from reports.model import Format, Options, Report
+from reports.model import Format, Options, OutputError, Report
 from reports.summary import Summary, summarize
 from reports.view import Page, make_page, without_local
 from reports.words import show_date
@@ -43,15 +54,22 @@ class StoryPage:
 
 
 def write(report: Report, options: Options) -> str:
-    """The whole report as one page."""
-    return _page(report, options, "")
+    """The whole report as one page. Raises OutputError where a house's template is wrong."""
+    with _told():
+        return _page(report, options, "")
 
 
 def write_pages(report: Report, options: Options, stem: str = "report") -> dict[str, str]:
     """The report as an index and a page a story, by file name, the index first.
 
-    Empty where there is one story only: then there is nothing to split by.
+    Empty where there is one story only: then there is nothing to split by. Raises OutputError
+    where a house's template is wrong.
     """
+    with _told():
+        return _pages(report, options, stem)
+
+
+def _pages(report: Report, options: Options, stem: str) -> dict[str, str]:
     stories = list(dict.fromkeys(article.story for article in report.articles))
     if len(stories) < 2:
         return {}
@@ -76,6 +94,21 @@ def write_pages(report: Report, options: Options, stem: str = "report") -> dict[
         csp=_policy(style, script),
     )
     return {index: shown + "\n", **pages}
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Says of a template that cannot be drawn where it is wrong."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise OutputError(f"{error.name}:{error.lineno}: {error.message}") from error
+    except TemplateNotFound as error:
+        raise OutputError(f"{error.name}: no such template") from error
+    except TemplateError as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        where = next((f"{f.filename}:{f.lineno}: " for f in reversed(frames) if not f.filename.endswith(".py")), "")
+        raise OutputError(f"{where}{error.message}") from error
 
 
 def _page(report: Report, options: Options, index_page: str) -> str:
@@ -115,7 +148,7 @@ def _inline(env: Environment, name: str) -> str:
     text: str = loader.get_source(env, name)[0]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if re.search(r"</(?:style|script)", text, re.IGNORECASE):
-        raise ValueError(f"{name} must not hold a closing style or script tag")
+        raise OutputError(f"{name} must not hold a closing style or script tag")
     return text
 
 

@@ -82,6 +82,7 @@
     var at = tokens.indexOf(token);
     if (at >= 0) tokens.splice(at, 1); else tokens.push(token);
     set(tokens.join(" "));
+    if (at < 0) document.querySelector(".bar").scrollIntoView();
   }
   function reveal(node) {
     for (var fold = node.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;

@@ -15,7 +15,7 @@ from ci_samples import matches_golden
 from report_samples import alone, clear, ferries, hostile, large
 
 from reports.formats.html import FORMAT, write_pages
-from reports.model import Options, Report, Tool
+from reports.model import Options, OutputError, Report, Tool
 from reports.render import PAGE_BUDGET
 from reports.summary import summarize
 from reports.wire import load
@@ -181,5 +181,20 @@ def test_a_house_overrides_a_part(tmp_path: Path) -> None:
 
 def test_a_style_that_would_end_its_element_is_refused(tmp_path: Path) -> None:
     (tmp_path / "style.css").write_text("</style><script>")
-    with pytest.raises(ValueError, match=r"style\.css"):
+    with pytest.raises(OutputError, match=r"style\.css"):
+        FORMAT.write(ferries(), Options(template_dir=str(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        pytest.param("one\n{% if %}", r"masthead\.html\.j2:2: ", id="syntax"),
+        pytest.param("one\n{{ page.nothing }}", r"masthead\.html\.j2:2: .*no attribute 'nothing'", id="unknown-name"),
+        pytest.param("{% include 'gone.j2' %}", r"gone\.j2: no such template", id="missing-part"),
+    ],
+)
+def test_a_wrong_template_is_told_with_its_place(tmp_path: Path, text: str, where: str) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "masthead.html.j2").write_text(text)
+    with pytest.raises(OutputError, match=where):
         FORMAT.write(ferries(), Options(template_dir=str(tmp_path)))
