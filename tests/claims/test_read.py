@@ -170,6 +170,11 @@ class TestUnreadable:
         assert reasons(tmp_path) == ["no permission to read it"]
 
 
+@pytest.mark.parametrize("tail", ["7" * 50_000, "1," + "234," * 9000, "9" * 5000 + "th", "٣" * 6000, "0." + "1" * 9000])
+def test_endless_digits_are_read(tmp_path: Path, tail: str):
+    assert len(articles(write(tmp_path, "a.txt", f"{TEXT} {tail} on May 5, 2020"))) == 1
+
+
 class TestIds:
     def test_the_stem_is_the_id_and_the_source(self, tmp_path: Path):
         (article,) = articles(write(tmp_path, "post_1.txt", TEXT))
