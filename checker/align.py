@@ -23,7 +23,21 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
 _WINDOW = 7
 _PEOPLE = frozenset(
-    {"person", "people", "individual", "passenger", "victim", "casualty", "fatality", "life", "resident", "other", "others", "occupant", "body"}
+    {
+        "person",
+        "people",
+        "individual",
+        "passenger",
+        "victim",
+        "casualty",
+        "fatality",
+        "life",
+        "resident",
+        "other",
+        "others",
+        "occupant",
+        "body",
+    }
 )
 
 

@@ -54,10 +54,16 @@ def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> S
 
 def _prominent(statement: Statement) -> bool:
     claim = statement.item.claim
-    return claim.field == "title" or claim.start < LEAD_CHARACTERS and "\n" not in statement.item.article.text[:claim.start].strip()
+    return (
+        claim.field == "title"
+        or claim.start < LEAD_CHARACTERS
+        and "\n" not in statement.item.article.text[: claim.start].strip()
+    )
 
 
-def write_finding(fact: Fact, rule: Rule, story: Story, settings: Settings, lines: dict[tuple[str, str], Lines]) -> Finding:
+def write_finding(
+    fact: Fact, rule: Rule, story: Story, settings: Settings, lines: dict[tuple[str, str], Lines]
+) -> Finding:
     """A fact written up under a rule."""
     evidence = tuple(_evidence(s, lines) for s in sorted(fact.statements, key=lambda s: (s.side, s.item.key)))
     return Finding(

@@ -20,7 +20,7 @@ from checker.model import Item, Level, Score, Story
 FACT_CAP = 60
 AGREE_FROM = 1.0
 CONFLICT_FROM = 0.6
-EXPLAIN_MARGIN = 0.5
+EXPLAIN_MARGIN = -0.2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,14 +131,14 @@ def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], thres
             where = (item.index, pair.other(item).article.id)
             best[where] = max(best[where], pair.score.total)
             if not pair.conflict:
-                agreed[where] = max(agreed[where], pair.score.total)
+                agreed[where] = max(agreed[where], pair.score.context)
     standing = []
     for pair in pairs:
         score = pair.score.total
         if not pair.conflict or score < threshold:
             continue
         sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
-        if any(agreed[side] >= score - EXPLAIN_MARGIN for side in sides):
+        if any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
             continue
         if any(best[side] > score for side in sides):
             continue

@@ -127,7 +127,13 @@ def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> L
 
 def _one_dollar(a: NumberClaim, b: NumberClaim) -> tuple[NumberClaim, NumberClaim]:
     """Two sums of which one's dollar (or pound, …) was inferred, in the currency of the surer one."""
-    if a.unit != b.unit and dimension(a.unit) != dimension(b.unit) and a.unit[-1:] == b.unit[-1:] and a.unit.isupper() and b.unit.isupper():
+    if (
+        a.unit != b.unit
+        and dimension(a.unit) != dimension(b.unit)
+        and a.unit[-1:] == b.unit[-1:]
+        and a.unit.isupper()
+        and b.unit.isupper()
+    ):
         if not b.unit_certain:
             return a, b.model_copy(update={"unit": a.unit})
         if not a.unit_certain:

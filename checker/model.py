@@ -130,6 +130,11 @@ class Score:
     total: float
     facets: tuple[Facet, ...]
 
+    @property
+    def context(self) -> float:
+        """The sum without what the values themselves tell: how well the two claims' surroundings fit."""
+        return self.total - sum(f.points for f in self.facets if f.name == "close")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -97,9 +97,15 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
         if a.earliest and b.earliest and a.earliest[:10] != b.earliest[:10]:
             step = Why(step="compare", text=f"the same weekday; published apart: {show_date(a)} / {show_date(b)}")
             return Level("contains", "compatible", "the same weekday", (step,))
-        return Level("same", "agreement", "the same day", (Why(step="compare", text=f"the same: {_WEEKDAYS[a.weekday]}"),))
+        return Level(
+            "same", "agreement", "the same day", (Why(step="compare", text=f"the same: {_WEEKDAYS[a.weekday]}"),)
+        )
     if clock_only(a) or clock_only(b):
-        return None if a.earliest is None or b.earliest is None or a.earliest[:10] != b.earliest[:10] else _compare_spans(a, b)
+        return (
+            None
+            if a.earliest is None or b.earliest is None or a.earliest[:10] != b.earliest[:10]
+            else _compare_spans(a, b)
+        )
     if a.earliest and a.latest and b.earliest and b.latest:
         return _compare_spans(a, b)
     return _compare_parts(a, b)
@@ -114,14 +120,18 @@ def _compare_spans(a: DateClaim, b: DateClaim) -> Level:
     left, right = (str(a.earliest)[:10], str(a.latest)[:10]), (str(b.earliest)[:10], str(b.latest)[:10])
     text = f"{show_date(a)} / {show_date(b)}"
     if left == right:
-        return Level("same", "agreement", "the same day or span", (Why(step="compare", text=f"the same: {show_date(a)}"),))
+        return Level(
+            "same", "agreement", "the same day or span", (Why(step="compare", text=f"the same: {show_date(a)}"),)
+        )
     if left[0] <= right[1] and right[0] <= left[1]:
         inside = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
         label = "one includes the other" if inside else "they overlap"
         return Level("contains", "compatible", label, (Why(step="compare", text=f"{label}: {text}"),))
     gap = _gap_days(left, right)
     if (a.approx or b.approx) and gap <= 3:
-        return Level("near", "compatible", "near, and hedged", (Why(step="hedge", text=f"hedged, {gap} days apart: {text}"),))
+        return Level(
+            "near", "compatible", "near, and hedged", (Why(step="hedge", text=f"hedged, {gap} days apart: {text}"),)
+        )
     return Level("contradiction", "contradiction", "dates that exclude each other", (Why(step="compare", text=text),))
 
 
@@ -140,7 +150,12 @@ def _compare_parts(a: DateClaim, b: DateClaim) -> Level | None:
     if all(x == y for x, y in shared):
         full = _parts(a) == _parts(b)
         step = Why(step="compare", text=f"the same as far as both tell: {text}")
-        return Level("same" if full else "contains", "agreement" if full else "compatible", "the same as far as both tell", (step,))
+        return Level(
+            "same" if full else "contains",
+            "agreement" if full else "compatible",
+            "the same as far as both tell",
+            (step,),
+        )
     return Level("contradiction", "contradiction", "dates that exclude each other", (Why(step="compare", text=text),))
 
 

@@ -46,7 +46,9 @@ def check(
     return Report(
         tool=Tool(version=version()),
         settings=settings.model_dump(mode="json"),
-        unreadable=tuple(NotRead(path=u.path, reason=u.reason) for u in sorted(unreadable, key=lambda u: (u.path, u.reason))),
+        unreadable=tuple(
+            NotRead(path=u.path, reason=u.reason) for u in sorted(unreadable, key=lambda u: (u.path, u.reason))
+        ),
         articles=tuple(_source(a, story, a.id in drafted) for story in stories for a in story.articles),
         findings=with_ids(sorted(found, key=_rank)),
         problems=tuple(problems),

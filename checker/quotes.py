@@ -25,6 +25,7 @@ BUCKET = 24
 """At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
 _RAREST = 5
 _MIN_ALIKE = 0.6
+_MIN_ALIKE_LONG = 0.45
 _MOST = 0.8
 _FEW = 3
 _ORDER: dict[str, int] = {"same": 0, "spelling": 1, "excerpt": 2, "altered-words": 3, "altered-key": 4}
@@ -214,6 +215,7 @@ def _align(a: list[Word], b: list[Word]) -> Compared | None:
     done: list[tuple[Op, str, str]] = []
     changed = 0
     worst: Level = "same"
+    spliced = any(_spliced(a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in blocks if tag == "change")
     for n, (tag, i1, i2, j1, j2) in enumerate(blocks):
         op, level = _judge(tag, a[i1:i2], b[j1:j2], at_edge=n in (0, len(blocks) - 1))
         done.append((op, _print(a[i1:i2]), _print(b[j1:j2])))
@@ -221,13 +223,22 @@ def _align(a: list[Word], b: list[Word]) -> Compared | None:
             changed += max(i2 - i1, j2 - j1)
         if _ORDER[level] > _ORDER[worst]:
             worst = level
+    if spliced:
+        worst = "excerpt"
     alike = len(shared) / (len(shared) + changed)
     shorter = min(
         sum(not is_light(w.norm) and not w.gap for w in a), sum(not is_light(w.norm) and not w.gap for w in b)
     )
-    if alike < _MIN_ALIKE or telling < min(2, shorter) or 2 * telling < shorter or len(shared) < 2:
+    enough = _MIN_ALIKE_LONG if telling > _TELLING else _MIN_ALIKE
+    if alike < enough or telling < min(2, shorter) or 2 * telling < shorter or len(shared) < 2:
         return None
     return worst, tuple(done), alike, telling
+
+
+def _spliced(a: list[Word], b: list[Word]) -> bool:
+    """Whether an ellipsis stands where the other goes on with words of its own: two excerpts of a longer speech."""
+    gap = any(w.gap for w in (*a, *b))
+    return gap and any(not w.gap for w in a) and any(not w.gap for w in b)
 
 
 def _blocks(ops: list[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:

@@ -31,9 +31,26 @@ _EARLIER = re.compile(
     r"revised|updated|risen|rose|corrected)\b",
     re.IGNORECASE,
 )
-_GROWING = frozenset({"dead", "injured", "missing", "held", "displaced", "rescued", "infected", "treated", "charged", "freed"})
+_GROWING = frozenset(
+    {"dead", "injured", "missing", "held", "displaced", "rescued", "infected", "treated", "charged", "freed"}
+)
 _GROWING_HEADS = frozenset(
-    {"view", "hit", "bid", "signature", "like", "share", "follower", "download", "donation", "tweet", "retweet", "case", "arrest", "toll"}
+    {
+        "view",
+        "hit",
+        "bid",
+        "signature",
+        "like",
+        "share",
+        "follower",
+        "download",
+        "donation",
+        "tweet",
+        "retweet",
+        "case",
+        "arrest",
+        "toll",
+    }
 )
 _CLEARLY_LATER = dt.timedelta(hours=20)
 
@@ -57,7 +74,9 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
             others = [o for s in sides if s is not side for o in s]
             if match and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in {item.article.source}"
-    planned = [all(i.claim.about.predicate is not None and i.claim.about.predicate.planned for i in side) for side in sides]
+    planned = [
+        all(i.claim.about.predicate is not None and i.claim.about.predicate.planned for i in side) for side in sides
+    ]
     items = [item for side in sides for item in side]
     if all(planned) and any(_later(a, b) for a in sides[0] for b in items if b not in sides[0]):
         return "a planned date, given anew by a later article"
@@ -127,7 +146,9 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
         return None
     if price:
         times = sorted({m for side in sides for item in side if (m := _moment(item))})
-        return f"a price that moves; published {times[0]:%-d %B %Y} to {times[-1]:%-d %B %Y}" if len(times) > 1 else None
+        return (
+            f"a price that moves; published {times[0]:%-d %B %Y} to {times[-1]:%-d %B %Y}" if len(times) > 1 else None
+        )
     ordered = against = 0
     for n, side in enumerate(sides):
         for other in sides[n + 1 :]:
@@ -171,8 +192,16 @@ def _months_apart(sides: Sequence[Sequence[Item]]) -> bool:
 
 def dimensionless_price(claim: NumberClaim) -> bool:
     """Whether a number is a price of something traded by the hour."""
-    words = {claim.about.head or "", *(claim.about.terms[:4]), claim.about.predicate.lemma if claim.about.predicate else ""}
-    return len(claim.unit) == 3 and claim.unit.isupper() and bool(words & {"bitcoin", "share", "trade", "price", "stock", "barrel", "currency"})
+    words = {
+        claim.about.head or "",
+        *(claim.about.terms[:4]),
+        claim.about.predicate.lemma if claim.about.predicate else "",
+    }
+    return (
+        len(claim.unit) == 3
+        and claim.unit.isupper()
+        and bool(words & {"bitcoin", "share", "trade", "price", "stock", "barrel", "currency"})
+    )
 
 
 def _moment(item: Item) -> dt.datetime | None:

@@ -48,7 +48,9 @@ class _Speeches:
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison as a level."""
         found = self.words(a, b)
-        return Level(found.level, _RELATIONS[found.level], _LABELS[found.level], (Why(step="words", text=_LABELS[found.level]),))
+        return Level(
+            found.level, _RELATIONS[found.level], _LABELS[found.level], (Why(step="words", text=_LABELS[found.level]),)
+        )
 
     def clash(self, a: Item, b: Item) -> bool:
         """Whether two attributions of one article are two statements."""
@@ -81,7 +83,9 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
     if pair is not None:
         why.append(Why(step="words", text=f"{pair.level.label}; confidence {pair.score.total:.2f}"))
         changes = [
-            f"“{a or '—'}” / “{b or '—'}”" for op, a, b in speeches.words(pair.a, pair.b).alignment if op in ("replace", "insert", "delete")
+            f"“{a or '—'}” / “{b or '—'}”"
+            for op, a, b in speeches.words(pair.a, pair.b).alignment
+            if op in ("replace", "insert", "delete")
         ]
         if changes:
             why.append(Why(step="alignment", text="; ".join(changes[:6])))

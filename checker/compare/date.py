@@ -18,7 +18,9 @@ from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
-_SAYING = frozenset({"say", "tell", "report", "announce", "state", "write", "tweet", "add", "confirm", "claim", "update", "publish"})
+_SAYING = frozenset(
+    {"say", "tell", "report", "announce", "state", "write", "tweet", "add", "confirm", "claim", "update", "publish"}
+)
 LEAD = 600
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
@@ -62,7 +64,12 @@ class DateAligner:
             return "happened / did not happen"
         if align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        if one.predicate and two.predicate and one.predicate.planned != two.predicate.planned and _one_event(one.predicate.lemma, two.predicate.lemma):
+        if (
+            one.predicate
+            and two.predicate
+            and one.predicate.planned != two.predicate.planned
+            and _one_event(one.predicate.lemma, two.predicate.lemma)
+        ):
             return "planned / done"
         if one.predicate and two.predicate and (one.predicate.lemma in _SAYING) != (two.predicate.lemma in _SAYING):
             return "the day of the words / of the event"
@@ -79,13 +86,25 @@ class DateAligner:
         values = [
             ("state", 1.0 if set(one.states) & set(two.states) else 0.0, "what became of people"),
             ("predicate", align.predicate_likeness(one, two), f"{_verb(left)} / {_verb(right)}"),
-            ("arguments", align.arguments(one, two), f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}"),
-            ("anchors", align.anchors(self.story, one, two), f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}"),
+            (
+                "arguments",
+                align.arguments(one, two),
+                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
+            ),
+            (
+                "anchors",
+                align.anchors(self.story, one, two),
+                f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
+            ),
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
             ("wording", align.wording(self._window(a), self._window(b)), "the words right around"),
             ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
-            ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the dates are"),
+            (
+                "close",
+                closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)),
+                "how near the dates are",
+            ),
         ]
         return align.total("date", values)
 
@@ -97,7 +116,9 @@ class DateAligner:
             return False
         if claim.about.predicate and claim.about.predicate.lemma in _SAYING:
             return False
-        central = [term for term in claim.about.terms if self.story.central(align.canonical(term)) or self.story.central(term)]
+        central = [
+            term for term in claim.about.terms if self.story.central(align.canonical(term)) or self.story.central(term)
+        ]
         return len(central) >= 2
 
     def compare(self, a: Item, b: Item) -> Level:
@@ -118,7 +139,9 @@ class DateAligner:
         return self._windows[item.index]
 
 
-_BOUND = re.compile(r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+(?:the\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def _bound(item: Item) -> str | None:
@@ -185,7 +208,9 @@ def _known(claim: DateClaim) -> bool:
 def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
     statements = tuple(
-        Statement(item, n, show_date(_date(item)), moment=_moment(_date(item))) for n, side in enumerate(sides) for item in side
+        Statement(item, n, show_date(_date(item)), moment=_moment(_date(item)))
+        for n, side in enumerate(sides)
+        for item in side
     )
     pair: Pair | None = decisive_pair(group, sides)
     why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
@@ -211,6 +236,7 @@ def _moment(claim: DateClaim) -> Moment | None:
 
 def _about(claims: Sequence[DateClaim]) -> str:
     """What is dated, in a few words: subject, verb, object of the first claim that has them."""
+
     def words(claim: DateClaim) -> list[str]:
         about = claim.about
         verb = about.predicate.lemma if about.predicate else None

@@ -19,7 +19,9 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 
     items = story.items("name")
     by_claim = {(item.article.id, id(item.claim)): item for item in items}
     said = [(item.article.id, item.claim) for item in items if isinstance(item.claim, NameClaim)]
-    return [_fact(found, [by_claim[article, id(claim)] for article, claim in found.claims]) for found in link_names(said)]
+    return [
+        _fact(found, [by_claim[article, id(claim)] for article, claim in found.claims]) for found in link_names(said)
+    ]
 
 
 def _fact(found: NameFact, items: Sequence[Item]) -> Fact:

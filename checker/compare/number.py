@@ -88,25 +88,46 @@ class NumberAligner:
         """The explained sum of what speaks for one fact."""
         left, right = _number(a), _number(b)
         one, two = left.about, right.about
-        head = align.head_likeness(one.head, two.head)
+        # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
+        head = 0.0 if left.age and (one.owner or two.owner) else align.head_likeness(one.head, two.head)
         states = _state_likeness(one.states, two.states)
         terms = align.overlap(self.story, one.terms, two.terms)
         wording = align.wording(self._window(a), self._window(b))
         values = [
             ("head", head, f"counts {one.head or '?'} / {two.head or '?'}"),
             ("state", states, f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}"),
-            ("modifiers", _modifiers(one.modifiers, two.modifiers), f"{' '.join(one.modifiers)} / {' '.join(two.modifiers)}"),
+            (
+                "modifiers",
+                _modifiers(one.modifiers, two.modifiers),
+                f"{' '.join(one.modifiers)} / {' '.join(two.modifiers)}",
+            ),
             ("predicate", align.predicate_likeness(one, two), f"{_verb(one)} / {_verb(two)}"),
-            ("arguments", align.arguments(one, two), f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}"),
-            ("anchors", align.anchors(self.story, one, two), f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}"),
+            (
+                "arguments",
+                align.arguments(one, two),
+                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
+            ),
+            (
+                "anchors",
+                align.anchors(self.story, one, two),
+                f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
+            ),
             ("terms", terms, "words of the two sentences in common"),
             ("wording", wording, "the words right around"),
             ("unique", self._description(a, b, head), "the only value of its thing in each article"),
             ("owner", _owner(one.owner, two.owner), f"{one.owner or '?'} / {two.owner or '?'}"),
             ("lead", self._lead(a, b), "one state of people, in title or lead"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
-            ("ordinal", 1.0 if left.ordinal and level.relation == "contradiction" else 0.0, "two ranks are often two events"),
-            ("close", closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)), "how near the values are"),
+            (
+                "ordinal",
+                1.0 if left.ordinal and level.relation == "contradiction" else 0.0,
+                "two ranks are often two events",
+            ),
+            (
+                "close",
+                closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)),
+                "how near the values are",
+            ),
         ]
         return align.total("number", values)
 
@@ -217,7 +238,23 @@ def _verb(about: object) -> str:
 
 
 _SCOPES = {
-    **dict.fromkeys(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from", "away", "off", "outside"), "away"),
+    **dict.fromkeys(
+        (
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "from",
+            "away",
+            "off",
+            "outside",
+        ),
+        "away",
+    ),
     **dict.fromkeys(("above", "high", "up", "tall", "height", "altitude"), "height"),
     **dict.fromkeys(("long", "length"), "length"),
     **dict.fromkeys(("wide", "width"), "width"),
@@ -230,7 +267,9 @@ def _scope(item: Item) -> str | None:
     """What a length is a length of, by the word behind it ("23 miles *east* of", "24 miles *above*")."""
     if dimension(_number(item).unit) != "length":
         return None
-    match = _NEXT_WORD.match(item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end)
+    match = _NEXT_WORD.match(
+        item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end
+    )
     return _SCOPES.get(match[1].lower()) if match else None
 
 
@@ -261,7 +300,9 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
     first = _number(sides[0][0])
     statements = tuple(
-        Statement(item, n, show(_number(item)), measure=_measure(_number(item), first.unit)) for n, side in enumerate(sides) for item in side
+        Statement(item, n, show(_number(item)), measure=_measure(_number(item), first.unit))
+        for n, side in enumerate(sides)
+        for item in side
     )
     pair = decisive_pair(group, sides)
     why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
