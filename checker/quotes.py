@@ -56,14 +56,14 @@ class QuoteComparison:
 def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     """Pairs of attributions (by index, in order) of two articles that share rare words or a run of words.
 
-    Each attribution has a bounded number of keys and each key at most BUCKET attributions, so that
-    the time grows with their number.
+    An attribution has a few keys a word and a key at most BUCKET attributions, so that the time
+    grows with the words.
     """
-    words = [_all_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in sorted(set(found)))
+    words = [_compared_words(item.claim) for item in quoted]
+    frequency = Counter(word for found in words for word in sorted({w for sentence in found for w in sentence}))
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
-        for key in sorted(_keys(found, frequency)):
+        for key in sorted({key for sentence in found for key in _keys(sentence, frequency)}):
             buckets[key].append(index)
     pairs = {
         (a, b)
@@ -79,8 +79,7 @@ def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
     telling = [w for w in words if not is_light(w)]
     rare = sorted(set(telling), key=lambda w: (frequency[w], w))[:_RAREST]
     keys = {tuple(sorted(pair)) for pair in combinations(rare, 2)}
-    runs = {run for run in zip(words, words[1:], words[2:], strict=False) if sum(not is_light(w) for w in run) > 1}
-    keys |= set(sorted(runs, key=lambda run: (sum(frequency[w] for w in run), run))[: 4 * _RAREST])
+    keys |= {run for run in zip(words, words[1:], words[2:], strict=False) if sum(not is_light(w) for w in run) > 1}
     if len(telling) == 1:
         keys.add((telling[0],))
     return keys
@@ -158,9 +157,10 @@ def _sentences(claim: AttributionClaim) -> list[list[Word]]:
     return [words for part in claim.quoted for words in sentences(part.quote)]
 
 
-def _all_words(claim: AttributionClaim) -> list[str]:
+def _compared_words(claim: AttributionClaim) -> list[list[str]]:
+    """What pairs an attribution with others: its quoted words, or its whole content where it is not all quoted."""
     parts = claim.quoted if claim.quoted and claim.mode == "direct" else claim.content
-    return [w.norm for part in parts for words in sentences(part.quote) for w in words if w.norm]
+    return [[w.norm for w in words if w.norm] for part in parts for words in sentences(part.quote)]
 
 
 Compared = tuple[Level, tuple[tuple[Op, str, str], ...], float, int]

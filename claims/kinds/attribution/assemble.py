@@ -13,6 +13,7 @@ from claims.kinds.attribution.sources import aside_source, find_source
 from claims.kinds.attribution.speech import Span, Speech, spoken
 from claims.quotations import Quotation
 
+_MIN_WORDS = 5
 Mode = Literal["direct", "indirect", "mixed"]
 
 
@@ -22,7 +23,7 @@ class Reported:
 
     mode: Mode
     source: Span | None
-    cue: Span
+    cue: Span | None
     content: tuple[Span, ...]
     quoted: tuple[Span, ...]
     verb: Token | None
@@ -44,7 +45,25 @@ def reported(field: FieldAnalysis) -> list[Reported]:
             found.append(report)
     labels = (*noun_attributions(field), *labelled(field, speech.quotes))
     found += [_from_label(label, speech) for label in labels if not speech.speaks(label.cue[0])]
-    return _adopt(field, sorted(_outer(found), key=lambda r: (r.cue, r.content)), speech)
+    found = _adopt(field, sorted(_outer(found), key=_place), speech)
+    return sorted((*found, *_unattributed(found, speech)), key=_place)
+
+
+def _place(report: Reported) -> tuple[Span, tuple[Span, ...]]:
+    return report.cue or report.content[0], report.content
+
+
+def _unattributed(found: list[Reported], speech: Speech) -> list[Reported]:
+    """Speech that nothing attributes: who says it is open, but its words can be compared."""
+    taken = sorted(span for report in found for span in report.content)
+    left = []
+    for quote in speech.quotes:
+        words = speech.field.text[quote.inner_start : quote.inner_end].split()
+        if not quote.speech or len(words) < _MIN_WORDS or any(a < quote.end and quote.start < b for a, b in taken):
+            continue
+        content, quoted = ((quote.start, quote.end),), ((quote.inner_start, quote.inner_end),)
+        left.append(Reported("direct", None, None, content, quoted, None, "quotation"))
+    return left
 
 
 def _read(field: FieldAnalysis, cue: Cue, speech: Speech) -> Reported | None:
@@ -101,7 +120,7 @@ def _mode(spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Mode:
 
 def _shared_source(field: FieldAnalysis, report: Reported, last: Reported) -> Reported:
     """A participle speaks for who spoke before it in its sentence: "…, adding that …"."""
-    same = field.sentence_at(report.cue[0]) == field.sentence_at(last.cue[0])
+    same = field.sentence_at(_place(report)[0][0]) == field.sentence_at(_place(last)[0][0])
     return replace(report, source=last.source) if same else report
 
 
@@ -110,7 +129,7 @@ def _outer(found: list[Reported]) -> list[Reported]:
     inside = sorted((span, i) for i, report in enumerate(found) for span in report.content)
     kept = []
     for n, report in enumerate(found):
-        at = report.cue[0]
+        at = _place(report)[0][0]
         covered = any(i != n and a <= at < b for (a, b), i in inside if a <= at)
         if report.by.endswith("/quote") or not covered:
             kept.append(report)
@@ -127,7 +146,7 @@ def _adopt(field: FieldAnalysis, found: list[Reported], speech: Speech) -> list[
             continue
         if any(a < quote.end and quote.start < b for a, b in taken):
             continue
-        while last + 1 < len(found) and found[last + 1].cue[0] < quote.start:
+        while last + 1 < len(found) and _place(found[last + 1])[0][0] < quote.start:
             last += 1
         if last < 0 or not _follows(field, found[last], quote):
             continue
@@ -140,7 +159,7 @@ def _adopt(field: FieldAnalysis, found: list[Reported], speech: Speech) -> list[
 
 def _follows(field: FieldAnalysis, report: Reported, quote: Quotation) -> bool:
     """Whether a quotation is the next sentence behind what a speaker said, or all of the next paragraph."""
-    end = max(report.content[-1][1], report.cue[1], report.source[1] if report.source else 0)
+    end = max(span[1] for span in (report.content[-1], report.cue, report.source) if span)
     before, here = field.sentence_at(end - 1), field.sentence_at(quote.start)
     if before is None or here is None or here.index - before.index != 1:
         return False

@@ -32,32 +32,40 @@ def find_cues(field: FieldAnalysis) -> Iterator[Cue]:
         if phrase:
             yield Cue(token.i, token.i + len(phrase) - 1, None, " ".join(phrase), frozenset({"source"}))
             continue
-        forms = known.get(token.lower)
-        if forms is None and token.tag in _FINITE and _behind_quotation(tokens, token):
-            yield Cue(token.i, token.i, token, token.lemma.lower(), frozenset({"colon"}))
+        forms = known.get(token.lower, ())
+        marked = _introduces(tokens, token) or (token.tag in _FINITE and _behind_quotation(tokens, token))
+        if not forms and not (marked and token.pos == "VERB"):
             continue
-        if (
-            forms is None
-            or token.dep in ("amod", "compound")
-            or not (
-                token.pos in ("VERB", "AUX")
-                or _verb_after_all(field, token)
-                or (token.pos == "ADJ" and token.lower in adjectives())
-            )
-        ):
+        if not marked and (token.dep in ("amod", "compound") or not _is_cue_word(field, token)):
             continue
         verb = next((v for v in forms if _particles_follow(tokens, token, v)), None)
-        if verb is None:
+        if verb is None and not marked:
             continue
-        frames = verb.frames
+        frames = frozenset({"colon"}) if marked else frozenset()
         for other in forms:
-            if other.particles == verb.particles:
+            if verb is not None and other.particles == verb.particles:
                 frames |= other.frames
-        yield Cue(token.i, token.i + len(verb.particles), token, verb.lemma, frames, _is_passive(field, token))
+        last, lemma = (token.i + len(verb.particles), verb.lemma) if verb else (token.i, token.lemma.lower())
+        yield Cue(token.i, last, token, lemma, frames, _is_passive(field, token))
+
+
+def _is_cue_word(field: FieldAnalysis, token: Token) -> bool:
+    """Whether a word that can report is used as a verb, or as an adjective that reports."""
+    if token.pos in ("VERB", "AUX") or _verb_after_all(field, token):
+        return True
+    return token.pos == "ADJ" and token.lower in adjectives()
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_MARKS = frozenset({"“", '"', "''", "``", "‘", "'", "«", "„"})
+_CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
 _MAX_BEHIND = 12
+
+
+def _introduces(tokens: list[Token], token: Token) -> bool:
+    """Whether a colon and a quotation follow: any word there attributes ("she cracked: “…”")."""
+    following = tokens[token.i + 1 : token.i + 3]
+    return len(following) == 2 and following[0].text == ":" and following[1].text in _MARKS and token.pos != "PUNCT"
 
 
 def _behind_quotation(tokens: list[Token], token: Token) -> bool:
@@ -65,7 +73,7 @@ def _behind_quotation(tokens: list[Token], token: Token) -> bool:
     for other in reversed(tokens[max(0, token.i - _MAX_BEHIND) : token.i]):
         if other.sentence != token.sentence or other.pos == "VERB":
             return False
-        if other.text in ("”", '"', "''"):
+        if other.text in _CLOSING and other.pos == "PUNCT":
             return tokens[other.i - 1].text in (",", "!", "?")
     return False
 

@@ -52,10 +52,18 @@ def _left_of(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
     verb, tokens = cue.verb, field.tokens
     if verb is None or verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("amod", "acl"):
         return None
-    at, first = cue.first - 1, cue.first
+    at = cue.first - 1
+    while at >= 0 and tokens[at].sentence == verb.sentence and tokens[at].pos in ("ADV", "AUX", "PART"):
+        at -= 1  # has also said
+    first = at + 1
     while at >= 0 and tokens[at].sentence == verb.sentence and cue.first - at < _MAX_LEFT:
         token = tokens[at]
-        if token.pos in ("VERB", "SCONJ") or token.text in (";", ":", "”", '"', "“", "''") or token.tag in _RELATIVE:
+        if (
+            token.pos in ("VERB", "AUX", "SCONJ")
+            or token.dep == "mark"
+            or token.tag in _RELATIVE
+            or token.text in _BREAKS
+        ):
             break
         if token.pos == "CCONJ" and at > 0 and tokens[at - 1].text == ",":
             break
@@ -93,6 +101,7 @@ def named_right(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
 
 
 _MAX_LEFT = 30
+_BREAKS = frozenset({";", ":", "”", '"', "“", "''", "``"})
 _NAMES_SOMEBODY = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON"})
 
 

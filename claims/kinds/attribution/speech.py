@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 _PAUSES = frozenset(",.?!…—–-")
 _GOES_ON = re.compile(r",? ?(?:but|and|because|then|so|adding|while)(?: also| then| that)?,?")
-_STOPS = (". ", "? ", "! ")
+_STOP = re.compile(r"[.?!]\s")
 _MAX_BETWEEN = 30
 _MAX_OPENER = 12
 _IN_NAMES = frozenset({"acl", "acl:relcl", "amod", "aux", "xcomp", "nmod", "compound"})
@@ -109,7 +109,7 @@ def _quote_before(speech: Speech, cue: Cue) -> Quotation | None:
         return None
     said = text[quote.inner_start : quote.inner_end].rstrip("\"'’”‘ \u00a0")
     gap = text[quote.end : begin]
-    if said[-1:] not in _PAUSES and not gap.startswith((",", "–", "—", " -")):
+    if said[-1:] not in _PAUSES and not gap.startswith((",", "–", "—", " -")) and not _a_sentence(field, quote, cue):
         return None
     if said[-1:] == "." and gap.lstrip()[:1] != "," and not _ends_soon(field, cue):
         return None
@@ -121,6 +121,12 @@ def _quote_before(speech: Speech, cue: Cue) -> Quotation | None:
     words = [t for t in inside if t.pos not in ("PUNCT", "SPACE")]
     named = any(t.pos in _NOMINAL for t in words)
     return None if named and _first(field, words[0].i, words[-1].i) is None else quote
+
+
+def _a_sentence(field: FieldAnalysis, quote: Quotation, cue: Cue) -> bool:
+    """Whether a quotation without a comma at its end opens the cue's sentence: “We are open” the mayor said."""
+    sentence = field.sentences[field.tokens[cue.first].sentence]
+    return quote.speech and "quote" in cue.frames and quote.start <= sentence.start < quote.end + 2
 
 
 def _between(field: FieldAnalysis, quote: Quotation, cue: Cue) -> tuple[int, int] | None:
@@ -179,8 +185,8 @@ def _quote_after(speech: Speech, cue: Cue, last: int, *, spoke: bool) -> Quotati
         return None
     gap = text[stop : after.start]
     opener = gap.strip()
-    plain = len(opener.split()) <= _MAX_OPENER and not any(mark in opener for mark in _STOPS)
-    if not spoke and plain and _reports_between(field, stop, after.start):
+    plain = len(opener.split()) <= _MAX_OPENER and _STOP.search(opener) is None
+    if plain and _reports_between(field, stop, after.start):
         return None
     if opener.endswith(":") and plain:
         return after
