@@ -205,7 +205,8 @@ def _needed(one: Node, two: Node, relation: Relation, crowded: frozenset[str]) -
     if len(one.key) > 1 and len(two.key) > 1:
         return 0.0 if alike or min(map(len, relation.words)) > 4 else 0.6
     if len(one.key) == len(two.key):
-        return 0.25
+        known = any(word in known_names() for word in relation.words)
+        return 0.25 if min(map(len, relation.words)) < 8 - known else 0.0
     if "person" not in kinds and not _institution(one, two):
         return math.inf
     long_enough = min(map(len, relation.words)) > 5 or alike

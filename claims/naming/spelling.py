@@ -141,6 +141,8 @@ def _aligned(a: Key, b: Key) -> Relation | None:
     unequal = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if house(x) != house(y)]
     if not unequal:
         return Relation("same")
+    if len(unequal) == 2:
+        unequal = [i for i in unequal if not (0 < i < len(a) - 1 and _initial(a[i], b[i]))] or unequal
     if len(unequal) > 1:
         return _sounds_alike(a, b, unequal)
     i = unequal[0]
@@ -222,7 +224,7 @@ def close(x: str, y: str, *, alone: bool = False) -> int:
 def _derived(x: str, y: str, *, alone: bool) -> bool:
     """Whether one word is the other's plural or adjective: bitcoins, Steinbergs, Korean."""
     known, demonyms = places().known, places().demonyms
-    if x in demonyms or y in demonyms:
+    if (x in demonyms and (y in known or y in demonyms)) or (y in demonyms and x in known):
         return True
     short, long = sorted((x, y), key=len)
     if alone and long in (short + "s", short + "es"):
