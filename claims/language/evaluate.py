@@ -1,7 +1,7 @@
 """Score the language layer on a treebank: `python -m claims.language.evaluate FILE.conllu [--model NAME]`.
 
-From raw text, as an article would come: the sentences of a document joined by spaces, split by our
-rules, tokenized and parsed. Tokens are aligned by their characters, as in the CoNLL 2018 shared
+From raw text, as an article would come: the sentences of a document joined by spaces (by newlines
+where a paragraph is marked), split by our rules, tokenized and parsed. Tokens are aligned by their characters, as in the CoNLL 2018 shared
 task: F1 of sentences and tokens, and of UPOS, lemma, UAS and LAS over all tokens. LAS counts the
 universal relation (`nmod` for `nmod:poss`); "with subtypes" the whole one. A head is right when it
 is the aligned token's head (or both are roots). The figures "without punctuation" leave it out, as
@@ -83,7 +83,8 @@ def _document(blocks: list[list[str]]) -> Document:
             place = first
             continue
         sentences.append((first, place))
-        text += (" " if text else "") + surface.strip()
+        paragraph = any(line.startswith("# newpar") for line in block)
+        text += ("\n" if text and paragraph else " " if text else "") + surface.strip()
         words += [Word(spans[int(r[0])], r[3], r[2], spans.get(int(r[6])), r[7]) for r in rows if "-" not in r[0]]
     return Document(text, sentences, words)
 
