@@ -89,7 +89,7 @@ def known(unit: str) -> bool:
 
 @cache
 def dimension(unit: str) -> str:
-    """What a unit measures: "length", "mass", "time", "money", "speed", "share", "count" for "1", …
+    """What a unit measures: "length", "mass", "time", "money", "speed", "share"; "count" for "1".
 
     All currencies share the dimension "money", though they do not convert. A unit that is not
     known is its own dimension.
@@ -144,17 +144,17 @@ def format_quantity(value: Decimal, unit: str) -> str:
 
     Figures keep up to four significant digits beyond what thousands need.
     """
-    table = load("units")["shown"]
-    if len(unit.split(" ")[0]) == 3 and unit.split(" ")[0].isupper():
-        code, _, per = unit.partition(" / ")
-        sign = load("currencies")["shown"].get(code, f"{code} ")
-        amount = _short(abs(value))
-        return ("-" if value < 0 else "") + sign + amount + (f" per {per.replace('_', ' ')}" if per else "")
+    shown: dict[str, str] = load("units")["shown"]
+    code, _, per = unit.partition(" / ")
+    if len(code) == 3 and code.isupper():
+        sign: str = load("currencies")["shown"].get(code, f"{code} ")
+        amount = ("-" if value < 0 else "") + sign + _short(abs(value))
+        return f"{amount} per {per.replace('_', ' ')}" if per else amount
     number = _figures(value)
     if unit == "1":
         return number
-    if unit in table:
-        return f"{number}{table[unit]}" if table[unit] in ("%", "°C", "°F") else f"{number} {table[unit]}"
+    if unit in shown:
+        return f"{number}{shown[unit]}" if shown[unit] in ("%", "°C", "°F") else f"{number} {shown[unit]}"
     words = unit.replace("_", " ").replace(" / ", " per ").replace(" ** 2", " squared").replace(" ** 3", " cubed")
     return f"{number} {words if value == 1 else _plural_unit(words)}"
 

@@ -14,7 +14,8 @@ _OLDEST = 125
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 _BEHIND_NAME = frozenset({"and", "who", "of", "from", "was", "is", "has", "said"})
 _BEHIND_VERB = frozenset(
-    {"on", "in", "when", "at", "and", "but", "or", "just", "only", "this", "last", "next", "by", "today", "yesterday", "as", "years", "now"}
+    {"on", "in", "when", "at", "and", "but", "or", "just", "only", "this", "last", "next", "by", "today", "yesterday",
+     "as", "years", "now"}
 )  # fmt: skip
 _SIGNS = frozenset({"-", "%", ":", "/"})
 
@@ -49,7 +50,7 @@ def _by_verb(t: Lexemes, q: Quantity) -> bool:
 
 
 def _behind_name(t: Lexemes, q: Quantity) -> bool:
-    """ "Richard Menzies, 24, said": between a name's comma and what closes it."""
+    """Between a name's comma and what closes it: "Richard Menzies, 24, said"."""
     comma, name, after = t[q.first - 1], t[q.first - 2], t[q.last]
     if q.words or q.low != q.high or comma.text != "," or name.kind != WORD or not name.text[0].isupper():
         return False

@@ -1,4 +1,4 @@
-"""Number words: one hundred and five · half a million · two and a half · a dozen · two-thirds · twenty-first · dozens."""
+"""Number words: one hundred and five · half a million · two and a half · a dozen · two-thirds · dozens."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Numeral:
 
 
 def cardinal(t: Lexemes, i: int) -> Numeral | None:
-    """Number words: one hundred and five · twenty-one · half a million · two and a half · a dozen · two-thirds · third."""
+    """The number in words that starts at lexeme `i`, or None."""
     table = number_words()
     word = t[i].lower
     if word not in table.starters or t[i].kind != WORD:
@@ -84,7 +84,7 @@ def _with_article(t: Lexemes, i: int) -> Numeral | None:
 
 
 def _half(t: Lexemes, i: int) -> Numeral | None:
-    """half a million · half-million · half a dozen · half of · half the."""
+    """Half a million · half-million · half a dozen · half of · half the."""
     table = number_words()
     j = i + 1
     if t[j].text in HYPHENS or t[j].lower in ("a", "an"):
@@ -140,7 +140,7 @@ def _fraction_of(t: Lexemes, found: Numeral) -> Numeral | None:
     if under is None or found.value >= 100 or found.value >= under or found.value == 0:
         return None
     one = found.value == 1
-    if word == "half" and (not one or t[j + 1].lower in ("an",)):
+    if word == "half" and (not one or t[j + 1].lower == "an"):
         return None
     if one and found.last == j and t[j + 1].lower != "of":  # "one third party", "one quarter later"
         return None
@@ -168,7 +168,7 @@ def _ordinal_end(t: Lexemes, found: Numeral) -> Numeral | None:
 
 
 def and_a_half(t: Lexemes, found: Numeral) -> Numeral | None:
-    """two and a half · two-and-a-half · one and a half million · a million and a half · two and three quarters."""
+    """Two and a half · two-and-a-half · one and a half million · a million and a half · two and three quarters."""
     table = number_words()
     j = found.last
     hyphen = t[j].text in HYPHENS
@@ -197,7 +197,7 @@ def and_a_half(t: Lexemes, found: Numeral) -> Numeral | None:
 
 
 def _dozen(t: Lexemes, found: Numeral) -> Numeral:
-    """two dozen."""
+    """Two dozen."""
     group = number_words().groups.get(t[found.last].lower)
     if group is None or t[found.last].text.istitle():
         return found
@@ -205,7 +205,7 @@ def _dozen(t: Lexemes, found: Numeral) -> Numeral:
 
 
 def _plural(t: Lexemes, i: int) -> Numeral | None:
-    """dozens · hundreds · tens of thousands · hundreds of millions: `value` is twice the magnitude."""
+    """Dozens · hundreds · tens of thousands · hundreds of millions: `value` is twice the magnitude."""
     table = number_words()
     value = Decimal(table.plurals[t[i].lower])
     last = i + 1
@@ -218,7 +218,7 @@ def _plural(t: Lexemes, i: int) -> Numeral | None:
 
 
 def _count(t: Lexemes, i: int, *, one: bool = False) -> Numeral | None:
-    """A cardinal in words, its magnitudes descending; `one` where an article stands for "one" ("a hundred and five")."""
+    """A cardinal in words, magnitudes descending; `one`: an article stands for "one" ("a hundred and five")."""
     magnitudes = number_words().magnitudes
     total, limit, j, power, groups = Decimal(0), 99, i, 0, 0
     while True:
@@ -266,7 +266,7 @@ def _group(t: Lexemes, j: int, *, one: bool) -> tuple[int, int, int] | None:
 
 
 def _below_hundred(t: Lexemes, j: int) -> tuple[int, int] | None:
-    """twenty · twenty-one · twenty one · nineteen · five: the value and the lexeme behind it."""
+    """Twenty · twenty-one · twenty one · nineteen · five: the value and the lexeme behind it."""
     table = number_words()
     word = t[j].lower
     if word in table.cardinals and t[j].kind == WORD:
@@ -284,7 +284,7 @@ def _below_hundred(t: Lexemes, j: int) -> tuple[int, int] | None:
 
 
 def _decimal_words(t: Lexemes, i: int, j: int, whole: Decimal) -> Numeral:
-    """two point five million: `j` stands at "point"."""
+    """Two point five million: `j` stands at "point"."""
     table = number_words()
     digits = ""
     k = j + 1

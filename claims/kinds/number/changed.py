@@ -30,7 +30,7 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
     if q.ordinal or q.age or measures in ("count", "time"):
         return None
     before, after = tokens_before(field, placed, 2), tokens_after(field, placed, 1)
-    if before and before[-1].lower in _LEVELS or field.text[placed.start : placed.end].lower().startswith(_BOUNDS):
+    if (before and before[-1].lower in _LEVELS) or field.text[placed.start : placed.end].lower().startswith(_BOUNDS):
         return None
     for way, words in _words().items():
         verbs = words["verbs"] - words["of_money"] if measures == "money" else words["verbs"]

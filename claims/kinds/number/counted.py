@@ -28,6 +28,21 @@ class Placed:
     span: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with what it counts: `head` by its own clause, `noun` also where it is understood from before.
+
+    `part_of` is the quote of the larger number it is part of; `conversion` tells that it says the
+    number before it again in another unit.
+    """
+
+    placed: Placed
+    head: Token | None
+    noun: Token | None
+    part_of: str | None = None
+    conversion: bool = False
+
+
 def tokens_before(field: FieldAnalysis, placed: Placed, count: int) -> list[Token]:
     """The last tokens of the sentence before a quantity."""
     near = field.tokens_in(max(placed.span[0], placed.start - 16 * count), placed.start)
@@ -174,34 +189,31 @@ def _of(field: FieldAnalysis, token: Token) -> bool:
 
 
 _PARTS = frozenset({"including", "include", "includes", "included", "whom", "which", "comprising", "counting"})
+_WHOLES = frozenset({"them", "whom", "which", "those", "these"})
 
 
-def part_of(
-    field: FieldAnalysis, placed: Placed, earlier: Sequence[tuple[Placed, Token | None, str | None]]
-) -> str | None:
-    """The quote of the larger number this one is part of: "7,500 troops, including 5,000 US forces"; None if it is none.
+def part_of(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) -> str | None:
+    """The quote of the larger number this one is part of ("7,500 troops, including 5,000 US forces"), or None.
 
-    `earlier` are the sentence's numbers before this one with their heads and what they are part of.
+    `earlier` are the sentence's numbers before this one.
     """
     if placed.q.ordinal or not earlier or placed.q.unit != "1":
         return None
     before = tokens_before(field, placed, 4)
-    near, whole = [t.lower for t in before], None
+    near, last = [t.lower for t in before], earlier[-1]
     among = "among" in near and near[-1] in ("them", "whom", "those", ":", ",")
-    if (among or any(word in _PARTS for word in near)) and not any(e[0].start > before[0].start for e in earlier):
-        whole = _larger(placed, earlier)
-    elif near[-1:] and near[-1] in (",", "and") and earlier[-1][2] is not None:
-        whole = next((e[0] for e in earlier if field.text[e[0].start : e[0].end] == earlier[-1][2]), None)
-    else:
-        after = [t.lower for t in tokens_after(field, placed, 2)]
-        if after[:1] == ["of"] and after[1:] and after[1] in ("them", "whom", "which", "those", "these"):
-            whole = _larger(placed, earlier)
-    return field.text[whole.start : whole.end] if whole is not None and whole is not placed else None
+    if (among or any(word in _PARTS for word in near)) and last.placed.start <= before[0].start:
+        return _larger(field, placed, earlier)
+    if near[-1:] in ([","], ["and"]) and last.part_of is not None:
+        return last.part_of
+    after = [t.lower for t in tokens_after(field, placed, 2)]
+    return _larger(field, placed, earlier) if after[:1] == ["of"] and after[-1] in _WHOLES else None
 
 
-def _larger(placed: Placed, earlier: Sequence[tuple[Placed, Token | None, str | None]]) -> Placed | None:
-    """The nearest earlier count that is not smaller."""
-    for other, _, inside in reversed(earlier):
-        if other.q.unit == "1" and not other.q.ordinal and inside is None and other.q.value >= placed.q.value:
-            return other
+def _larger(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) -> str | None:
+    """The nearest earlier count that is not smaller and itself no part."""
+    for other in reversed(earlier):
+        q = other.placed.q
+        if q.unit == "1" and not q.ordinal and other.part_of is None and q.value >= placed.q.value:
+            return field.text[other.placed.start : other.placed.end]
     return None

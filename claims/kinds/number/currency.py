@@ -12,7 +12,7 @@ from claims.model import Article
 
 
 def settle_currency(q: Quantity, article: Article) -> Quantity:
-    """A quantity whose currency sign or word is shared ("$", "pounds", "crowns") with the currency the article points to.
+    """A quantity whose sign or word several currencies share ("$", "crowns"), with the one the article points to.
 
     Cues are the countries and cities the article names; without one the lexicon's default stays, uncertain.
     """

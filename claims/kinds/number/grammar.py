@@ -75,7 +75,7 @@ def read(t: Lexemes) -> list[Quantity]:
 
 
 def expression(t: Lexemes, i: int, floor: int) -> tuple[Quantity | None, int]:
-    """The number expression whose first numeral starts at lexeme `i`, and the lexeme behind it; None where it is refused."""
+    """The expression whose first numeral starts at lexeme `i`, or None where it is no number; the lexeme behind it."""
     first = feet_and_inches(t, i) or quantity(t, i, floor)
     if first is None:
         return None, i
@@ -123,7 +123,10 @@ def _hedged(t: Lexemes, q: Quantity, floor: int) -> Quantity:
 
 
 def _hedges_before(t: Lexemes, first: int, floor: int) -> tuple[int, list[str]]:
-    """What bounds or hedges from before, nearest first, and its first lexeme; "exactly" and "another" only let others through."""
+    """The first lexeme of what bounds or hedges from before, and its sorts, nearest first.
+
+    "Exactly" and "another" only let others through: at least another ten.
+    """
     kept, effects = first, []
     for _ in range(3):
         back = hedges().before.match_back(t, first - 1)

@@ -86,7 +86,7 @@ def _one_unit(t: Lexemes, i: int, floor: int) -> Quantity | None:
 
 
 def _pounds(t: Lexemes, number: Numeral, q: Quantity) -> Quantity:
-    """ "Pounds" are money behind a magnitude ("10 million pounds"), unless of something; else a weight, if the article has no £."""
+    """Pounds are money behind a magnitude ("10 million pounds"), unless of something; else the article tells."""
     if q.unit != "pound" or t[q.last - 1].lower not in ("pound", "pounds") or q.hyphen:
         return q
     if (number.scale >= 3 or number.plural) and t[q.last].lower != "of":
@@ -113,7 +113,7 @@ _SMALLER = {
 
 
 def _composite(t: Lexemes, q: Quantity) -> Quantity:
-    """6ft 2in · 7 feet, 10 inches · two hours and 15 minutes · $5 and 20 cents: one quantity, measures in the smaller unit."""
+    """6ft 2in · two hours and 15 minutes · 5 dollars and 20 cents: one quantity, measures in the smaller unit."""
     for _ in range(4):
         if q.plural or q.low is None or q.high is None:
             break
@@ -173,7 +173,7 @@ _TIMES = frozenset(
 
 
 def rate(t: Lexemes, q: Quantity) -> Quantity:
-    """What a quantity is reckoned by: $85 a barrel · 400 kilometres an hour · per capita · 52,000 barrel-a-day · $80 per sq m."""
+    """What a quantity is reckoned by: $85 a barrel · 400 kilometres an hour · per capita · 52,000 barrel-a-day."""
     j = q.last
     hyphen = t[j].text in HYPHENS and not t[j].spaced and t[j + 1].lower in ("a", "an", "per")
     j += hyphen

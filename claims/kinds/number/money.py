@@ -11,13 +11,15 @@ from claims.kinds.number.quantity import Quantity, plain, with_value
 from claims.kinds.number.words import Unit, unit_words
 
 Lexemes = Sequence[Lexeme]
-_BEHIND = {"US": "USD", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD", "SGD": "SGD", "Cdn": "CAD",
-           "Canadian": "CAD", "Australian": "AUD", "American": "USD"}  # fmt: skip
+_BEHIND = {
+    "US": "USD", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD", "SGD": "SGD", "Cdn": "CAD",
+    "Canadian": "CAD", "Australian": "AUD", "American": "USD",
+}  # fmt: skip
 _REPEATED = frozenset({"dollar", "dollars", "pound", "pounds", "euro", "euros"})
 
 
 def currency_before(t: Lexemes, i: int, floor: int) -> tuple[Unit, int, int] | None:
-    """A currency sign that ends right before lexeme `i`: the unit, its first lexeme, and the sign (+1, -1) before it."""
+    """A currency sign that ends right before lexeme `i`: the unit, its first lexeme, the sign (+1, -1) before it."""
     found = unit_words().prefixes.match_back(t, i - 1)
     if found is None or found[1] < floor:
         return None
@@ -37,7 +39,8 @@ def currency_before(t: Lexemes, i: int, floor: int) -> tuple[Unit, int, int] | N
 def money(t: Lexemes, number: Numeral, unit: Unit, first: int, sign: int) -> Quantity:
     """An amount behind its sign, with what may stand behind, too: "$31.20 US", "$5 million Canadian"."""
     q = replace(
-        plain(number), first=first, unit=unit.name, certain=unit.certain, shared=unit.shared, opened=True, names=("money", number.name)
+        plain(number), first=first, unit=unit.name, certain=unit.certain, shared=unit.shared, opened=True,
+        names=("money", number.name),
     )  # fmt: skip
     if sign < 0:
         q = with_value(q, -number.value)
@@ -50,7 +53,7 @@ def money(t: Lexemes, number: Numeral, unit: Unit, first: int, sign: int) -> Qua
         return replace(q, last=j + 4, unit="USD", certain=True, shared=None)
     code = _BEHIND.get(t[j].text)
     after = t[j + 1]
-    adjective = code is not None and not t[j].text.isupper() or t[j].text == "US"
+    adjective = (code is not None and not t[j].text.isupper()) or t[j].text == "US"
     if code is None or (
         adjective and after.kind == WORD and after.lower not in ("a", "an", "per", "in", "and", "for", "to")
     ):

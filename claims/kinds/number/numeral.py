@@ -123,39 +123,35 @@ def glyph(t: Lexemes, i: int) -> Numeral | None:
 
 
 def _magnitude(t: Lexemes, found: Numeral, *, money: bool) -> Numeral:
-    """A figure with the magnitudes behind it: 1.2bn · 5k · 3 million · 4 hundred million · 3-million."""
+    """A figure with the magnitudes behind it: 1.2bn · 5k · 3 million · 4 hundred million · 3-million · 2 dozen."""
     table = number_words()
     i = found.last
-    after = t[i]
-    power = None
-    if after.kind == WORD:
-        if not after.spaced:
-            power = table.glued.get(after.text)
-        if power is None and (not after.spaced or after.text.islower()):
-            power = table.money.get(after.text) if money and not (after.spaced and len(after.text) == 1) else None
-        if power is None:
-            power = table.spaced.get(after.text)
-    elif after.text in HYPHENS and not after.spaced and t[i + 1].lower in table.magnitudes:
-        i += 1
-        after = t[i]
+    power = _abbreviated(t[i], money=money)
     if power is None:
-        power = table.magnitudes.get(after.lower)
-        if power == 2 and table.magnitudes.get(t[i + 1].lower, 2) > 2:  # 4 hundred million
-            power += table.magnitudes[t[i + 1].lower]
-            i += 1
-        elif power == 3 and table.magnitudes.get(t[i + 1].lower, 3) > 3:  # 5 thousand million
-            power += table.magnitudes[t[i + 1].lower]
-            i += 1
+        i += t[i].text in HYPHENS and not t[i].spaced
+        power = table.magnitudes.get(t[i].lower)
+        more = table.magnitudes.get(t[i + 1].lower, 0)
+        if power in (2, 3) and more > power:
+            power, i = power + more, i + 1
     if power is None:
-        if after.lower in table.groups and after.spaced:
-            return replace(found, last=i + 1, value=found.value * table.groups[after.lower], words=True, name="dozen")
-        return found
-    value = found.value.scaleb(power)
+        dozens = table.groups.get(t[i].lower)
+        if dozens is None or not t[i].spaced:
+            return found
+        return replace(found, last=i + 1, value=found.value * dozens, words=True, name="dozens counted")
     return replace(
-        found,
-        last=i + 1,
-        value=value,
-        precision=found.precision + power,
-        scale=power,
+        found, last=i + 1, value=found.value.scaleb(power), precision=found.precision + power, scale=power,
         name=found.name + " with magnitude",
-    )
+    )  # fmt: skip
+
+
+def _abbreviated(after: Lexeme, *, money: bool) -> int | None:
+    """The power of ten of an abbreviated magnitude: glued ("5k"), after a space ("1.2 bn"), of money ("£3m")."""
+    table = number_words()
+    if after.kind != WORD:
+        return None
+    if not after.spaced:
+        power = table.glued.get(after.text)
+        return power if power is not None or not money else table.money.get(after.text)
+    if money and len(after.text) > 1 and after.text in table.money:
+        return table.money[after.text]
+    return table.spaced.get(after.text)

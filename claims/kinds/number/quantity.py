@@ -58,8 +58,9 @@ class Quantity:
 def plain(number: Numeral) -> Quantity:
     """A numeral as a quantity without a unit."""
     return Quantity(
-        number.first, number.last, number.value, None if number.plural else number.value, (number.name,), approx=number.plural,
-        ordinal=number.ordinal, share=number.share, plural=number.plural, words=number.words, grouped=number.grouped,
+        number.first, number.last, number.value, None if number.plural else number.value, (number.name,),
+        approx=number.plural, ordinal=number.ordinal, share=number.share, plural=number.plural,
+        words=number.words, grouped=number.grouped,
         scale=number.scale, precision=number.precision,
     )  # fmt: skip
 
@@ -77,11 +78,12 @@ def with_value(q: Quantity, value: Decimal) -> Quantity:
 
 
 _PEOPLE = frozenset(
-    {"people", "men", "women", "children", "troops", "police", "officers", "personnel", "staff", "persons", "others", "crew", "cattle", "sheep"}
+    {"people", "men", "women", "children", "troops", "police", "officers", "personnel", "staff", "persons", "others",
+     "crew", "cattle", "sheep"}
 )  # fmt: skip
 _NO_NOUNS = frozenset(
-    {"was", "is", "has", "does", "as", "this", "its", "his", "us", "says", "across", "plus", "less", "versus", "yes", "thus", "perhaps",
-     "always", "minus", "towards", "afterwards", "besides"}
+    {"was", "is", "has", "does", "as", "this", "its", "his", "us", "says", "across", "plus", "less", "versus", "yes",
+     "thus", "perhaps", "always", "minus", "towards", "afterwards", "besides"}
 )  # fmt: skip
 
 

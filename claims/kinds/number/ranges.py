@@ -1,4 +1,4 @@
-"""Two numbers that make one: ranges (10-15, between 10 and 15, from 10 to 15, two or three) and ratios (one in five)."""
+"""Two numbers that make one: ranges (10-15, between 10 and 15, two or three) and ratios (one in five)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _INNER_HEDGES = frozenset(
 
 
 def ratio(t: Lexemes, q: Quantity) -> Quantity | None:
-    """one in five · 9 out of 10 · one in every 20: a share of a whole."""
+    """One in five · 9 out of 10 · one in every 20: a share of a whole."""
     if not q.bare or q.grouped:
         return None
     j = q.last
@@ -48,7 +48,7 @@ def ratio(t: Lexemes, q: Quantity) -> Quantity | None:
 
 @dataclass(frozen=True, slots=True)
 class _Joint:
-    """What joins two numbers: "-", "to", "or", "and"; where the second may start; "between" or "from" before the first."""
+    """What joins two numbers: a word or "-", where the second may start, "between" or "from" before the first."""
 
     word: str
     start: int
@@ -57,7 +57,7 @@ class _Joint:
 
 
 def span(t: Lexemes, low: Quantity, floor: int) -> tuple[Quantity | None, int]:
-    """The range that `low` opens and the lexeme behind it; None and a later lexeme where the pair is no number at all."""
+    """The range that `low` opens, and the lexeme behind it; None and a later lexeme where the pair is no number."""
     if low.ordinal or low.plural:
         return None, low.last
     joint = _joint(t, low, floor)
@@ -102,7 +102,7 @@ def _joint(t: Lexemes, low: Quantity, floor: int) -> _Joint | None:
 
 
 def _lead(t: Lexemes, first: int, floor: int) -> tuple[str | None, int]:
-    """ "between" or "from" before a quantity, over a hedge: which, and its lexeme."""
+    """Which of "between" and "from" stands before a quantity, over a hedge, and its lexeme."""
     back = hedges().before.match_back(t, first - 1)
     for at in (first - 1, back[1] - 1 if back else first - 1):
         if at >= floor and t[at].lower in ("between", "from"):
@@ -161,7 +161,7 @@ def _shared_unit(low: Quantity, high: Quantity, joint: _Joint) -> str | None:
     if low.unit == high.unit:
         return high.unit
     if low.unit == "1" and not low.share:
-        # "3 million to 5%" is none
+        # no range: three million to five per cent
         return None if low.scale and not high.scale and joint.word != "-" and joint.lead is None else high.unit
     if high.unit == "1":
         open_ended = joint.lead or low.opened or low.hyphen
@@ -185,9 +185,10 @@ def _join(low: Quantity, high: Quantity, joint: _Joint) -> Quantity | None:
     name = {"-": "range", "to": "from-to" if change else "range", "or": "either", "and": "between"}[joint.word]
     sure = low if high.unit == "1" else high
     return replace(
-        high, first=low.first, low=min(a, b), high=max(a, b), unit=unit, names=(name, *high.names), certain=sure.certain,
-        shared=sure.shared, before=a if change else None, after=b if change else None, opened=low.opened or high.opened,
-        age=low.age or high.age, grouped=low.grouped or high.grouped, precision=min(low.precision, high.precision),
+        high, first=low.first, low=min(a, b), high=max(a, b), unit=unit, names=(name, *high.names),
+        certain=sure.certain, shared=sure.shared, before=a if change else None, after=b if change else None,
+        opened=low.opened or high.opened, age=low.age or high.age, grouped=low.grouped or high.grouped,
+        precision=min(low.precision, high.precision),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.kinds.number.changed import change
-from claims.kinds.number.counted import Placed, head_of, part_of, phrase, tokens_after
+from claims.kinds.number.counted import Counted, Placed, head_of, part_of, phrase, tokens_after
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
@@ -18,20 +18,25 @@ from claims.units import convert, dimension
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
     """Every number of an article's title and text, as a claim."""
     for field in analysis.fields:
-        sentence = -1
-        earlier: list[tuple[Placed, Token | None, str | None]] = []
+        earlier: list[Counted] = []
         for placed in _placed(field):
-            if placed.sentence != sentence:
-                sentence, earlier = placed.sentence, []
-            converted = bool(earlier) and _converts(field, earlier[-1][0], placed)
-            head = earlier[-1][1] if converted else head_of(field, placed)
-            if placed.q.ordinal and head is None and _adverb(field, placed):
-                continue
-            gapped = _gapped(field, placed, earlier) if head is None else None
-            inside = part_of(field, placed, earlier)
-            claim = _claim(analysis, field, placed, head, gapped, inside)
-            yield claim.model_copy(update={"conversion": True}) if converted else claim
-            earlier.append((placed, head or gapped, inside))
+            if earlier and earlier[-1].placed.sentence != placed.sentence:
+                earlier = []
+            counted = _count(field, placed, earlier)
+            if counted is not None:
+                yield _claim(analysis, field, counted)
+                earlier.append(counted)
+
+
+def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Counted | None:
+    """A quantity with the thing counted; None for a rank that only says when."""
+    if earlier and _converts(field, earlier[-1].placed, placed):
+        return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=True)
+    head = head_of(field, placed)
+    if placed.q.ordinal and head is None and _adverb(field, placed):
+        return None
+    noun = head if head is not None else _gapped(field, placed, earlier)
+    return Counted(placed, head, noun, part_of(field, placed, earlier))
 
 
 def _placed(field: FieldAnalysis) -> Iterator[Placed]:
@@ -68,9 +73,7 @@ def _adverb(field: FieldAnalysis, placed: Placed) -> bool:
     return token is not None and (token.pos == "ADV" or token.dep == "advmod")
 
 
-def _gapped(
-    field: FieldAnalysis, placed: Placed, earlier: list[tuple[Placed, Token | None, str | None]]
-) -> Token | None:
+def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Token | None:
     """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
     if placed.q.unit != "1" or placed.q.ordinal or placed.q.share:
         return None
@@ -78,33 +81,27 @@ def _gapped(
     states = {lemma for lemmas in load("states")["states"].values() for lemma in lemmas}
     if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in states:
         return None
-    for other, head, _ in reversed(earlier):
-        if other.q.unit == "1" and not other.q.ordinal and head is not None and head.pos in ("NOUN", "PROPN"):
-            return head
+    for other in reversed(earlier):
+        q, noun = other.placed.q, other.noun
+        if q.unit == "1" and not q.ordinal and noun is not None and noun.pos in ("NOUN", "PROPN"):
+            return noun
     return None
 
 
-def _claim(
-    analysis: Analysis,
-    field: FieldAnalysis,
-    placed: Placed,
-    head: Token | None,
-    gapped: Token | None,
-    inside: str | None,
-) -> NumberClaim:
+def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> NumberClaim:
+    placed, noun = counted.placed, counted.noun
     q = settle_currency(placed.q, analysis.article)
-    about = describe(analysis, field, placed.start, placed.end, head)
-    if gapped is not None:  # the noun alone is understood from before, not what its own clause says of it
-        about = about.model_copy(update={"head": gapped.lemma.lower()})
-    if inside is not None:
-        about = about.model_copy(update={"part_of": inside})
-    noun = head or gapped
-    way = change(field, placed, head)
+    about = describe(analysis, field, placed.start, placed.end, counted.head)
+    if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
+        about = about.model_copy(update={"head": noun.lemma.lower()})
+    if counted.part_of is not None:
+        about = about.model_copy(update={"part_of": counted.part_of})
+    way = change(field, placed, counted.head)
     ends = (q.before, q.after) if way else (None, None)  # "ranged from 2 to 5" is no change
     return NumberClaim(
-        field=field.field, start=placed.start, end=placed.end, quote=field.text[placed.start : placed.end], sentence=placed.span,
-        low=q.low, high=q.high, low_open=q.low_open, high_open=q.high_open, approx=q.approx, unit=q.unit, unit_certain=q.certain,
-        ordinal=q.ordinal, age=q.age, of=phrase(field, noun, placed) or None if noun is not None else None,
-        change=way, precision=q.precision, per=q.per, share=q.share, before=ends[0], after=ends[1],
-        found_by="+".join(q.names), about=about,
+        field=field.field, start=placed.start, end=placed.end, quote=field.text[placed.start : placed.end],
+        sentence=placed.span, low=q.low, high=q.high, low_open=q.low_open, high_open=q.high_open, approx=q.approx,
+        unit=q.unit, unit_certain=q.certain, ordinal=q.ordinal, age=q.age, precision=q.precision, per=q.per,
+        share=q.share, of=(phrase(field, noun, placed) or None) if noun is not None else None, change=way,
+        before=ends[0], after=ends[1], conversion=counted.conversion, found_by="+".join(q.names), about=about,
     )  # fmt: skip

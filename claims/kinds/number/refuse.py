@@ -114,7 +114,7 @@ def _enumerator(t: Lexemes, q: Quantity) -> bool:
 
 
 def _pronoun(t: Lexemes, q: Quantity) -> bool:
-    """ "One" where it counts nothing: the one who, no one, one another; it counts before a noun and in "one of the"."""
+    """Whether "one" counts nothing: the one who, no one, one another; it counts before a noun and in "one of the"."""
     table = not_numbers()
     before, after, beyond = t[q.first - 1], t[q.last], t[q.last + 1]
     if before.lower in table.not_before_one or (before.text in HYPHENS and not t[q.first].spaced):

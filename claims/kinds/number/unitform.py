@@ -80,7 +80,7 @@ _BEHIND_SMALL = frozenset(
 
 
 def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
-    """A short symbol glued to the figure (9m, 38C), or after a space where it cannot be a word (12 C, 500 g of, 1.3 A/cm²)."""
+    """A short symbol glued to the figure (9m, 38C), or after a space where it cannot be a word (12 C, 500 g of)."""
     here, after = t[i], t[i + 1]
     if here.spaced:
         if after.text == "/" and not after.spaced and len(here.text) == 1:
@@ -101,7 +101,7 @@ def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
 
 
 def _millions(t: Lexemes, here: Lexeme, last: int) -> bool:
-    """ "20m people" are millions, "a 20m pool" metres: a plural behind the letter, or behind an adjective, decides."""
+    """Whether "m" are millions ("20m people") or metres ("a 20m pool"): a plural behind it decides."""
     if here.text != "m" or here.spaced or t[last].kind != WORD or not t[last].text.islower():
         return False
     return plural_noun(t[last].lower) or (t[last + 1].kind == WORD and plural_noun(t[last + 1].lower))
@@ -113,5 +113,5 @@ def _small_print(here: Lexeme) -> bool:
 
 
 def _rank(t: Lexemes, i: int, last: int) -> bool:
-    """ "two second-half goals": a rank, not the unit."""
+    """Whether "second" is a rank, not the unit: two second-half goals."""
     return t[i].lower == "second" and last == i + 1 and t[last].text in HYPHENS
