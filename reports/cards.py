@@ -28,6 +28,8 @@ EXCERPT = 240
 """Characters of a sentence shown on either side of the marked words."""
 LONG_WORDS = 320
 """Characters of marked words that are shown before they are cut in the middle."""
+BRIEF = 60
+"""Characters of a value in a list of facts."""
 MOVING = {Verdict.CONTRADICTION, Verdict.SUPERSEDED}
 """The verdicts whose values may have changed with time."""
 
@@ -127,6 +129,12 @@ class Card:
     def topic(self) -> str:
         """What is compared, in a few words."""
         return self.finding.about or self.finding.message
+
+    @property
+    def brief(self) -> str:
+        """The value in a list of facts: empty where it is the topic itself, or too long for a column."""
+        printed = self.sides[0].printed if self.sides else ""
+        return "" if printed.casefold() in self.topic.casefold() or len(printed) > BRIEF else printed
 
     @property
     def sources(self) -> str:

@@ -100,7 +100,9 @@ def number_line(evidence: Sequence[Evidence]) -> Line | None:
             )
         )
     unit = units.pop()
-    ticks = tuple(Tick(scale.at(float(t)), show_number(t)) for t in _nice_ticks(scale.low, scale.high))
+    ticks = tuple(
+        Tick(scale.at(float(t)), show_number(t)) for t in _nice_ticks(scale.low, scale.high, whole=unit == "1")
+    )
     return Line(tuple(lanes), ticks, "" if unit == "1" else unit, _gap([m for m, _ in groups], unit))
 
 
@@ -254,10 +256,11 @@ def _gap(measures: list[Measure], unit: str) -> str:
     return f"{show_measure(high - low, unit)} apart{share}"
 
 
-def _nice_ticks(low: float, high: float) -> list[Decimal]:
-    """Up to six round numbers between two ends."""
+def _nice_ticks(low: float, high: float, *, whole: bool) -> list[Decimal]:
+    """Up to six round numbers between two ends, whole ones for counts."""
     power = Decimal(10) ** (math.floor(math.log10(high - low)) - 1)
     step = next(power * k for k in (1, 2, 5, 10, 20, 50) if (high - low) / float(power * k) <= MOST_TICKS)
+    step = max(step, Decimal(1)) if whole else step
     first = (Decimal(repr(low)) / step).to_integral_value(rounding="ROUND_CEILING")
     return [value for i in range(MOST_TICKS + 1) if float(value := (first + i) * step) <= high]
 

@@ -104,6 +104,12 @@ class Page:
     tally: dict[str, dict[Verdict, int]]
 
     @property
+    def errors(self) -> dict[Verdict, int]:
+        """How many open findings of each verdict are errors: those that the verdict sentence counts."""
+        errors = [card for group in self.groups if group.key == Severity.ERROR for card in group.cards]
+        return {verdict: sum(card.finding.verdict is verdict for card in errors) for verdict in VERDICTS}
+
+    @property
     def next(self) -> tuple[Card, ...]:
         """The next worst findings that are to be settled, after the lead."""
         todo = [card for group in self.groups if not group.compact for card in group.cards if card is not self.lead]
