@@ -1,11 +1,12 @@
 """Score the language layer on a treebank: `python -m claims.language.evaluate FILE.conllu [--model NAME]`.
 
 From raw text, as an article would come: the sentences of a document joined by spaces (by newlines
-where a paragraph is marked), split by our rules, tokenized and parsed. Tokens are aligned by their characters, as in the CoNLL 2018 shared
-task: F1 of sentences and tokens, and of UPOS, lemma, UAS and LAS over all tokens. LAS counts the
-universal relation (`nmod` for `nmod:poss`); "with subtypes" the whole one. A head is right when it
-is the aligned token's head (or both are roots). The figures "without punctuation" leave it out, as
-spaCy's scorer does: treebanks disagree on where a comma hangs, and nothing here reads it.
+where a paragraph is marked), split by our rules, tokenized and parsed. Tokens are aligned by their
+characters, as in the CoNLL 2018 shared task: F1 of sentences and tokens, and of UPOS, lemma, UAS and
+LAS over all tokens. LAS counts the universal relation (`nmod` for `nmod:poss`); "with subtypes" the
+whole one. A head is right when it is the aligned token's head (or both are roots). The figures
+"without punctuation" leave it out, as spaCy's scorer does: treebanks disagree on where a comma
+hangs, and nothing here reads it.
 """
 
 from __future__ import annotations
