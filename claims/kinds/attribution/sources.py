@@ -18,7 +18,38 @@ def find_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
         return _after_phrase(field, cue)
     if cue.passive:
         return _agent(field, cue.verb)
-    return _subject(field, cue, cue.verb) or _left_of(field, cue)
+    return _before_parenthesis(field, cue) or _subject(field, cue, cue.verb) or _left_of(field, cue)
+
+
+def _before_parenthesis(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
+    """By rule, the noun phrase before what commas set off from its verb ("Adler, who backs the plan, said").
+
+    The parser likes to take the last name inside the commas for the subject.
+    """
+    tokens, verb = field.tokens, cue.verb
+    close = cue.first - 1
+    while close > 0 and tokens[close].pos in ("ADV", "AUX", "PART"):
+        close -= 1
+    if verb is None or verb.tag not in _FINITE or close < 2 or tokens[close].text != "," or tokens[close].sentence != verb.sentence:
+        return None
+    opening = close - 1
+    while opening > 0 and tokens[opening].sentence == verb.sentence:
+        if tokens[opening].text == "," and tokens[opening + 1].tag in ("WP", "WDT"):
+            break
+        opening -= 1
+    else:
+        return None
+    first = opening
+    while first > 0 and tokens[first - 1].sentence == verb.sentence and tokens[first - 1].pos in _IN_PHRASE:
+        first -= 1
+    while first < opening and tokens[first].pos in _LEADS_IN:
+        first += 1
+    named = any(t.pos in ("NOUN", "PROPN", "PRON") for t in tokens[first:opening])
+    return (first, close - 1) if first < opening and named else None
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART"})
 
 
 def _subject(field: FieldAnalysis, cue: Cue, verb: Token) -> tuple[int, int] | None:
@@ -27,18 +58,21 @@ def _subject(field: FieldAnalysis, cue: Cue, verb: Token) -> tuple[int, int] | N
     for _ in range(_MAX_STEPS):
         children = field.children(at)
         subject = next((t for t in children if t.dep in _SUBJECTS), None)
-        if subject is not None:
+        if subject is not None and not cue.first <= subject.i <= cue.last:
             return span_of(field, subject, cue)
         governor = field.governor(at)
         if governor is None:
             return None
+        if at.dep == "acl" and at.tag == "VBG" and at.i > 0 and field.tokens[at.i - 1].text == ",":
+            at = governor  # ", arguing that …" belongs to the clause, not to the noun before it
+            continue
         if at.dep == "acl" and governor.pos in ("NOUN", "PROPN", "PRON"):
             says = at.tag == "VBG" or past_for_participle(field, at)
             return span_of(field, governor, cue, stop=at.i) if says else None
         passive = next((t for t in children if t.dep == "nsubj:pass"), None)
-        if passive is not None and at is not verb:
+        if passive is not None and at is not verb and not cue.first <= passive.i <= cue.last:
             return span_of(field, passive, cue)
-        if at.dep not in _SHARED and not (at.dep == "ccomp" and at.tag == "VBG"):
+        if at.dep not in _SHARED and at.pos in ("VERB", "AUX") and not (at.dep == "ccomp" and at.tag == "VBG"):
             return None
         at = governor
     return None
@@ -147,7 +181,9 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
     inside = [i for i in inside if i < cue.first] if head.i < cue.first else [i for i in inside if i > cue.last]
     if stop is not None:
         inside = [i for i in inside if i < stop]
-    at = inside.index(head.i)
+    at = inside.index(head.i) if head.i in inside else 0
+    if not inside:
+        return head.i, head.i
     first = last = at
     while first > 0 and inside[first] - inside[first - 1] == 1:
         first -= 1
