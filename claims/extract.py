@@ -11,6 +11,7 @@ from claims.kinds import kinds
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article, Claim
+from claims.overlap import Overlaps
 from claims.situate import situate
 
 
@@ -63,12 +64,15 @@ def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     TIMEX3), and stays a date claim only where none does ("recent years").
     """
     claims = sorted(claims, key=lambda c: (c.field, c.start, c.end, c.kind, c.quote))
-    numbers = [c for c in claims if isinstance(c, NumberClaim)]
+    numbers = {
+        field: Overlaps((c.start, c.end, c) for c in claims if isinstance(c, NumberClaim) and c.field == field)
+        for field in {c.field for c in claims}
+    }
     dates = [c for c in claims if isinstance(c, DateClaim)]
     dropped: set[int] = set()
     replaced: dict[int, Claim] = {}
     for date in dates:
-        spans = [n for n in numbers if n.field == date.field and n.start < date.timex.end and date.timex.start < n.end]
+        spans = numbers[date.field].with_span(date.timex.start, date.timex.end)
         if date.timex.type == "DURATION":
             timed = [n for n in spans if n.unit in TIME_UNITS and not n.age and not n.ordinal]
             if timed:

@@ -12,6 +12,7 @@ from claims.kinds.attribution.model import AttributionClaim
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from claims.model import Claim
+from claims.overlap import Overlaps
 
 _POINTS = {"year": 4, "month": 7, "day": 10, "part": 10, "hour": 10, "minute": 10, "second": 10}
 
@@ -19,12 +20,13 @@ _POINTS = {"year": 4, "month": 7, "day": 10, "part": 10, "hour": 10, "minute": 1
 def situate(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with `about.as_of` and `about.speaker` filled in where the article tells them."""
     dates: defaultdict[tuple[str, tuple[int, int]], list[DateClaim]] = defaultdict(list)
-    attributions: defaultdict[str, list[AttributionClaim]] = defaultdict(list)
+    contents: defaultdict[str, list[tuple[int, int, tuple[int, int, str]]]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim, DateClaim) and claim.timex.type in ("DATE", "TIME"):
             dates[claim.field, claim.sentence].append(claim)
-        elif isinstance(claim, AttributionClaim):
-            attributions[claim.field].append(claim)
+        elif isinstance(claim, AttributionClaim) and claim.source is not None:
+            contents[claim.field] += [(p.start, p.end, (p.start, p.end, claim.source.name)) for p in claim.content]
+    speakers = {field: Overlaps(parts) for field, parts in contents.items()}
     placed: list[Claim] = []
     for claim in claims:
         update: dict[str, str] = {}
@@ -33,7 +35,7 @@ def situate(claims: Sequence[Claim]) -> list[Claim]:
             if as_of:
                 update["as_of"] = as_of
         if isinstance(claim, NumberClaim | DateClaim):
-            speaker = _speaker(claim, attributions[claim.field])
+            speaker = _speaker(claim, speakers[claim.field]) if claim.field in speakers else None
             if speaker:
                 update["speaker"] = speaker
         placed.append(claim.model_copy(update={"about": claim.about.model_copy(update=update)}) if update else claim)
@@ -53,13 +55,11 @@ def _as_of(claim: Claim, dates: list[DateClaim]) -> str | None:
     return start[:length] if start[:length] == end[:length] else None
 
 
-def _speaker(claim: Claim, attributions: list[AttributionClaim]) -> str | None:
+def _speaker(claim: Claim, speakers: Overlaps[tuple[int, int, str]]) -> str | None:
     """Whose words the claim stands in: the narrowest attribution whose content holds it."""
     holding = [
-        (part.end - part.start, a.source.name)
-        for a in attributions
-        if a.source is not None
-        for part in a.content
-        if part.start <= claim.start and claim.end <= part.end
+        (end - start, name)
+        for start, end, name in speakers.with_span(claim.start, claim.end)
+        if start <= claim.start and claim.end <= end
     ]
     return min(holding)[1] if holding else None
