@@ -100,6 +100,8 @@ def _walk(folder: Path, above: tuple[Path, ...]) -> Iterator[Path | Unreadable]:
             yield from _walk(entry, (*above, real))
         elif entry.is_file():
             yield entry
+        else:
+            yield Unreadable(path=str(entry), reason="neither a file nor a folder: name it to read it")
 
 
 def _reason(path: Path, error: Exception) -> str:

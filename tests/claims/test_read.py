@@ -164,6 +164,10 @@ class TestUnreadable:
         ]
         assert reasons(tmp_path / "self") == ["a symbolic link that leads nowhere or back to itself"]
 
+    def test_a_pipe_in_a_folder_is_not_waited_for(self, tmp_path: Path):
+        os.mkfifo(tmp_path / "pipe")
+        assert reasons(tmp_path) == ["neither a file nor a folder: name it to read it"]
+
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
     def test_without_permission(self, tmp_path: Path):
         write(tmp_path, "a.txt", TEXT).chmod(0)
