@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reports.cards import ArticleView, Card, Row, article_views, claim_anchor, finding_anchors, make_card
-from reports.marks import Run, cut
-from reports.model import Evidence, Problem, Report, Severity, Unreadable, Verdict
+from reports.cards import ArticleView, Card, Row, article_views, finding_anchors, make_card
+from reports.model import Problem, Report, Severity, Unreadable, Verdict
 from reports.order import ordered
+from reports.reading import Text, texts
 from reports.summary import Summary, counts, summarize
 from reports.words import SEVERITIES, VERDICTS, VerdictWords, file_name, parse_moment, plural, show_date, without_paths
 
@@ -51,26 +50,6 @@ class Matrix:
     articles: tuple[ArticleView, ...]
     shared: tuple[MatrixRow, ...]
     alone: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A claim in a text: its card, its anchor, and the anchor of what it is compared with."""
-
-    card: Card
-    anchor: str
-    other: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """An article to read: its title and paragraphs as runs; a run's marks point into `marks`."""
-
-    article: ArticleView
-    title: tuple[Run, ...]
-    paragraphs: tuple[tuple[Run, ...], ...]
-    title_marks: tuple[Mark, ...]
-    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +145,7 @@ def make_page(report: Report) -> Page:
         unreadable=report.unreadable,
         problems=report.problems,
         matrices=tuple(_matrix(story, tuple(views.values()), cards) for story in stories),
-        texts=_texts(tuple(views.values()), cards),
+        texts=texts(tuple(views.values()), cards),
         timelines=tuple(card for card in cards if card.timeline),
         settings=tuple(_flat(report.settings)),
         tally=_tally(views, still_open),
@@ -264,53 +243,6 @@ def _matrix(story: str, views: Sequence[ArticleView], cards: Sequence[Card]) -> 
     shared = tuple(row for row in rows if row.card.finding.verdict is not Verdict.SINGLE_SOURCE)
     alone = tuple(row for row in rows if row.card.finding.verdict is Verdict.SINGLE_SOURCE)
     return Matrix(story, columns, shared, alone)
-
-
-def _texts(views: Sequence[ArticleView], cards: Sequence[Card]) -> tuple[Text, ...]:
-    marks: dict[str, dict[tuple[str, int, int], Mark]] = {view.article.id: {} for view in views}
-    for card in cards:
-        for row in card.rows:
-            item = row.evidence
-            here = marks[item.article]
-            here.setdefault((item.field, item.start, item.end), Mark(card, row.anchor, _other(card, item)))
-    return tuple(_text(view, marks[view.article.id]) for view in views)
-
-
-def _other(card: Card, item: Evidence) -> str:
-    """The claim that this one is compared with: of another side if there is one; else the card itself."""
-    elsewhere = [row for row in card.rows if row.evidence.article != item.article]
-    rivals = [row for row in elsewhere if row.evidence.side != item.side] or elsewhere
-    return claim_anchor(rivals[0].article, rivals[0].evidence) if rivals else card.anchor
-
-
-def _text(view: ArticleView, marks: dict[tuple[str, int, int], Mark]) -> Text:
-    title, body = ([(key, mark) for key, mark in marks.items() if key[0] == field] for field in ("title", "text"))
-    spans = [(start, end) for (_, start, end), _ in body]
-    paragraphs = []
-    for match in re.finditer(r"[^\n]*\S[^\n]*", view.article.text):
-        first, last = match.span()
-        runs = cut(match.group(), [(s - first, e - first) if s < last and e > first else (0, 0) for s, e in spans])
-        before, beyond = (
-            {i for i, (s, _) in enumerate(spans) if s < first},
-            {i for i, (_, e) in enumerate(spans) if e > last},
-        )
-        paragraphs.append(
-            tuple(
-                replace(
-                    run,
-                    starts=tuple(i for i in run.starts if i not in before),
-                    ends=tuple(i for i in run.ends if i not in beyond),
-                )
-                for run in runs
-            )
-        )
-    return Text(
-        article=view,
-        title=cut(view.article.title or "", [(start, end) for (_, start, end), _ in title]),
-        paragraphs=tuple(paragraphs),
-        title_marks=tuple(mark for _, mark in title),
-        marks=tuple(mark for _, mark in body),
-    )
 
 
 def _flat(value: object, name: str = "") -> list[tuple[str, str]]:

@@ -1,0 +1,79 @@
+"""The reading view: each article's text with its claims marked, each claim linked to its counterpart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reports.cards import ArticleView, Card, claim_anchor
+from reports.marks import Run, cut
+from reports.model import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A claim in a text: its card, its anchor, and the anchor of what it is compared with."""
+
+    card: Card
+    anchor: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article to read: its title and paragraphs as runs; a run's marks point into `marks`."""
+
+    article: ArticleView
+    title: tuple[Run, ...]
+    paragraphs: tuple[tuple[Run, ...], ...]
+    title_marks: tuple[Mark, ...]
+    marks: tuple[Mark, ...]
+
+
+def texts(views: Sequence[ArticleView], cards: Sequence[Card]) -> tuple[Text, ...]:
+    """The articles to read, in the views' order; a claim of several findings is marked for the worst."""
+    marks: dict[str, dict[tuple[str, int, int], Mark]] = {view.article.id: {} for view in views}
+    for card in cards:
+        for row in card.rows:
+            item = row.evidence
+            here = marks[item.article]
+            here.setdefault((item.field, item.start, item.end), Mark(card, row.anchor, _other(card, item)))
+    return tuple(_text(view, marks[view.article.id]) for view in views)
+
+
+def _other(card: Card, item: Evidence) -> str:
+    """The claim that this one is compared with: of another side if there is one; else the card itself."""
+    elsewhere = [row for row in card.rows if row.evidence.article != item.article]
+    rivals = [row for row in elsewhere if row.evidence.side != item.side] or elsewhere
+    return claim_anchor(rivals[0].article, rivals[0].evidence) if rivals else card.anchor
+
+
+def _text(view: ArticleView, marks: dict[tuple[str, int, int], Mark]) -> Text:
+    title, body = ([(key, mark) for key, mark in marks.items() if key[0] == field] for field in ("title", "text"))
+    spans = [(start, end) for (_, start, end), _ in body]
+    paragraphs = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", view.article.text):
+        first, last = match.span()
+        runs = cut(match.group(), [(s - first, e - first) if s < last and e > first else (0, 0) for s, e in spans])
+        before, beyond = (
+            {i for i, (s, _) in enumerate(spans) if s < first},
+            {i for i, (_, e) in enumerate(spans) if e > last},
+        )
+        paragraphs.append(
+            tuple(
+                replace(
+                    run,
+                    starts=tuple(i for i in run.starts if i not in before),
+                    ends=tuple(i for i in run.ends if i not in beyond),
+                )
+                for run in runs
+            )
+        )
+    return Text(
+        article=view,
+        title=cut(view.article.title or "", [(start, end) for (_, start, end), _ in title]),
+        paragraphs=tuple(paragraphs),
+        title_marks=tuple(mark for _, mark in title),
+        marks=tuple(mark for _, mark in body),
+    )
