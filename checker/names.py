@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from checker.name_links import Edge, Node, Referent, Said, Step, referents, show, spaced
+from checker.name_offices import Office, clashes, read_office
 from claims.naming.fold import fold
 from claims.naming.spelling import relate
-from claims.naming.words import titles
 
-_FORMER = re.compile(r"\b(?:former|ex|onetime|one time) ")
 _SAME = frozenset(("same", "exonym", "spacing", "short"))
 
 
@@ -114,29 +112,20 @@ def _why(edges: Sequence[Edge]) -> tuple[Step, ...]:
 
 
 def _role_fact(name: str, said: Sequence[Said]) -> NameFact | None:
-    """One person who holds an office in one article and held it formerly in another."""
-    held = [
-        (at, _office(role)) for at, (_, claim) in enumerate(said) for role in (claim.role or "").split("; ") if role
-    ]
-    for office in sorted({words for _, (_, words) in held if words}):
-        former = {at for at, (past, words) in held if past and words == office}
-        now = {at for at, (past, words) in held if not past and words == office}
-        articles = ({said[at][0] for at in former}, {said[at][0] for at in now})
-        if not (articles[0] - articles[1] and articles[1] - articles[0]):
-            continue
-        majority_past = len(articles[0]) > len(articles[1])
-        sides = [-1] * len(said)
-        for at in former | now:
-            sides[at] = int((at in former) != majority_past)
-        why = (("office", f"{office} / former {office}"),)
-        return NameFact(name, tuple(said), tuple(sides), "variant", "role", 0.7, why)
-    return None
-
-
-def _office(role: str) -> tuple[bool, str]:
-    """Whether an office is a former one, and its head word ("mayor of Nice" is mayor); "" for no office."""
-    text = fold(role)
-    past = bool(_FORMER.search(text))
-    words = _FORMER.sub("", text).split(" of ")[0].split(" for ")[0].split()
-    known = words and words[-1] in titles().before - titles().kin - titles().honorifics
-    return past, words[-1] if known else ""
+    """One person with two offices that exclude each other, by what most articles say."""
+    held: dict[int, list[Office]] = {}
+    for at, (_, claim) in enumerate(said):
+        offices = [office for role in (claim.role or "").split("; ") if (office := read_office(role))]
+        if offices:
+            held[at] = offices
+    clash = next((c for c in clashes([(said[at][0], offices) for at, offices in sorted(held.items())])), None)
+    if clash is None:
+        return None
+    sides = [-1] * len(said)
+    for at, offices in held.items():
+        sides[at] = next((clash.index(office.title) for office in offices if office.title in clash), -1)
+    articles = [{said[at][0] for at, side in enumerate(sides) if side == which} for which in (0, 1)]
+    if len(articles[1]) > len(articles[0]):
+        sides = [1 - side if side >= 0 else side for side in sides]
+    why = (("office", f"{clash[0]} / {clash[1]}"),)
+    return NameFact(name, tuple(said), tuple(sides), "variant", "role", 0.7, why)

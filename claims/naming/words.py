@@ -64,6 +64,8 @@ class Titles:
     portfolios: frozenset[str]
     kin: frozenset[str]
     abbreviations: frozenset[str]
+    in_full: dict[str, str]
+    rival: frozenset[str]
     before: frozenset[str]
 
 
@@ -74,9 +76,11 @@ def titles() -> Titles:
     male, female, other = (_words(table[k]) for k in ("honorifics_m", "honorifics_f", "honorifics"))
     ranks, offices = _words(table["ranks"]), _words(table["offices"])
     before = frozenset(phrase.split()[-1] for phrase in male | female | other | ranks | offices)
+    full = dict(line.split(maxsplit=1) for line in table["in_full"].strip().splitlines())
     return Titles(
         male, female, male | female | other, ranks, offices, _words(table["office_words"]), _words(table["suffixes"]),
-        _words(table["portfolios"]), _words(table["kin"]), _words(table["abbreviations"]), before
+        _words(table["portfolios"]), _words(table["kin"]), _words(table["abbreviations"]), full,
+        _words(table["rival"]), before
     )  # fmt: skip
 
 
