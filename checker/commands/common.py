@@ -231,7 +231,8 @@ def _stdin() -> bytes:
 
 def save(path: str, text: str) -> None:
     """Write a file whole or not at all; an error where that fails."""
-    from reports.render import OutputError, write_files
+    from reports.model import OutputError
+    from reports.render import write_files
 
     try:
         write_files({Path(path): text})
@@ -244,15 +245,16 @@ def write(report: Report, outputs: Sequence[tuple[str, str | None]], options: Op
     from dataclasses import replace
 
     from reports.formats import formats
-    from reports.render import OutputError, render
+    from reports.model import OutputError
+    from reports.render import render
 
     known = formats()
     try:
         for name, path in outputs:
             if path:
                 render(report, known[name], Path(path), replace(options, color=False, width=100))
+        for name, path in outputs:
+            if not path:
+                print_text(known[name].write(report, options))
     except OutputError as error:
         raise click.ClickException(str(error)) from error
-    for name, path in outputs:
-        if not path:
-            print_text(known[name].write(report, options))
