@@ -80,9 +80,10 @@ def command(
         **_severities(severity),
     }
     loaded = common.load_settings(config, sets, flags)
+    options = common.display(everything, template_dir)
     drafts, sources = _inputs(paths, against, loaded)
     report = _run(drafts, sources, loaded, common.today_or(today))
-    common.write(report, outputs, common.display(everything, template_dir))
+    common.write(report, outputs, options)
     return _verdict(report, loaded, quiet=("text", None) in outputs)
 
 

@@ -157,9 +157,11 @@ def targets(given: Sequence[str], default: str, known: Sequence[str]) -> list[tu
 
 
 def display(everything: bool, template_dir: str | None) -> Options:
-    """How the outputs are drawn: colour and width are a terminal's."""
+    """How the outputs are drawn: colour and width are a terminal's. A usage error for templates that are not there."""
     from reports.model import Options
 
+    if template_dir and not Path(template_dir).is_dir():
+        raise click.UsageError(f"--template-dir {template_dir}: no such folder")
     terminal = sys.stdout is not None and sys.stdout.isatty()
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100

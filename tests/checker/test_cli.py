@@ -120,6 +120,7 @@ def test_help_names_every_command_with_its_own_summary(capsys: pytest.CaptureFix
         pytest.param(["sources", "-f", "json", "-f", "text"], 2, id="two-outputs-to-one-place"),
         pytest.param(["sources", "-f", "json=nowhere/out.json"], 2, id="an-output-without-a-folder"),
         pytest.param(["sources", "-f", "json=sources"], 2, id="an-output-that-is-a-folder"),
+        pytest.param(["sources", "--template-dir", "nowhere"], 2, id="templates-that-are-not-there"),
         pytest.param(["sources", "--today", "05/10/2026"], 2, id="not-a-date"),
         pytest.param(["sources", "--config", "none.toml"], 2, id="a-settings-file-that-does-not-exist"),
         pytest.param(["sources", "--language-model", "no_such_model"], 2, id="a-model-that-is-not-there"),
