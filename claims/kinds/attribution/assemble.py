@@ -125,15 +125,23 @@ def _shared_source(field: FieldAnalysis, report: Reported, last: Reported) -> Re
 
 
 def _outer(found: list[Reported]) -> list[Reported]:
-    """Without those whose cue stands in what another says; quotations with a cue of their own always stay."""
-    inside = sorted((span, i) for i, report in enumerate(found) for span in report.content)
+    """Without those whose cue stands in what another says.
+
+    Quotations with a cue of their own always stay; of two that hold each other the set-off one does ("…, he said").
+    """
+    spans = [(span, i) for i, report in enumerate(found) for span in report.content]
     kept = []
     for n, report in enumerate(found):
         at = _place(report)[0][0]
-        covered = any(i != n and a <= at < b for (a, b), i in inside if a <= at)
-        if report.by.endswith("/quote") or not covered:
+        holders = [found[i] for (a, b), i in spans if i != n and a <= at < b]
+        if report.by.endswith(_SET_OFF):
+            holders = [h for h in holders if not any(a <= _place(h)[0][0] < b for a, b in report.content)]
+        if report.by.endswith("/quote") or not holders:
             kept.append(report)
     return kept
+
+
+_SET_OFF = ("/before", "/source")
 
 
 def _adopt(field: FieldAnalysis, found: list[Reported], speech: Speech) -> list[Reported]:

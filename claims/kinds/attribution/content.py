@@ -102,6 +102,8 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
                 break
         if clause is not None:
             return min(x.i for x in field.subtree(clause) if x.i > after), "clause"
+    if frames >= _ZERO and _zero_clause(tokens, at, end):
+        return at, "clause"
     if infinitive is not None and "to" in frames:
         start = min(x.i for x in field.subtree(infinitive) if x.i > after)
         if obj is not None and "hearer" not in frames and obj.i < start:
@@ -120,6 +122,28 @@ def _start(field: FieldAnalysis, cue: Cue, after: int, end: int) -> tuple[int | 
             ):
                 return (case.i + 1 if case.i < end else None), case.lower
     return None, ""
+
+
+_ZERO = frozenset({"quote", "clause"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV"})
+
+
+def _zero_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a clause without "that" begins here, whatever the parser makes of it: a noun phrase, then a finite verb."""
+    named = False
+    for token in tokens[at : end + 1]:
+        if token.tag in _FINITE:
+            return named
+        if token.pos not in _SUBJECT or token.tag in ("WP", "WDT", "TO") or (not named and token.pos == "ADP"):
+            return (
+                token.pos == "PUNCT" and token.text in _QUOTES and not named and _zero_clause(tokens, token.i + 1, end)
+            )
+        named = named or token.pos in ("NOUN", "PROPN", "PRON", "NUM")
+    return False
+
+
+_QUOTES = frozenset({"“", '"', "''", "``", "‘"})
 
 
 def is_infinitive(field: FieldAnalysis, token: Token) -> bool:
@@ -141,7 +165,7 @@ def _core_end(field: FieldAnalysis, cue: Cue, start: int, end: int, frame: str) 
             if first > start:
                 cut = min(cut, first - 1)
     for token in tokens[start + 1 : end + 1]:
-        begin = _attributed_anew(field, token)
+        begin = _attributed_anew(field, token, verb)
         if begin is not None and start + 1 < begin <= cut + 1:
             return begin - 1
     return max(cut, start)
@@ -182,13 +206,19 @@ def _joined(field: FieldAnalysis, child: Token, frame: str) -> bool:
     return child.dep in _CUTS
 
 
-def _attributed_anew(field: FieldAnalysis, token: Token) -> int | None:
+def _attributed_anew(field: FieldAnalysis, token: Token, verb: Token) -> int | None:
     """The start of a further attribution: ", adding that", ", while others said"."""
     if token.pos != "VERB" or token.lower not in verbs():
         return None
     tokens = field.tokens
     if token.tag == "VBG" and tokens[token.i - 1].text == ",":
         return token.i - 1 if any("quote" in v.frames for v in verbs()[token.lower]) else None
+    if token.tag == verb.tag and token.tag in ("VBD", "VBZ", "VBP"):  # said it was over and criticized him
+        before = token.i - 1
+        while tokens[before].pos == "ADV":
+            before -= 1
+        if tokens[before].pos == "CCONJ":
+            return before
     if any("aside" in v.frames and "quote" in v.frames for v in verbs()[token.lower]):
         source = find_source(field, Cue(token.i, token.i, token, token.lower, frozenset()))
         if source is not None and 2 <= source[0] < token.i and tokens[source[0] - 2].text in (",", ";"):

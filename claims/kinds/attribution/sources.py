@@ -30,7 +30,13 @@ def _before_parenthesis(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | Non
     close = cue.first - 1
     while close > 0 and tokens[close].pos in ("ADV", "AUX", "PART"):
         close -= 1
-    if verb is None or verb.tag not in _FINITE or close < 2 or tokens[close].text != "," or tokens[close].sentence != verb.sentence:
+    if (
+        verb is None
+        or verb.tag not in _FINITE
+        or close < 2
+        or tokens[close].text != ","
+        or tokens[close].sentence != verb.sentence
+    ):
         return None
     opening = close - 1
     while opening > 0 and tokens[opening].sentence == verb.sentence:
@@ -216,13 +222,7 @@ def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
         at -= 1
     if at < 0 or tokens[at].sentence != sentence or tokens[at].text not in _SETS_OFF:
         return None
-    after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
-    ends = (
-        after is None
-        or after.sentence != sentence
-        or after.text in (",", ".", ";")
-        or (after.tag in ("NNP", "NN") and after.dep.startswith("obl:"))
-    )
+    ends = _ends_aside(tokens, cue.last + 1, sentence)
     if at + 1 < cue.first:
         first, last = at + 1, cue.first - 1
         while last > first and tokens[last].pos in ("ADV", "AUX", "PART"):
@@ -260,6 +260,22 @@ _MAX_ASIDE = 14
 _SETS_OFF = frozenset({",", "”", '"', "''", "’", "–", "—", "-"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV", "AUX", "PUNCT", "SYM", "X"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+
+
+def _ends_aside(tokens: list[Token], at: int, sentence: int) -> bool:
+    """Whether an aside ends here: at a comma or a stop, or after a time or a place ("on Monday", "in a statement")."""
+    stop = at + _MAX_CIRCUMSTANCE
+    for token in tokens[at:stop]:
+        if token.sentence != sentence or token.text in (",", ".", ";", "”", '"', "''"):
+            return True
+        if token.i == at and not (token.pos == "ADP" or token.dep.startswith("obl:")):
+            return False
+        if token.pos not in _IN_PHRASE:
+            return False
+    return len(tokens) <= stop
+
+
+_MAX_CIRCUMSTANCE = 9
 
 
 def _trim(field: FieldAnalysis, first: int, last: int) -> tuple[int, int]:

@@ -119,6 +119,8 @@ def _quote_before(speech: Speech, cue: Cue) -> Quotation | None:
     if any(t.pos == "VERB" and t.dep not in _IN_NAMES and not t.lower.endswith("ing") for t in inside):
         return None
     words = [t for t in inside if t.pos not in ("PUNCT", "SPACE")]
+    if words and (words[0].pos == "CCONJ" or any(t.tag in ("WDT", "WP") for t in words[:1])):
+        return None
     named = any(t.pos in _NOMINAL for t in words)
     return None if named and _first(field, words[0].i, words[-1].i) is None else quote
 
@@ -188,6 +190,8 @@ def _quote_after(speech: Speech, cue: Cue, last: int, *, spoke: bool) -> Quotati
     plain = len(opener.split()) <= _MAX_OPENER and _STOP.search(opener) is None
     if plain and _reports_between(field, stop, after.start):
         return None
+    if not spoke and "clause" in cue.frames and _clause_between(field, stop, after.start):
+        return None  # said the river was high, “too high”: reported first
     if opener.endswith(":") and plain:
         return after
     if "\n" in gap or "quote" not in cue.frames:
@@ -208,6 +212,11 @@ def _next_sentence(speech: Speech, end: int, after: Quotation | None) -> Quotati
     if after is None or after.start < end or speech.field.text[end : after.start].strip():
         return None
     return None if _own_cue(speech.field, after) else after
+
+
+def _clause_between(field: FieldAnalysis, start: int, end: int) -> bool:
+    """Whether a clause of its own stands between a cue and a quotation."""
+    return any(t.dep.startswith("nsubj") for t in field.tokens_in(start + 1, end) if t.end <= end)
 
 
 def _reports_between(field: FieldAnalysis, start: int, end: int) -> bool:
