@@ -25,10 +25,13 @@ class PathError(Exception):
     """A path named by the user that does not exist; the message says which."""
 
 
-def read(paths: Iterable[Path | str], stdin: Callable[[], bytes] | None = None) -> Iterator[Article | Unreadable]:
+def read(
+    paths: Iterable[Path | str], stdin: Callable[[], bytes] | None = None, *, without: Iterable[Path] = ()
+) -> Iterator[Article | Unreadable]:
     """Every article under the paths, and what could not be read, each with its reason.
 
-    Folders are walked, sorted, without hidden files; `-` reads what `stdin` returns. Raises
+    Folders are walked, sorted, without hidden files and those of `without` (settings, outputs),
+    which are read only where they are named; `-` reads what `stdin` returns. Raises
     PathError, before anything is read, for a path that does not exist. Whatever the files hold,
     nothing else is raised.
     """
@@ -41,6 +44,7 @@ def read(paths: Iterable[Path | str], stdin: Callable[[], bytes] | None = None) 
             raise PathError(f"{path}: no such file or folder")
     items: list[Article | Unreadable] = []
     seen: set[Path] = set()
+    passed_over = {path.resolve() for path in without}
     for path in named:
         if str(path) == "-" and stdin:
             items += _from_bytes(None, stdin())
@@ -50,7 +54,7 @@ def read(paths: Iterable[Path | str], stdin: Callable[[], bytes] | None = None) 
                 items.append(file)
                 continue
             real = file.resolve()
-            if real not in seen:
+            if real not in seen and (real not in passed_over or file in named):
                 seen.add(real)
                 items += _from_file(file)
     for item in _one_origin(_identified(items)):

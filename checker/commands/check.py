@@ -82,7 +82,7 @@ def command(
     loaded = common.load_settings(config, sets, flags)
     options = common.display(everything, template_dir)
     drafts, sources = _inputs(paths, against, loaded)
-    report = _run(drafts, sources, loaded, common.today_or(today))
+    report = _run(drafts, sources, loaded, common.today_or(today), common.own_files(loaded, outputs))
     common.write(report, outputs, options)
     return _verdict(report, loaded, quiet=("text", None) in outputs)
 
@@ -121,7 +121,7 @@ def _matching(root: Path, patterns: Sequence[str], name: str) -> list[str]:
     return [str(common.relative(path)) for path in sorted(found)]
 
 
-def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: dt.date) -> Report:
+def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: dt.date, ours: Sequence[Path]) -> Report:
     from checker import waivers as module
     from checker.pipeline import check
 
@@ -129,7 +129,7 @@ def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: d
         waived = module.load(common.waiver_file(loaded), loaded.settings.waivers)
     except module.WaiverError as error:
         raise click.UsageError(str(error)) from error
-    articles, unreadable = common.read([*drafts, *(path for path in sources if path not in drafts)])
+    articles, unreadable = common.read([*drafts, *(path for path in sources if path not in drafts)], ours)
     roles = _Roles(drafts, sources)
     with common.explained_errors(), common.progress(len(articles)) as advance:
         report = check(

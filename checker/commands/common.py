@@ -207,15 +207,18 @@ def progress(total: int) -> Iterator[Callable[[int], None]]:
         yield bar.update
 
 
-def read(paths: Sequence[str]) -> tuple[list[Article], list[Unreadable]]:
-    """The articles under the paths and what could not be read; a usage error for a path that does not exist."""
+def read(paths: Sequence[str], ours: Sequence[Path] = ()) -> tuple[list[Article], list[Unreadable]]:
+    """The articles under the paths and what could not be read; a usage error for a path that does not exist.
+
+    `ours` are files of crosscheck's own (settings, waivers, outputs): in a folder they are passed over.
+    """
     import claims.read
     from claims.model import Article
 
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
     try:
-        for item in claims.read.read(paths, stdin=_stdin):
+        for item in claims.read.read(paths, stdin=_stdin, without=ours):
             if isinstance(item, Article):
                 articles.append(item)
             else:
@@ -223,6 +226,14 @@ def read(paths: Sequence[str]) -> tuple[list[Article], list[Unreadable]]:
     except claims.read.PathError as error:
         raise click.UsageError(str(error)) from error
     return articles, unreadable
+
+
+def own_files(loaded: Loaded, outputs: Sequence[tuple[str, str | None]]) -> list[Path]:
+    """The settings' files, the waivers and this run's outputs."""
+    from checker.settings import CONFIG_FILE
+
+    written = [Path(path) for _, path in outputs if path]
+    return [loaded.root / CONFIG_FILE, loaded.root / "pyproject.toml", waiver_file(loaded), *written]
 
 
 def _stdin() -> bytes:

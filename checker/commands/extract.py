@@ -43,9 +43,13 @@ def command(
     from claims.extract import extract_all
 
     flags = {"language-model": language_model, "strict": strict}
-    settings = common.load_settings(config, sets, flags, rules=False).settings
-    ((_, target),) = common.targets(formats, "jsonl", ["jsonl"])
-    articles, unreadable = common.read(paths)
+    loaded = common.load_settings(config, sets, flags, rules=False)
+    settings = loaded.settings
+    outputs = common.targets(formats, "jsonl", ["jsonl"])
+    if len(outputs) > 1:
+        raise click.UsageError("one output is enough: -f jsonl=PATH")
+    ((_, target),) = outputs
+    articles, unreadable = common.read(paths, common.own_files(loaded, outputs))
     for item in unreadable:
         common.say(f"cannot read {item.path}: {item.reason}")
     with common.explained_errors(), common.progress(len(articles)) as advance:

@@ -302,6 +302,21 @@ def test_sources_inside_a_folder_of_drafts_are_sources(desk: Path, capsys: pytes
     assert roles == {"ours": "draft", "agency": "source"}
 
 
+def test_our_own_files_in_a_folder_are_no_articles(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "crosscheck.toml").write_text(
+        "# The desk of Dunmore has agreed on all of these settings.\n", encoding="utf-8"
+    )
+    (desk / "crosscheck-waivers.toml").write_text(
+        "# The desk of Dunmore has waived nothing so far.\n", encoding="utf-8"
+    )
+    for _ in range(2):  # the second run finds the first one's output
+        assert main(["check", ".", "-f", "json=result.json", "--strict"]) in (0, 1)
+        result = json.loads((desk / "result.json").read_text(encoding="utf-8"))
+        assert {a["id"] for a in result["articles"]} == {"county-wire", "harbour-news", "right", "wrong"}
+    assert main(["extract", "crosscheck.toml"]) == 0  # named, it is read
+    assert '"crosscheck"' in capsys.readouterr().out
+
+
 def test_drafts_and_sources_come_from_the_settings(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "crosscheck.toml").write_text('drafts = ["drafts/*.md"]\nsources = ["sources/**/*.md"]\n', encoding="utf-8")
     assert main(["check", "-f", "json"]) == 1
