@@ -13,6 +13,8 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fnmatch import fnmatchcase
+from glob import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -136,6 +138,28 @@ def flat(settings: Settings) -> dict[str, object]:
         else:
             shown[_kebab(name)] = value
     return shown
+
+
+def for_files(loaded: Loaded, paths: Iterable[str]) -> Settings:
+    """The settings with the globs of `per-file-ignores` replaced by the paths they match.
+
+    A glob is relative to the settings' folder, a path to the working directory; `*` crosses
+    folders, and `**/` stands for none, too.
+    """
+    root = loaded.root.resolve()
+    matched: dict[str, tuple[str, ...]] = {}
+    for path in paths:
+        place = Path(path).resolve()
+        name = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.as_posix()
+        ignored = {
+            rule
+            for pattern, rules in loaded.settings.per_file_ignores.items()
+            if fnmatchcase(name, pattern) or fnmatchcase(name, pattern.replace("**/", ""))
+            for rule in rules
+        }
+        if ignored:
+            matched[escape(path)] = tuple(sorted(ignored))
+    return loaded.settings.model_copy(update={"per_file_ignores": matched})
 
 
 def check_rules(loaded: Loaded, known: Iterable[str]) -> None:

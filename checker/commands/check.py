@@ -124,6 +124,7 @@ def _matching(root: Path, patterns: Sequence[str], name: str) -> list[str]:
 def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: dt.date, ours: Sequence[Path]) -> Report:
     from checker import waivers as module
     from checker.pipeline import check
+    from checker.settings import for_files
 
     try:
         waived = module.load(common.waiver_file(loaded), loaded.settings.waivers)
@@ -134,7 +135,7 @@ def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: d
     with common.explained_errors(), common.progress(len(articles)) as advance:
         report = check(
             [article for article in articles if not roles.is_draft(article)],
-            loaded.settings,
+            for_files(loaded, [article.path for article in articles if article.path]),
             drafts=[article for article in articles if roles.is_draft(article)],
             unreadable=unreadable,
             progress=advance,
@@ -143,7 +144,8 @@ def _run(drafts: Sequence[str], sources: Sequence[str], loaded: Loaded, today: d
     marked = tuple(
         item.model_copy(update={"role": "draft"}) if item.path in lost else item for item in report.unreadable
     )
-    report = report.model_copy(update={"unreadable": marked})
+    stated = loaded.settings.model_dump(mode="json")
+    report = report.model_copy(update={"unreadable": marked, "settings": stated})
     return module.apply(report, waived, today, days=loaded.settings.waiver_days)
 
 

@@ -334,7 +334,27 @@ def test_settings_are_found_from_a_folder_below(desk: Path, monkeypatch: pytest.
         'drafts = ["drafts/wrong.md"]\nsources = ["sources/*.md"]\n', encoding="utf-8"
     )
     monkeypatch.chdir(desk / "drafts")
-    assert main(["check"]) == 1
+    assert main(["check", "-f", "json=result.json"]) == 1
+    waive = [
+        "waive",
+        "--all",
+        "--in",
+        "result.json",
+        "--reason",
+        "x",
+        "--expires",
+        "2026-06-01",
+        "--today",
+        "2026-05-10",
+    ]
+    assert main(waive) == 0
+    assert (desk / "crosscheck-waivers.toml").is_file()
+    assert main(["check", "--today", "2026-05-10"]) == 0
+    (desk / "crosscheck-waivers.toml").unlink()
+    ignore = '[per-file-ignores]\n"drafts/*.md" = ["number-conflict"]\n'
+    with (desk / "crosscheck.toml").open("a", encoding="utf-8") as file:
+        file.write(ignore)
+    assert main(["check"]) == 0
 
 
 def test_an_earlier_result_renders_the_same_page(desk: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
-from checker.settings import Settings, SettingsError, check_rules, flat, keys, load, parsed
+from checker.settings import Settings, SettingsError, check_rules, flat, for_files, keys, load, parsed
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -86,6 +87,30 @@ def test_tables_are_merged_by_key(tmp_path: Path) -> None:
 def test_per_file_ignores_keep_their_globs(tmp_path: Path) -> None:
     write(tmp_path, "crosscheck.toml", '[per-file-ignores]\n"archive/old_*.md" = ["name-variant"]')
     assert load(tmp_path).settings.per_file_ignores == {"archive/old_*.md": ("name-variant",)}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "given", "matches"),
+    [
+        pytest.param("drafts/*.md", "drafts/a.md", True, id="relative"),
+        pytest.param("drafts/*.md", "./drafts/../drafts/a.md", True, id="the-long-way"),
+        pytest.param("drafts/**/*.md", "drafts/a.md", True, id="no-folder-between"),
+        pytest.param("drafts/**/*.md", "drafts/b/c/a.md", True, id="folders-between"),
+        pytest.param("drafts/*.md", "sources/a.md", False, id="another-folder"),
+        pytest.param("a.md", "drafts/a.md", False, id="not-by-name-alone"),
+        pytest.param("drafts/[[]x].md", "drafts/[x].md", True, id="brackets"),
+    ],
+)
+def test_per_file_ignores_are_relative_to_the_settings_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, given: str, matches: bool
+) -> None:
+    write(tmp_path, "crosscheck.toml", f"[per-file-ignores]\n'{pattern}' = ['name-variant']")
+    (tmp_path / "below").mkdir()
+    for folder, path in ((tmp_path, given), (tmp_path / "below", f"../{given}")):
+        monkeypatch.chdir(folder)
+        (tmp_path / "drafts").mkdir(exist_ok=True)
+        settings = for_files(load(folder), [path])
+        assert [fnmatch(path, key) for key in settings.per_file_ignores] == [True] * matches
 
 
 @pytest.mark.parametrize(
