@@ -93,8 +93,12 @@ def _stands(analysis: Analysis, found: Spot, lower: Counter[str], strong: Counte
 
 def _named(analysis: Analysis, found: Spot, first: Word, lower: Counter[str], strong: Counter[str]) -> bool:
     """Whether the first word of a sentence is part of a name."""
-    key = " ".join(word.key for word in found.words)
-    if key in known_names() or first.key in known_names() or first.key in given_names().gender:
+    keys = [word.key for word in found.words]
+    if any(" ".join(keys[:size]) in known_names() for size in range(2, len(keys) + 1)):
+        return True
+    if first.key in boundaries().openers:
+        return False
+    if first.key in known_names() or first.key in given_names().gender:
         return True
     if strong[first.key] > lower[first.key]:
         return True

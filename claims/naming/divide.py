@@ -19,11 +19,19 @@ def trim(run: list[Word]) -> list[Word]:
             first += 1
         else:
             break
-    while first < last and not run[last - 1].cap and not run[last - 1].text[0].isdigit():
+    while first < last and _loose(run[first:last]):
         last -= 1
     if last - first == 1 and len(run[first].text) == 1 and not run[first].text.isdigit():
         return []
     return run[first:last]
+
+
+def _loose(run: list[Word]) -> bool:
+    """Whether a run's last word is none of the name's: a small word, "Republican" of "Iowa Republican"."""
+    last = run[-1]
+    if not last.cap:
+        return not last.text[0].isdigit()
+    return len(run) > 1 and last.key in places().demonyms and " ".join(w.key for w in run[:-1]) in places().known
 
 
 def _demonym(run: list[Word]) -> int:

@@ -105,10 +105,9 @@ def _office_after(field: FieldAnalysis, spot: Spot) -> str | None:
     end = stop.start() if stop else limit
     phrase = field.text[match.end() : end].strip()
     head = _CLAUSE.split(phrase, maxsplit=1)[0]
-    if not head or len(head.split()) > _MOST_WORDS or not _office().search(head.lower()):
-        return None
-    if re.search(r"[A-Z]\w+ [A-Z]\w+$", head) and _office().search(head.split()[0].lower()):
-        return None  # "Rabbi Jacob Luski": another person, not an office
+    office = _office().search(head.lower()) if len(head.split()) <= _MOST_WORDS else None
+    if not office or re.match(r"\.?\s+[A-Z][^\W\d]", head[office.end() :]):
+        return None  # no office, or another person's: "Rabbi Jacob Luski"
     tokens = field.tokens_in(match.end(), end)
     if not tokens or tokens[0].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
         return None

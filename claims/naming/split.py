@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’.&][^\W_]+)*|&")
 _BROKEN = frozenset(("\x80", "€"))  # after "â": a curly apostrophe whose bytes were read as Latin letters
 _URL = re.compile(r"\w\.(?:com|org|net|co|uk|gov|edu|tv|ly)\b|//|www\.", re.IGNORECASE)
-_PARTY = re.compile(r"[DRI]-[A-Z][a-z]+|T-shirts?")  # a lawmaker's party and state
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*|T-shirts?")  # a lawmaker's party and state
 
 
 @dataclass(slots=True)

@@ -122,7 +122,7 @@ def _breaks(word: Word, run: list[Word]) -> bool:
         return True
     if word.key in lists.never and word.text not in _KEPT:
         return word.initial or bool(run) or word.key not in lists.starters
-    return word.initial and word.key in lists.openers
+    return False
 
 
 def _link(text: str, words: list[Word], i: int, run: list[Word], particles: frozenset[str]) -> int:

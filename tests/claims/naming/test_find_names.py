@@ -1,6 +1,8 @@
 """The names of an article: where they stand, whom they name, what is said beside them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claims.analysis import Analysis
 from claims.model import Article
@@ -160,3 +162,19 @@ def test_mentions_are_exact_and_found_by_span():
 def test_reading_twice_gives_the_same():
     text = "Clara Reyes met Martin Reyes in Lyon. Reyes told the Lyon Tribune. The Reyes family left."
     assert read(text).entities == read(text).entities
+
+
+PIECES = ["Mr.", "Gen.", "President", "of", "the", "and", "'s", "-", "al-", "Al", "bin", "John", "SMITH", "O'Neill", "\n", '"', "“", "(",
+          ")", ",", ".", "U.S.", "12", "A", "É", "İ", "ﬁ", "🙂", "â\x80\x99s", "@x", "St.", "&", "I", "May", "Iraqi", "EU", "Union", "Jr.",
+          "known", "as", "44,", "-year-old", "d'", "iPhone", "\u00a0", " ", " "]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+def test_any_text_gives_exact_mentions(text):
+    names = read(text)
+    for index, found in enumerate(names.entities):
+        assert found.index == index
+        assert found.mentions
+        for mention in found.mentions:
+            assert text[mention.start : mention.end] == mention.text == mention.text.strip() != ""
