@@ -20,8 +20,8 @@ test: .venv/.dev
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
 lint: .venv/.dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check --output-format concise .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 format: .venv/.dev
