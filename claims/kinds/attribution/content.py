@@ -130,7 +130,7 @@ _SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART
 
 
 def _zero_clause(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether a clause without "that" begins here, whatever the parser makes of it: a noun phrase, then a finite verb."""
+    """Whether a clause without "that" begins here, whatever the parser says: a noun phrase, then a finite verb."""
     named = False
     for token in tokens[at : end + 1]:
         if token.tag in _FINITE:

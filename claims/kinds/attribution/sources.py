@@ -18,7 +18,11 @@ def find_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
         return _after_phrase(field, cue)
     if cue.passive:
         return _agent(field, cue.verb)
-    return _before_parenthesis(field, cue) or _subject(field, cue, cue.verb) or _left_of(field, cue)
+    subject = _subject(field, cue, cue.verb)
+    before = _before_parenthesis(field, cue)
+    if before is not None and (subject is None or subject[0] > before[0]) and not (subject and subject[1] >= before[1]):
+        return before
+    return subject or _left_of(field, cue)
 
 
 def _before_parenthesis(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
@@ -45,13 +49,24 @@ def _before_parenthesis(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | Non
         opening -= 1
     else:
         return None
-    first = opening
-    while first > 0 and tokens[first - 1].sentence == verb.sentence and tokens[first - 1].pos in _IN_PHRASE:
-        first -= 1
+    first = _phrase_start(tokens, opening)
+    while first > 1 and tokens[first - 1].text == "," and tokens[first - 2].sentence == verb.sentence:
+        earlier = _phrase_start(tokens, first - 1)  # the name is in apposition to an office, not behind a time or place
+        if earlier == first - 1 or tokens[earlier].pos in _LEADS_IN or tokens[earlier].dep.startswith("obl"):
+            break
+        first = earlier
     while first < opening and tokens[first].pos in _LEADS_IN:
         first += 1
     named = any(t.pos in ("NOUN", "PROPN", "PRON") for t in tokens[first:opening])
     return (first, close - 1) if first < opening and named else None
+
+
+def _phrase_start(tokens: list[Token], end: int) -> int:
+    """Where the noun phrases begin that end before a token."""
+    first = end
+    while first > 0 and tokens[first - 1].sentence == tokens[end].sentence and tokens[first - 1].pos in _IN_PHRASE:
+        first -= 1
+    return first
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -203,7 +218,10 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
         start -= 1  # a long name that the parser took apart
     while last + 1 < len(inside) and inside[last + 1] - inside[last] == 1:
         last += 1
-    return _trim(field, start, inside[last])
+    end = inside[last]
+    while end + 1 < cue.first and field.tokens[end + 1].pos == "PROPN":
+        end += 1
+    return _trim(field, start, end)
 
 
 def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
@@ -279,8 +297,16 @@ _MAX_CIRCUMSTANCE = 9
 
 
 def _trim(field: FieldAnalysis, first: int, last: int) -> tuple[int, int]:
-    while first < last and field.tokens[first].pos in _LEADS_IN:
+    tokens = field.tokens
+    for i in range(last - 1, first, -1):  # in the dock as the judge said
+        if tokens[i].lower in _CLAUSE_OPENERS and tokens[i + 1].pos in ("DET", "PROPN", "PRON", "NOUN"):
+            first = i + 1
+            break
+    while first < last and tokens[first].pos in _LEADS_IN:
         first += 1
-    while last > first and field.tokens[last].pos in _EDGE:
+    while last > first and tokens[last].pos in _EDGE:
         last -= 1
     return first, last
+
+
+_CLAUSE_OPENERS = frozenset({"as", "when", "while", "because", "if", "although", "though"})

@@ -86,12 +86,15 @@ class Speakers:
     def _mention_of(self, head: Token, mentions: list[Mention]) -> Mention | None:
         """The mention that is the head, or stands in apposition right behind it ("spokesman John Kirby")."""
         at_head = next((m for m in mentions if m.start <= head.start < m.end), None)
-        person = next((m for m in mentions if self.names.of(m).kind == "person"), None)
-        if at_head is not None and (person is None or self.names.of(at_head).kind == "person"):
+        if at_head is not None and self.names.of(at_head).kind == "person":
             return at_head
-        if person is not None and head.lower not in _nouns("collectives") and self._heads_to(head, person):
-            return person
-        return at_head
+        persons = [m for m in mentions if self.names.of(m).kind == "person"]
+        return next((m for m in persons if self._heads_to(head, m) or self._titled(head, m)), at_head)
+
+    def _titled(self, head: Token, mention: Mention) -> bool:
+        """Whether a name ends a noun phrase that a title opens ("head coach Anna Weber")."""
+        between = [t for t in self.field.tokens_in(head.start, mention.start) if t.start < mention.start]
+        return head.start < mention.start and all(t.pos in ("NOUN", "PROPN", "ADJ", "DET") for t in between)
 
     def _heads_to(self, head: Token, mention: Mention) -> bool:
         """Whether a name is that of the head itself: joined to it without a preposition or a genitive."""

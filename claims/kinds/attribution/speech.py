@@ -61,7 +61,7 @@ class Speech:
             for quote in self.quotes[bisect.bisect_left(self._starts, start) :]:
                 if quote.start >= end:
                     break
-                if quote.end <= end:
+                if quote.end <= end and quote.inner_start < quote.inner_end:
                     found.append((quote.inner_start, quote.inner_end))
         return tuple(found)
 

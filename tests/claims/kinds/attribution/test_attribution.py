@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claims.analysis import Analysis
 from claims.kinds.attribution.lexicon import verbs
@@ -150,6 +152,8 @@ SPEAKERS = [
     pytest.param(
         "“It burned,” a senior fire official said. “It is out,” the official added.", "the official", "senior fire official", id="the-official",
     ),
+    pytest.param("Rovers head coach Anna Weber said the match was lost.", "Rovers head coach Anna Weber", "Anna Weber", id="title-before-name"),
+    pytest.param("Anna Weber, who backs Peter Novak, said it was late.", "Anna Weber, who backs Peter Novak", "Anna Weber", id="name-in-a-clause"),
     pytest.param("A statement said the plant was safe. It added that it would open.", "It", "statement", id="it"),
     pytest.param(
         "“I saw it,” said Peter Novak, who said he had called the police.", "Peter Novak", "Peter Novak", id="with-a-relative-clause",
@@ -177,6 +181,28 @@ def test_speaker(text: str, printed: str, name: str) -> None:
 def test_sort(text: str, sort: str) -> None:
     """Sources are named, anonymous, collective or documents."""
     assert [c.source.sort for c in read(text) if c.source] == [sort]
+
+
+PIECES = st.sampled_from(
+    ["the mayor", "Anna Weber", " said ", " told ", "that", " “", "” ", '"', "'", ",", ".", ":", "\n\n", " it was late", " according to ",
+     " who ", " adding ", "— ", " and ", " not ", "claim", " was expected to ", "’s "]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(PIECES, max_size=16))
+def test_any_text_is_read(pieces: list[str]) -> None:
+    """However broken the text, reading it neither fails nor points outside of it."""
+    text = "".join(pieces)
+    for claim in read(text):
+        parts = [p for p in (claim.source, claim.cue, *claim.content, *claim.quoted) if p is not None]
+        assert all(text[p.start : p.end] == p.quote and p.quote for p in parts)
+
+
+def test_speech_that_nothing_attributes_is_a_claim() -> None:
+    """Its words can be compared, though the speaker is open."""
+    (claim,) = read("These are the findings:\n\n“The brakes failed on the steep road to the valley.”")
+    assert (claim.source, claim.cue, claim.mode) == (None, None, "direct")
 
 
 def test_lexicon_is_large_and_its_frames_are_known() -> None:
