@@ -132,7 +132,7 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     exact = (Fraction(value) + start.offset) * start.factor / goal.factor - goal.offset
     with localcontext(prec=_PRECISION):
         result = Decimal(exact.numerator) / Decimal(exact.denominator)
-    return result.to_integral_value() if result == result.to_integral_value() else result.normalize()
+        return result.to_integral_value() if result == result.to_integral_value() else result.normalize()
 
 
 def _plain(scale: _Scale) -> bool:

@@ -26,7 +26,8 @@ def with_age(t: Lexemes, q: Quantity) -> Quantity:
         return q
     before = t[q.first - 1].lower
     of_age = before == "of" and t[q.first - 2].lower in ("age", "ages")
-    if before in not_numbers().age_before or of_age or _by_verb(t, q) or _behind_name(t, q):
+    bounded = t[q.last].lower in ("or", "and") and t[q.last + 1].lower in ("older", "younger")
+    if before in not_numbers().age_before or of_age or bounded or _by_verb(t, q) or _behind_name(t, q):
         return replace(q, unit="year", age=True, names=("age", *q.names))
     return q
 

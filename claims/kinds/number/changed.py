@@ -7,6 +7,7 @@ from typing import Literal
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.number.counted import Placed, tokens_after, tokens_before
+from claims.kinds.number.words import moves
 from claims.lexicon import load
 from claims.units import dimension
 
@@ -49,17 +50,16 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
 
 
 def _between_ends(field: FieldAnalysis, placed: Placed) -> Way | None:
-    """A verb governs the change; a plain span ("ranged from 2 to 5") is none."""
-    root = field.span_root(*placed.core)
-    verb = field.governor(root) if root is not None else None
+    """A word of change governs it: rose from, went from, a rise from; "ranged from 2 to 5" is a span, no change."""
     low, high = placed.q.before, placed.q.after
-    if (
-        verb is None
-        or verb.pos != "VERB"
-        or low is None
-        or high is None
-        or low == high
-        or verb.lemma.lower() in ("range", "vary")
-    ):
+    if low is None or high is None or low == high:
+        return None
+    root = field.span_root(*placed.core)
+    above = field.governor(root) if root is not None else None
+    near = (*tokens_before(field, placed, 4), *([above] if above is not None else []))
+    lemmas = {t.lemma.lower() for t in near}
+    words = _words()
+    known = words["up"]["verbs"] | words["up"]["nouns"] | words["down"]["verbs"] | words["down"]["nouns"]
+    if not (lemmas & (known | frozenset(load("changes")["either"]["verbs"])) or any(t.lower in moves() for t in near)):
         return None
     return "up" if high > low else "down"

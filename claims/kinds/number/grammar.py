@@ -127,10 +127,12 @@ def _hedges_before(t: Lexemes, first: int, floor: int) -> tuple[int, list[str]]:
 
     "Exactly" and "another" only let others through: at least another ten.
     """
-    kept, effects = first, []
+    table = hedges()
+    effects: list[str] = []
+    kept = first
     for _ in range(3):
-        back = hedges().before.match_back(t, first - 1)
-        if back is None or back[1] < floor:
+        back = table.before.match_back(t, first - 1)
+        if back is None or back[1] < floor or (t[first - 1].lower == "over" and t[first - 2].lower in table.particles):
             break
         sort, first = back
         if sort != "exact":

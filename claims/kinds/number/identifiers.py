@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claims.kinds.number.cardinal import HYPHENS
 from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
-from claims.kinds.number.quantity import Quantity, plural_noun
-from claims.kinds.number.words import not_numbers, number_words
+from claims.kinds.number.quantity import Quantity
+from claims.kinds.number.words import not_numbers, number_words, plural_noun
 
 Lexemes = Sequence[Lexeme]
 _JOINTS = frozenset({"-", "–", ":", "/", "."})
@@ -32,6 +32,9 @@ def chain(t: Lexemes, i: int) -> int:
         return j + 1
     if count == 2 and t[i + 1].text == "-" and (len(t[i].text), len(t[i + 2].text)) == (3, 4) and t[i + 3].kind != WORD:
         return i + 3  # 555-1234
+    bracketed = t[i - 1].text == "(" and t[i + 1].text == ")" and t[i + 2].kind == FIGURE
+    if bracketed and t[i + 3].text == "-" and t[i + 4].kind == FIGURE:
+        return i + 5  # (212) 555-1234
     k = i
     while k < i + 8 and t[k + 1].kind == FIGURE and t[k + 1].text.isdigit():
         k += 1

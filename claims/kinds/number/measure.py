@@ -10,9 +10,9 @@ from claims.kinds.number.cardinal import HYPHENS, Numeral
 from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
 from claims.kinds.number.money import currency_before, money
 from claims.kinds.number.numeral import numeral
-from claims.kinds.number.quantity import Quantity, large, plain, plural_noun, with_value
+from claims.kinds.number.quantity import Quantity, large, plain, with_value
 from claims.kinds.number.unitform import closed, unit_at
-from claims.kinds.number.words import Unit, hedges, not_numbers, number_words, per_nouns, unit_words
+from claims.kinds.number.words import Unit, hedges, not_numbers, number_words, per_nouns, plural_noun, unit_words
 from claims.units import convert, dimension
 
 Lexemes = Sequence[Lexeme]
@@ -192,11 +192,17 @@ def rate(t: Lexemes, q: Quantity) -> Quantity:
     return q if dimension(q.unit) in _KEEP_UNIT else replace(q, unit=f"{q.unit} / {name}")
 
 
+_NOT_A_RATE = frozenset({"after", "later", "earlier", "before", "ago", "from", "and", "or", "old", "apart"})
+
+
 def _far_rate(t: Lexemes, q: Quantity) -> Quantity:
-    """A count whose noun stands before its rate: 38.1 road deaths per 100,000 people."""
+    """A count whose noun stands before its rate: 38.1 road deaths per 100,000 people, 3,000 tests a day."""
     for j in range(q.last, q.last + 4):
-        if t[j].lower == "per" and j > q.last and t[j + 1].kind == FIGURE:
+        word, after = t[j].lower, t[j + 1]
+        if j > q.last and word == "per" and (after.kind == FIGURE or after.lower in _TIMES):
             return replace(q, per=_per_noun(t, j + 1, any_noun=True)[0])
+        if j > q.last and word in ("a", "an") and after.lower in _TIMES and t[j + 2].lower not in _NOT_A_RATE:
+            return replace(q, per=after.lower)
         if t[j].kind != WORD or t[j].lower in not_numbers().before_year:
             break
     return q

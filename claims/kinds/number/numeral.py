@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims.kinds.number.cardinal import HYPHENS, Numeral, and_a_half, cardinal
 from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
-from claims.kinds.number.words import number_words
+from claims.kinds.number.words import number_words, plural_noun
 
 Lexemes = Sequence[Lexeme]
 _MINUS = frozenset({"-", "−", "–"})
@@ -126,7 +126,7 @@ def _magnitude(t: Lexemes, found: Numeral, *, money: bool) -> Numeral:
     """A figure with the magnitudes behind it: 1.2bn · 5k · 3 million · 4 hundred million · 3-million · 2 dozen."""
     table = number_words()
     i = found.last
-    power = _abbreviated(t[i], money=money)
+    power = 6 if not money and _millions(t, i) else _abbreviated(t[i], money=money)
     if power is None:
         i += t[i].text in HYPHENS and not t[i].spaced
         power = table.magnitudes.get(t[i].lower)
@@ -142,6 +142,14 @@ def _magnitude(t: Lexemes, found: Numeral, *, money: bool) -> Numeral:
         found, last=i + 1, value=found.value.scaleb(power), precision=found.precision + power, scale=power,
         name=found.name + " with magnitude",
     )  # fmt: skip
+
+
+def _millions(t: Lexemes, i: int) -> bool:
+    """Whether a glued "m" are millions ("20m people") or metres ("a 20m pool"): a plural behind it decides."""
+    after = t[i + 1]
+    if t[i].text != "m" or t[i].spaced or after.kind != WORD or not after.text.islower():
+        return False
+    return plural_noun(after.lower) or (t[i + 2].kind == WORD and plural_noun(t[i + 2].lower))
 
 
 def _abbreviated(after: Lexeme, *, money: bool) -> int | None:

@@ -75,20 +75,3 @@ def large(number: Numeral) -> bool:
 def with_value(q: Quantity, value: Decimal) -> Quantity:
     """The same quantity with another plain value."""
     return replace(q, low=value, high=value)
-
-
-_PEOPLE = frozenset(
-    {"people", "men", "women", "children", "troops", "police", "officers", "personnel", "staff", "persons", "others",
-     "crew", "cattle", "sheep"}
-)  # fmt: skip
-_NO_NOUNS = frozenset(
-    {"was", "is", "has", "does", "as", "this", "its", "his", "us", "says", "across", "plus", "less", "versus", "yes",
-     "thus", "perhaps", "always", "minus", "towards", "afterwards", "besides"}
-)  # fmt: skip
-
-
-def plural_noun(word: str) -> bool:
-    """Whether a lower-case word looks like the plural of what is counted."""
-    return word in _PEOPLE or (
-        len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NO_NOUNS
-    )

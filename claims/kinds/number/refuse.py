@@ -8,8 +8,8 @@ from decimal import Decimal
 from claims.kinds.number.cardinal import HYPHENS
 from claims.kinds.number.identifiers import address, chain, glued_before, glued_behind, named, rank_in_name
 from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
-from claims.kinds.number.quantity import Quantity, plural_noun
-from claims.kinds.number.words import not_numbers
+from claims.kinds.number.quantity import Quantity
+from claims.kinds.number.words import not_numbers, plural_noun
 
 Lexemes = Sequence[Lexeme]
 
@@ -48,7 +48,7 @@ def refused(t: Lexemes, q: Quantity) -> bool:
     if t[q.first - 1].lower == "per":  # what a rate is reckoned by
         return True
     if q.share:
-        return False
+        return t[q.first - 1].kind == WORD and not t[q.first].spaced
     if q.words and q.unit == "1" and q.low == 1 and q.high == 1 and t[q.last - 1].lower == "one":
         return _pronoun(t, q)
     if not q.bare:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.kinds.number.cardinal import HYPHENS, Numeral
 from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
-from claims.kinds.number.quantity import large, plural_noun
+from claims.kinds.number.quantity import large
 from claims.kinds.number.words import Unit, unit_words
 from claims.units import dimension
 
@@ -31,7 +31,7 @@ def unit_at(t: Lexemes, number: Numeral) -> tuple[Unit | None, int, bool]:
         return None, number.last, False
     if not number.words:
         short = not hyphen and _short_unit(t, i, number)
-        if short and not _millions(t, here, short[1]):
+        if short:
             return short[0], short[1], False
         found = forms.symbols.match(t, i)
         if (
@@ -98,13 +98,6 @@ def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
         return None
     found = unit_words().glued.match(t, i)
     return found if found and closed(t, found[1]) else None
-
-
-def _millions(t: Lexemes, here: Lexeme, last: int) -> bool:
-    """Whether "m" are millions ("20m people") or metres ("a 20m pool"): a plural behind it decides."""
-    if here.text != "m" or here.spaced or t[last].kind != WORD or not t[last].text.islower():
-        return False
-    return plural_noun(t[last].lower) or (t[last + 1].kind == WORD and plural_noun(t[last + 1].lower))
 
 
 def _small_print(here: Lexeme) -> bool:

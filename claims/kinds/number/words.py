@@ -47,10 +47,24 @@ def number_words() -> NumberWords:
         for key in ("cardinals", "tens", "magnitudes", "groups", "pairs", "plurals", "ordinals", "fractions")
     }
     opening = ("cardinals", "tens", "plurals", "ordinals")
-    starters = frozenset({"a", "an", "half", "quarter", "minus", "negative"}.union(*(words[key] for key in opening)))
+    starters = frozenset(
+        {"a", "an", "half", "quarter", "minus", "negative"}.union(glyphs, *(words[key] for key in opening))
+    )
     return NumberWords(
         **words, **{key: abbreviations[key] for key in ("glued", "spaced", "money")}, glyphs=glyphs, starters=starters
     )
+
+
+@cache
+def _nouns() -> tuple[frozenset[str], frozenset[str]]:
+    table = load("number_words")["nouns"]
+    return frozenset(table["plural"]), frozenset(table["not_plural"])
+
+
+def plural_noun(word: str) -> bool:
+    """Whether a lower-case word looks like the plural of what is counted."""
+    plural, none = _nouns()
+    return word in plural or (len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in none)
 
 
 class Trie:
@@ -160,10 +174,11 @@ def unit_words() -> UnitWords:
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """Phrases that bound or hedge: `before`, written backwards, and `after` a number."""
+    """Phrases that bound or hedge `before` (written backwards) and `after` a number; verbs that "over" belongs to."""
 
     before: Trie
     after: Trie
+    particles: frozenset[str]
 
 
 @cache
@@ -172,7 +187,7 @@ def hedges() -> Hedges:
     table = load("hedges")
     before = [(tuple(reversed(form(text))), sort) for sort, texts in table["before"].items() for text in texts]
     after = [(form(text), sort) for sort, texts in table["after"].items() for text in texts]
-    return Hedges(Trie(before), Trie(after))
+    return Hedges(Trie(before), Trie(after), frozenset(table["particles"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +224,7 @@ def per_nouns() -> frozenset[str]:
 
 @cache
 def moves() -> frozenset[str]:
-    """Forms of the verbs of change: rose, fell, jumped, added."""
+    """Forms of the verbs that move a figure up or down: rose, fell, jumped, added."""
     found: set[str] = set()
     for row in (load("changes")["up"], load("changes")["down"]):
         found.update(row["forms"])

@@ -1,0 +1,156 @@
+"""Numbers as claims of an article: what is counted, parts, changes, conversions, currencies, places."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from claims.analysis import Analysis
+from claims.extract import extract
+from claims.kinds.number.read import read_numbers
+from claims.model import Article
+
+
+def numbers(text, title=None):
+    return list(read_numbers(Analysis(Article(id="a", source="a", text=text, title=title))))
+
+
+def by_quote(text):
+    return {claim.quote: claim for claim in numbers(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "of", "head"),
+    [
+        ("There were some 7,500 coalition troops in the valley.", "some 7,500", "coalition troops", "troop"),
+        ("Dozens of attacks followed.", "Dozens", "attacks", "attack"),
+        ("The crew had nearly 5,000 lamps and the harbour office a further 2,500.", "2,500", "lamps", "lamp"),
+        ("They handed over $347 million in equipment.", "$347 million", "equipment", "equipment"),
+        ("The mill, 17 miles north of Leeds, was shut.", "17 miles", "The mill", "mill"),
+        ("A 19-ton truck blocked the road.", "19-ton", "truck", "truck"),
+        ("Shares fell 2.1 per cent on Monday.", "2.1 per cent", "Shares", "share"),
+        ("Oil traded at $85 a barrel.", "$85 a barrel", "Oil", "oil"),
+        ("A 26-year-old sailor was rescued.", "26-year-old", "sailor", "sailor"),
+        ("It was the eighth facility to close.", "eighth", "facility", "facility"),
+        ("Some 14 per cent of adults voted.", "Some 14 per cent", "adults", "adult"),
+        ("It is the work of a 57-nation body.", "57", "nation", "nation"),
+    ],
+)
+def test_what_is_counted(text, quote, of, head):
+    claim = by_quote(text)[quote]
+    assert (claim.of, claim.about.head) == (of, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("There were 7,500 troops, including 5,000 US forces.", "5,000", "7,500"),
+        ("At least 84 people died, including three women and two children.", "two", "At least 84"),
+        ("Some 27 people were hurt, three of them seriously.", "three", "Some 27"),
+        ("It has 40 ships and 30 boats.", "30", None),
+        ("The port is ranked among the 40 busiest; 300 ships call there.", "40", None),
+    ],
+)
+def test_parts_of_a_larger_number(text, part, whole):
+    assert by_quote(text)[part].about.part_of == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "change"),
+    [
+        ("Shares fell 2.1 per cent.", "2.1 per cent", "down"),
+        ("The fund was up 19 cents.", "19 cents", "up"),
+        ("They saw a 5% rise in sales.", "5%", "up"),
+        ("The index closed 9% lower.", "9%", "down"),
+        ("Shares fell to $45.", "$45", None),
+        ("The price fell below $6,000.", "below $6,000", None),
+        ("The club raised $5m.", "$5m", None),
+        ("It pays 3% a year.", "3% a year", None),
+    ],
+)
+def test_changes_and_levels(text, quote, change):
+    assert by_quote(text)[quote].change == change
+
+
+def test_the_ends_of_a_change_keep_their_order():
+    claim = by_quote("Sales fell from 273 in May to 240 in June.")["from 273 in May to 240"]
+    assert (claim.low, claim.high, claim.before, claim.after, claim.change) == (240, 273, 273, 240, "down")
+
+
+def test_a_span_is_no_change():
+    claim = by_quote("Prices ranged from $2 to $5.")["from $2 to $5"]
+    assert (claim.low, claim.high, claim.before, claim.after, claim.change) == (2, 5, None, None, None)
+
+
+def test_a_conversion_in_brackets_counts_the_same_thing():
+    claims = by_quote("The farm covers 5,250 square kilometers (2,000 square miles) and cost £3m ($4m).")
+    assert not claims["5,250 square kilometers"].conversion
+    assert claims["2,000 square miles"].conversion
+    assert claims["2,000 square miles"].of == claims["5,250 square kilometers"].of
+    assert claims["$4m"].conversion
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "certain"),
+    [
+        ("It cost $5.", "USD", False),
+        ("The American firm in New York paid $5.", "USD", True),
+        ("In Canada, where Toronto and Ottawa lie, it cost $5.", "CAD", True),
+        ("A tourist from Sydney paid $5.", "USD", False),
+        ("The Norwegian shop in Oslo, Norway, charged 500,000 kroner.", "NOK", True),
+        ("It cost US$5 in Canada, Toronto and Ottawa.", "USD", True),
+    ],
+)
+def test_which_dollar(text, unit, certain):
+    (claim,) = [c for c in numbers(text) if c.low in (5, 500000)]
+    assert (claim.unit, claim.unit_certain) == (unit, certain)
+
+
+def test_pounds_are_money_where_the_article_says_so():
+    assert by_quote("The parcel weighed 30 pounds.")["30 pounds"].unit == "pound"
+    assert by_quote("The fare was 30 pounds, the fine £5.")["30 pounds"].unit == "GBP"
+
+
+def test_ranks_that_only_say_when_are_left_out():
+    assert [c.quote for c in numbers("The plan was first floated by the third mayor.")] == ["third"]
+
+
+def test_ages_say_whose():
+    claim = by_quote("Nora Quill, 24, steered the boat.")["24"]
+    assert (claim.age, claim.unit, claim.low) == (True, "year", 24)
+
+
+def test_quotes_and_sentences_are_exact():
+    text = "No one came.\n\nAbout 11 miles away, in May 2019, 40 boats sank.  “At least 3 were ours,” he said."
+    claims = numbers(text, title="Forty boats sink")
+    assert [(c.field, c.quote) for c in claims] == [
+        ("title", "Forty"),
+        ("text", "About 11 miles"),
+        ("text", "40"),
+        ("text", "At least 3"),
+    ]
+    for claim in claims:
+        if claim.field == "text":
+            assert text[claim.start : claim.end] == claim.quote
+            start, end = claim.sentence
+            assert start <= claim.start < claim.end <= end
+            assert "\n" not in text[start:end]
+
+
+def test_json_writes_numbers():
+    (claim,) = numbers("It fell 2.10 per cent.")
+    assert claim.low == Decimal("2.10")
+    assert '"low":2.1,"high":2.1' in claim.model_dump_json()
+
+
+def test_dates_swallow_their_numbers_and_durations_carry_a_timex():
+    article = Article(
+        id="a",
+        source="a",
+        text="On 23 August 2020 the trial, which took six years, ended.",
+        published=dt.date(2020, 8, 24),
+    )
+    found = [c for c in extract(article) if c.kind == "number"]
+    assert [(c.quote, c.unit) for c in found] == [("six years", "year")]
+    assert found[0].timex is not None
+    assert found[0].timex.value == "P6Y"
