@@ -139,3 +139,11 @@ def _parts(url: str) -> SplitResult | None:
 
 def _shown(value: str) -> str:
     return repr(value if len(value) <= 40 else value[:40] + "…")
+
+
+def unmasked(text: str, masked: Iterable[Span]) -> str:
+    """What is left of a text without its masked parts, which stand in order."""
+    spans = list(masked)
+    starts = [0, *(span.end for span in spans)]
+    ends = [*(span.start for span in spans), len(text)]
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))

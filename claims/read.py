@@ -11,6 +11,7 @@ from pathlib import Path
 
 from claims.anchor import dated
 from claims.decoding import DecodingError, decode
+from claims.fields import unmasked
 from claims.language.detect import not_english
 from claims.model import Article, Unreadable
 from claims.readers import readers
@@ -160,8 +161,7 @@ def _checked(item: Article | Unreadable, data: bytes, warnings: tuple[str, ...])
             reason=f"{label}a text of {len(item.text)} characters, and more than {LONGEST} is no article: "
             "give one article a file",
         )
-    start = max((span.end for span in item.masked), default=0)
-    if reason := not_english(item.text[start:]):
+    if reason := not_english(unmasked(item.text, item.masked)):
         return Unreadable(path=item.path or "-", reason=label + reason)
     sha256 = item.sha256 or hashlib.sha256(data).hexdigest()
     return item.model_copy(update={"sha256": sha256, "warnings": (*warnings, *item.warnings)})
@@ -229,5 +229,5 @@ def _as_copy(article: Article, group: list[Article]) -> Article:
 
 
 def _words(article: Article) -> str:
-    start = max((span.end for span in article.masked), default=0)
-    return hashlib.sha256(" ".join(article.text[start:].split()).encode("utf-8", "replace")).hexdigest()
+    words = unmasked(article.text, article.masked).split()
+    return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()

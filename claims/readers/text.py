@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from claims.fields import build
+from claims.fields import build, unmasked
 from claims.model import Article, Reader, Span, Unreadable
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
@@ -20,7 +20,7 @@ _FIELDS = ("id", "title", "source", "published", "url", "story", "origin")
 
 
 def read(path: Path | None, text: str) -> Iterator[Article | Unreadable]:
-    """The file's article: its text is the whole file, its front matter or date line masked.
+    """The file's article: its text is the whole file, its front matter or date line and its comments masked.
 
     Front matter stands between lines `---`: `title: …`, `source: …`, `published: …` (or `date: …`),
     `url: …`, `story: …`, `origin: …`, `id: …`; other entries are passed over.
@@ -34,10 +34,19 @@ def read(path: Path | None, text: str) -> Iterator[Article | Unreadable]:
     elif line := _DATE_LINE.match(text):
         fields = {"published": line[1]}
         masked = (Span(start=0, end=line.end()),)
-    if masked and not text[masked[0].end :].strip():
+    body = masked[0].end if masked else 0
+    masked += tuple(_comments(text, body))
+    if masked and not unmasked(text, masked).strip():
         yield Unreadable(path=str(path) if path else "-", reason="nothing but metadata in it: no text")
         return
     yield build({**fields, "text": text}, reader="text", path=path, masked=masked)
+
+
+def _comments(text: str, start: int) -> Iterator[Span]:
+    """The HTML comments (Markdown's, too) from an offset on; one that is never closed is text."""
+    while (opened := text.find("<!--", start)) >= 0 and (closed := text.find("-->", opened + 4)) >= 0:
+        start = closed + 3
+        yield Span(start=opened, end=start)
 
 
 def _entries(block: str) -> dict[str, str]:
