@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.kinds.number.lexer import WORD, Lexeme
-from claims.kinds.number.words import number_words, unit_words
+from claims.kinds.number.words import hedges, nothing, number_words, unit_words
 
 Lexemes = Sequence[Lexeme]
 HYPHENS = frozenset({"-", "‐", "‑"})
@@ -41,8 +41,12 @@ def cardinal(t: Lexemes, i: int) -> Numeral | None:
     word = t[i].lower
     if word not in table.starters or t[i].kind != WORD:
         return None
+    if word in ("no", "none", "nobody"):
+        return _zero(t, i)
     if word in ("a", "an"):
-        return _with_article(t, i)
+        return _several(t, i + 1, i) if t[i + 1].lower == "few" else _with_article(t, i)
+    if word == "several":
+        return _several(t, i, i)
     if word == "half":
         return _half(t, i)
     if word == "quarter":
@@ -83,6 +87,34 @@ def _with_article(t: Lexemes, i: int) -> Numeral | None:
     return None
 
 
+def _zero(t: Lexemes, i: int) -> Numeral | None:
+    """Zero, where something is counted: none of the boats · no injuries · no one was hurt."""
+    table = nothing()
+    word, j = t[i].lower, i + 1
+    if word == "none":
+        counts = t[j].lower == "of" and t[j + 1].lower in table.of
+    elif word == "no" and t[j].lower != "one":
+        counts = t[j].lower in table.casualties or (t[j].kind == WORD and t[j + 1].lower in table.casualties)
+    else:
+        j += word == "no"
+        k = j
+        while k < j + 4 and t[k].lower in table.auxiliaries:
+            k += 1
+        counts = t[k].lower in table.harmed
+    return Numeral(i, j, Decimal(0), "none", words=True) if counts else None
+
+
+def _several(t: Lexemes, i: int, first: int) -> Numeral | None:
+    """Several hundred · a few thousand · several dozen: at least two of them, as "hundreds"."""
+    table = number_words()
+    word = t[i + 1].lower
+    power = table.magnitudes.get(word)
+    if power is None and word != "dozen":
+        return None
+    each = Decimal(12) if power is None else Decimal(1).scaleb(power)
+    return Numeral(first, i + 2, 2 * each, "several", each.adjusted(), plural=True, words=True)
+
+
 def _half(t: Lexemes, i: int) -> Numeral | None:
     """Half a million · half-million · half a dozen · half of · half the."""
     table = number_words()
@@ -96,12 +128,22 @@ def _half(t: Lexemes, i: int) -> Numeral | None:
         return Numeral(i, j + 1, Decimal(6), "half a dozen", words=True)
     if t[i + 1].text in HYPHENS and not _unit_word(t, j):
         return None
-    if t[i + 1].lower in _HALVED or _unit_word(t, j):
+    if t[i + 1].lower in _HALVED or _unit_word(t, j) or _hedged_half(t, i):
         return Numeral(i, i + 1, Decimal("0.5"), "half", -1, share=True, words=True)
     return None
 
 
 _HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "my", "all", "those", "these"})
+
+
+def _hedged_half(t: Lexemes, i: int) -> bool:
+    """More than half · cut by half; not "about half past"."""
+    back = hedges().before.match_back(t, i - 1)
+    return (t[i - 1].lower == "by" or (back is not None and back[0] != "exact")) and t[i + 1].lower not in (
+        "past",
+        "empty",
+        "full",
+    )
 
 
 def _quarter(t: Lexemes, i: int) -> Numeral | None:

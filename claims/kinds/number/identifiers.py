@@ -76,7 +76,7 @@ def glued_before(t: Lexemes, q: Quantity) -> bool:
     if before.text in HYPHENS and t[first - 2].kind in (WORD, FIGURE) and glued(t, first - 1):
         word = t[first - 2]
         measured = q.unit != "1" and word.text.islower() and word.lower != "mid"
-        return not (measured or word.lower in ("to", "and", "a", "or"))
+        return not (measured or word.lower in ("to", "and", "a", "or", "of"))
     if t[first].kind != FIGURE:
         return False
     if before.text in ("'", "’"):  # '98

@@ -48,11 +48,29 @@ def number_words() -> NumberWords:
     }
     opening = ("cardinals", "tens", "plurals", "ordinals")
     starters = frozenset(
-        {"a", "an", "half", "quarter", "minus", "negative"}.union(glyphs, *(words[key] for key in opening))
+        {"a", "an", "half", "quarter", "minus", "negative", "no", "none", "nobody", "several"}.union(
+            glyphs, *(words[key] for key in opening)
+        )
     )
     return NumberWords(
         **words, **{key: abbreviations[key] for key in ("glued", "spaced", "money")}, glyphs=glyphs, starters=starters
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Words around "no", "none" and "no one" that tell a count of zero."""
+
+    casualties: frozenset[str]
+    of: frozenset[str]
+    auxiliaries: frozenset[str]
+    harmed: frozenset[str]
+
+
+@cache
+def nothing() -> Nothing:
+    """The table of zero counts of number_words.toml."""
+    return Nothing(**{key: frozenset(words) for key, words in load("number_words")["nothing"].items()})
 
 
 @cache
