@@ -276,7 +276,7 @@ def _difference(a: Range, b: Range) -> str:
         return f"two bounds of one count: {_plain(left)} / {_plain(right)}"
     gap = abs(left - right)
     base = min(abs(left), abs(right))
-    share = f", {(100 * gap / base).quantize(Decimal(1))} %" if base else ""
+    share = f", {round(100 * gap / base)} %" if base else ""
     return f"{_plain(left)} against {_plain(right)}: {_plain(gap)} apart{share}"
 
 
@@ -288,6 +288,6 @@ def _plain(value: Decimal | None) -> str:
     """At most four significant digits behind the whole part, no exponent, thousands apart."""
     if value is None:
         return "?"
-    rounded = value.quantize(Decimal(1)) if abs(value) >= 1000 else value.quantize(Decimal("0.01"))
+    rounded = value.to_integral_value() if abs(value) >= 1000 else value.quantize(Decimal("0.01"))
     text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
