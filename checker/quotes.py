@@ -12,8 +12,8 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as likeness
 
-from checker.wordings import Word, is_light, is_negation, sentences
-from claims.kinds.attribution.model import AttributionClaim, Speaker
+from checker.wordings import Word, is_light, is_negation, sentence_spans, sentences
+from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.lexicon import load
 
 Level = Literal[
@@ -51,6 +51,28 @@ class QuoteComparison:
     level: Level
     alignment: tuple[tuple[Op, str, str], ...] = ()
     confidence: float = 0.0
+
+
+def utterances(claim: AttributionClaim) -> list[AttributionClaim]:
+    """An attribution as one claim a quoted sentence, so that each can be compared and shown on its own.
+
+    What is only reported, or a single sentence, stays as it is. The ids stay the claim's.
+    """
+    if not claim.quoted:
+        return [claim]
+    parts = [
+        Part(start=part.start + a, end=part.start + b, quote=part.quote[a:b])
+        for part in claim.quoted
+        for a, b in sentence_spans(part.quote)
+    ]
+    if len(parts) < 2:
+        return [claim]
+    return [
+        claim.model_copy(
+            update={"start": p.start, "end": p.end, "quote": p.quote, "content": (p,), "quoted": (p,), "mode": "direct"}
+        )
+        for p in parts
+    ]
 
 
 def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,12 +80,23 @@ def is_negation(norm: str) -> bool:
     return norm in _tables().negation
 
 
+def _tokens(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Words, brackets, ellipses and stops, each with whether it ends a sentence; the full stop of "Mr." is left out."""
+    before = ""
+    titles = frozenset(load("abbreviations")["before_name"])
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token != "." or before not in titles:
+            yield match, token in _STOPS
+        before = token
+
+
 def sentences(text: str) -> list[list[Word]]:
     """The words of a quotation, sentence by sentence; an ellipsis stays within its sentence as a gap."""
     found: list[list[Word]] = [[]]
-    for match in _TOKEN.finditer(text):
+    for match, stop in _tokens(text):
         token = match.group()
-        if token in _STOPS:
+        if stop:
             if found[-1]:
                 found.append([])
         elif token[0] in _ELLIPSIS:
@@ -97,6 +109,24 @@ def sentences(text: str) -> list[list[Word]]:
         else:
             found[-1] += _words(token)
     return [_joined(words) for words in found if any(not w.gap for w in words)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a quotation stand in it: from the first to the last word of each, in order."""
+    found: list[tuple[int, int]] = []
+    open_from: int | None = None
+    end = 0
+    for match, stop in _tokens(text):
+        if stop:
+            if open_from is not None:
+                found.append((open_from, end))
+            open_from = None
+        else:
+            open_from = match.start() if open_from is None else open_from
+            end = match.end()
+    if open_from is not None:
+        found.append((open_from, end))
+    return [(a, b) for a, b in found if any(c.isalnum() for c in text[a:b])]
 
 
 def _words(token: str) -> list[Word]:

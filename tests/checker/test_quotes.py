@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.quotes import BUCKET, Quoted, compare_quotes, pair_quotations
+from checker.quotes import BUCKET, Quoted, compare_quotes, pair_quotations, utterances
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.model import About
 
@@ -214,3 +214,13 @@ def test_pairs_grow_with_the_number_of_quotations() -> None:
 
     assert pairs(10 * BUCKET) <= 12 * pairs(BUCKET)
     assert pairs(BUCKET) >= BUCKET
+
+
+def test_utterances_are_sentences_at_their_places() -> None:
+    """A long quotation is one claim a sentence, each with its own span; a single sentence stays."""
+    text = "The dam held. Nobody was hurt … in the valley! Mr. Ito left"
+    parts = utterances(said(text))
+    assert [p.quote for p in parts] == ["The dam held", "Nobody was hurt … in the valley", "Mr. Ito left"]
+    assert all(text[p.start : p.end] == p.quote == p.quoted[0].quote for p in parts)
+    assert utterances(said("The dam held.")) == [said("The dam held.")]
+    assert utterances(said("the dam held", indirect=True)) == [said("the dam held", indirect=True)]

@@ -13,7 +13,7 @@ from claims.kinds.attribution.sources import aside_source, find_source
 from claims.kinds.attribution.speech import Span, Speech, spoken
 from claims.quotations import Quotation
 
-_MIN_WORDS = 5
+_MIN_WORDS = 4
 Mode = Literal["direct", "indirect", "mixed"]
 
 
