@@ -46,8 +46,11 @@ class Verdict(StrEnum):
 
 
 def _as_number(value: Decimal) -> int | float:
-    """JSON's number: an int where the value is whole, else the nearest float."""
-    return int(value) if value == value.to_integral_value() else float(value)
+    """JSON's number: an int where the value, or the float nearest to it, is whole; else that float."""
+    if value == value.to_integral_value():
+        return int(value)
+    near = float(value)
+    return int(near) if near.is_integer() else near
 
 
 Number = Annotated[Decimal, PlainSerializer(_as_number, return_type=int | float, when_used="json")]
