@@ -85,10 +85,10 @@ def _tokens(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     before = ""
     titles = frozenset(load("abbreviations")["before_name"])
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token != "." or before not in titles:
-            yield match, token in _STOPS
-        before = token
+        piece = match.group()
+        if piece != "." or before not in titles:
+            yield match, piece in _STOPS
+        before = piece
 
 
 def sentences(text: str) -> list[list[Word]]:
