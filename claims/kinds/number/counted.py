@@ -10,7 +10,7 @@ from claims.kinds.number.quantity import Quantity
 from claims.units import dimension
 
 _NOUNS = ("NOUN", "PROPN")
-_OF = frozenset({"of"})
+_OF = frozenset({"of", "out"})
 _MONEY_OF = frozenset({"of", "in", "for", "worth"})
 _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "case", "nmod"})
 _MAX_PHRASE = 14
@@ -64,24 +64,54 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     if q.age:
         return _aged(field, root, placed)
     counts = q.unit == "1" and q.before is None
-    partitive = _complement(field, root, placed.end, _OF if counts or dimension(q.unit) != "money" else _MONEY_OF)
-    if partitive is not None:
+    partitive = _complement(field, root, placed.end, _MONEY_OF if dimension(q.unit) == "money" else _OF)
+    if partitive is not None and _wordy(partitive):
         return partitive
+    return _counted(field, root, placed) if counts else _modified(field, root, placed) or _measured(field, root, placed)
+
+
+def _counted(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
+    """What a count counts stands behind it: by the parse, else the last noun of the words that follow."""
     joined = _hyphened(field, placed)
     if joined is not None:
         return joined
+    noun = _modified(field, root, placed)
+    if noun is not None and noun.i > root.i and not any(c.dep == "case" for c in field.children(root)):
+        return noun
+    return _noun_run(field, placed)
+
+
+def _noun_run(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The last noun of the adjectives, participles and nouns right behind a number."""
+    found = None
+    for token in tokens_after(field, placed, 5):
+        if token.pos in _NOUNS:
+            found = token
+        elif (token.pos != "ADJ" and token.tag not in ("VBN", "VBG")) or found is not None:
+            break
+    return found
+
+
+def _modified(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
+    """The noun that a quantity modifies: a 19-ton *truck*, 7,500 coalition *troops*, a *price* of $5."""
+    above = field.governor(root)
+    if above is None or above.pos not in _NOUNS or root.dep.split(":")[0] not in _MODIFIERS:
+        return None
+    noun = _phrase_head(field, above)
+    return noun if _wordy(noun) and not placed.start <= noun.start < placed.end else None
+
+
+_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "det", "advmod", "dep"})
+
+
+def _measured(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
+    """Of what a measure is said: the noun beside it, else the subject of its clause; times only by themselves."""
     above = field.governor(root)
     if above is None:
         return _subject(field, root)
-    if root.dep.split(":")[0] in ("nummod", "compound", "amod", "nmod", "det", "advmod", "dep") and above.pos in _NOUNS:
-        noun = _phrase_head(field, above)
-        if not placed.start <= noun.start < placed.end and not (
-            counts and root.dep.startswith("nmod") and _has_case(field, root)
-        ):
-            return noun
-    if counts or (dimension(q.unit) == "time" and (root.dep.startswith(("obl", "nmod", "advmod")))):
+    if dimension(placed.q.unit) == "time" and root.dep.startswith(("obl", "nmod", "advmod")):
         return None
-    if root.dep in ("appos", "acl", "nmod", "conj") and above.pos in _NOUNS:
+    if root.dep in ("appos", "acl", "nmod", "conj") and above.pos in _NOUNS and _wordy(above):
         return above
     for _ in range(4):
         if above is None:
@@ -92,14 +122,15 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
                 return found
             if above.dep.startswith("acl") or above.dep == "amod":
                 return field.governor(above)
-        if above.pos in _NOUNS and above.dep in ("appos", "nmod", "obl"):
+        if above.pos in _NOUNS and above.dep in ("appos", "nmod", "obl") and _wordy(above):
             return above
         above = field.governor(above)
     return None
 
 
-def _has_case(field: FieldAnalysis, token: Token) -> bool:
-    return any(child.dep == "case" for child in field.children(token))
+def _wordy(token: Token) -> bool:
+    """Whether a token is a word, not a currency sign that the parser took for a noun."""
+    return token.text[0].isalpha()
 
 
 def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[str]) -> Token | None:

@@ -56,7 +56,7 @@ def figure(t: Lexemes, i: int, *, money: bool = False) -> Numeral | None:
         return _scientific(t, found) or found
     if after.lower in ("st", "nd", "rd", "th") and not after.spaced and "." not in text:
         return replace(found, last=i + 2, ordinal=True, name="ordinal figure")
-    if after.text in ("/", "⁄") and t[i + 2].kind == FIGURE and not after.spaced:
+    if after.text in ("/", "⁄") and t[i + 2].kind == FIGURE and (not after.spaced or "." in text):
         return _slashed(t, i, value)
     part = glyph(t, i + 1)
     if part is not None and "." not in text:
@@ -105,15 +105,22 @@ def _scientific(t: Lexemes, found: Numeral) -> Numeral | None:
 
 
 def _slashed(t: Lexemes, i: int, over: Decimal) -> Numeral | None:
-    """A fraction of figures: 3/8. Dates, 24/7 and 9/11 are none."""
+    """A fraction of figures: 3/8; a mark out of ten: 8.7/10. Dates, 24/7 and 9/11 are none."""
     under = t[i + 2]
-    if under.kind != FIGURE or not under.text.isdigit() or t[i + 1].spaced or under.spaced or t[i + 3].text == "/":
+    if under.kind != FIGURE or not under.text.isdigit() or under.spaced or t[i + 3].text == "/":
         return None
-    if t[i].text.startswith("0") or (t[i].text, under.text) in _NOT_FRACTIONS or over != over.to_integral_value():
+    if "." in t[i].text:
+        if under.text not in _MARKS or over > int(under.text):
+            return None
+        return Numeral(i, i + 3, over / Decimal(under.text), "mark", -3, share=True)
+    if t[i].text.startswith("0") or (t[i].text, under.text) in _NOT_FRACTIONS:
         return None
     if int(under.text) not in _DENOMINATORS or over >= int(under.text):
         return None
     return Numeral(i, i + 3, over / Decimal(under.text), "fraction", -2, share=True)
+
+
+_MARKS = frozenset({"4", "5", "6", "10", "20", "100"})
 
 
 def glyph(t: Lexemes, i: int) -> Numeral | None:

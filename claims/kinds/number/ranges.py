@@ -42,8 +42,16 @@ def ratio(t: Lexemes, q: Quantity) -> Quantity | None:
         near and (year_like(t, under) or q.value > 10 or (under.value < 3 and q.value > 1))
     ):
         return None
+    if not near and not _whole(under):
+        return None
     part = q.value / under.value
     return replace(q, last=under.last, low=part, high=part, share=True, precision=-2, names=("ratio", *q.names))
+
+
+def _whole(q: Quantity) -> bool:
+    """Whether a number stands for a whole ("out of 10"); "16 out of 28 provinces" are two counts."""
+    digits = f"{q.value:f}".rstrip("0")
+    return q.value <= 10 or len(digits) == 1 or digits in ("12", "25")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ def _numeric_date(t: Lexemes, i: int) -> int:
     over, slash, under = t[i], t[i + 1], t[i + 2]
     if slash.text != "/" or slash.spaced or under.spaced or under.kind != FIGURE:
         return i
+    if "." in over.text:
+        return i
     proper = over.text.isdigit() and under.text.isdigit() and int(over.text) < int(under.text) <= 1000
     return i if proper and t[i + 3].text != "/" and (over.text, under.text) != ("9", "11") else i + 3
 
@@ -87,8 +89,9 @@ def _date_rank(t: Lexemes, q: Quantity) -> bool:
 
 
 _COUNTING = frozenset(
-    {"than", "least", "over", "nearly", "approximately", "exceeding", "roughly", "almost", "some", "total", "another"}
-)
+    {"than", "least", "over", "nearly", "approximately", "exceeding", "roughly", "almost", "some", "total", "another",
+     "reached", "reach", "reaches", "totalled", "totaled", "surpassed", "are", "were", "have", "had", "has"}
+)  # fmt: skip
 
 
 def _year(t: Lexemes, q: Quantity) -> bool:

@@ -33,6 +33,7 @@ def by_quote(text):
         ("A 26-year-old sailor was rescued.", "26-year-old", "sailor", "sailor"),
         ("It was the eighth facility to close.", "eighth", "facility", "facility"),
         ("Some 14 per cent of adults voted.", "Some 14 per cent", "adults", "adult"),
+        ("There are 107 confirmed cases: 56 in Leeds, 9 in Ripon.", "9", "confirmed cases", "case"),
         ("It is the work of a 57-nation body.", "57", "nation", "nation"),
     ],
 )
