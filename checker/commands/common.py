@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -178,9 +179,17 @@ def print_text(text: str) -> None:
     sys.stdout.flush()
 
 
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
+
+
+def harmless(text: str) -> str:
+    """Text of a source without what a terminal would act on: controls, escapes, changes of direction."""
+    return _CONTROLS.sub("\ufffd", text)
+
+
 def say(message: str) -> None:
     """A line on standard error."""
-    click.echo(f"crosscheck: {message}", err=True)
+    click.echo(f"crosscheck: {harmless(' '.join(message.split()))}", err=True)
 
 
 _BAR_FROM = 20

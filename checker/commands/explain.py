@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def command(finding: str, result: str) -> int:
     """Show a finding's evidence in its sentences, and every step that led to its verdict."""
     report = common.load_result(result)
-    common.print_text("\n".join(explained(find(report, finding), report)) + "\n")
+    common.print_text("".join(f"{common.harmless(line)}\n" for line in explained(find(report, finding), report)))
     return 0
 
 

@@ -103,4 +103,4 @@ def _line(entry: Entry, day: dt.date, days: int | None = None) -> str:
         state += f", more than {days} days: not honoured"
     by = f" ({entry.by})" if entry.by else ""
     about = f"  {entry.about}\n" if entry.about else ""
-    return f"{entry.id}  {state}: {entry.reason}{by}\n{about}"
+    return common.harmless(f"{entry.id}  {state}: {entry.reason}{by}\n{about}")

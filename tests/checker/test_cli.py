@@ -461,6 +461,18 @@ def test_waive_explain_list_check_prune(desk: Path, capsys: pytest.CaptureFixtur
     assert name not in (desk / "crosscheck-waivers.toml").read_text(encoding="utf-8")
 
 
+def test_hostile_text_cannot_command_the_terminal(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = result(desk)
+    text = (desk / "result.json").read_text(encoding="utf-8")
+    (desk / "result.json").write_text(text.replace("Larch Mill", "Larch \\u001b[31m\\u202eMill"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["explain", name, "--in", "result.json"]) == 0
+    shown = capsys.readouterr().out
+    assert "Larch \ufffd[31m\ufffdMill" in shown
+    assert main(["check", "sources", "\x1b[2J.md"]) == 2
+    assert "\x1b" not in shown + capsys.readouterr().err
+
+
 def test_waive_all_is_a_baseline(desk: Path) -> None:
     result(desk)
     waive = [
