@@ -18,7 +18,8 @@ from checker.blocking import candidates
 from checker.model import Item, Level, Score, Story
 
 FACT_CAP = 60
-AGREE_FROM = 1.0
+AGREE_FROM = 0.6
+AGREE_MARGIN = 0.8
 CONFLICT_FROM = 0.6
 EXPLAIN_MARGIN = -0.2
 
@@ -91,7 +92,7 @@ def cluster(
 
     `clash` says whether two claims of one article have values that cannot both be right.
     """
-    agreements = [p for p in pairs if not p.conflict and p.score.total >= agree_from]
+    agreements = _fitting_agreements(pairs, agree_from)
     conflicts = _standing_conflicts(pairs, agreements, conflict_from)
     links = {(p.a.index, p.b.index): p for p in (*agreements, *conflicts)}
     member: dict[int, int] = {item.index: item.index for item in items}
@@ -104,7 +105,7 @@ def cluster(
         if len(groups[left]) + len(groups[right]) > FACT_CAP:
             capped.update((left, right))
             continue
-        if not _may_merge(groups[left], groups[right], links, clash):
+        if not _may_merge(groups[left], groups[right], pair, links, clash):
             continue
         keep, drop = min(left, right), max(left, right)
         groups[keep] += groups.pop(drop)
@@ -119,6 +120,22 @@ def cluster(
     return [
         Cluster(tuple(sorted(group, key=lambda item: item.key)), tuple(held[name]), name in capped)
         for name, group in sorted(groups.items())
+    ]
+
+
+def _fitting_agreements(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
+    """The agreements whose surroundings fit: neither claim has one in the other article that fits far better."""
+    best: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
+    for pair in pairs:
+        for item in (pair.a, pair.b):
+            where = (item.index, pair.other(item).article.id)
+            best[where] = max(best[where], pair.score.context)
+    return [
+        pair
+        for pair in pairs
+        if not pair.conflict
+        and pair.score.total >= threshold
+        and all(best[item.index, pair.other(item).article.id] - pair.score.context <= AGREE_MARGIN for item in (pair.a, pair.b))
     ]
 
 
@@ -147,9 +164,10 @@ def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], thres
 
 
 def _may_merge(
-    left: list[Item], right: list[Item], links: dict[tuple[int, int], Pair], clash: Callable[[Item, Item], bool]
+    left: list[Item], right: list[Item], edge: Pair, links: dict[tuple[int, int], Pair], clash: Callable[[Item, Item], bool]
 ) -> bool:
-    held = across = 0
+    """Whether half of the pairs between two groups hold, and more of them speak as the edge does than against it."""
+    agreed = conflicting = across = opposed = 0
     for a in left:
         for b in right:
             if a.article.id == b.article.id:
@@ -157,8 +175,14 @@ def _may_merge(
                     return False
                 continue
             across += 1
-            held += (a.index, b.index) in links or (b.index, a.index) in links
-    return 2 * held >= across
+            opposed += clash(a, b)
+            link = links.get((a.index, b.index)) or links.get((b.index, a.index))
+            if link is not None:
+                agreed += not link.conflict
+                conflicting += link.conflict
+    if 2 * (agreed + conflicting) < across:
+        return False
+    return conflicting > agreed if edge.conflict else agreed > opposed
 
 
 def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], story: Story) -> list[list[Item]]:
@@ -191,3 +215,14 @@ def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], stor
             sides.append(list(group))
     sides.sort(key=weight)
     return sides
+
+
+def by_side(group: Cluster, sides: Sequence[Sequence[Item]]) -> list[Cluster]:
+    """A cluster's sides as clusters of their own, those that two articles or more share."""
+    parts = []
+    for side in sides:
+        if len({item.article.id for item in side}) > 1:
+            inside = {item.index for item in side}
+            pairs = tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside)
+            parts.append(Cluster(tuple(sorted(side, key=lambda item: item.key)), pairs))
+    return parts

@@ -119,7 +119,9 @@ def _speaker(claim: AttributionClaim) -> str | None:
 
 
 def _span(claim: AttributionClaim, other: Item) -> tuple[int, int]:
-    """The words compared: all parts where they are short, else the part most like the other's words."""
+    """The whole claim where it is short, else its words, else the part of them most like the other's."""
+    if claim.end - claim.start <= SHORT_SPAN:
+        return claim.start, claim.end
     parts = claim.quoted or claim.content
     start, end = parts[0].start, parts[-1].end
     if end - start <= SHORT_SPAN or not isinstance(other.claim, AttributionClaim):

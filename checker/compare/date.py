@@ -22,6 +22,7 @@ _SAYING = frozenset(
     {"say", "tell", "report", "announce", "state", "write", "tweet", "add", "confirm", "claim", "update", "publish"}
 )
 LEAD = 600
+NEWS_DAYS = 45
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 
@@ -73,6 +74,8 @@ class DateAligner:
             return "planned / done"
         if one.predicate and two.predicate and (one.predicate.lemma in _SAYING) != (two.predicate.lemma in _SAYING):
             return "the day of the words / of the event"
+        if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
+            return "the news of two times"
         if _rests_on_anchor(left) and _rests_on_anchor(right):
             x, y = self.story.published_day(a.article), self.story.published_day(b.article)
             if x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > 7:
@@ -107,6 +110,10 @@ class DateAligner:
             ),
         ]
         return align.total("date", values)
+
+    def _published_apart(self, a: Item, b: Item) -> bool:
+        x, y = self.story.published_day(a.article), self.story.published_day(b.article)
+        return bool(x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > NEWS_DAYS)
 
     def _leads(self, item: Item) -> bool:
         """Whether a date stands in the title or the first sentences, beside the words that most of the story's articles use."""
@@ -157,6 +164,16 @@ def _one_event(a: str, b: str) -> bool:
     return align.same_word(a, b) > 0
 
 
+def _own_news(claim: DateClaim, item: Item) -> bool:
+    """Whether a resolved date lies within the weeks round its article's publication."""
+    published = item.article.published
+    if published is None or not claim.earliest or not claim.latest:
+        return False
+    day = published.date() if isinstance(published, dt.datetime) else published
+    first, last = dt.date.fromisoformat(claim.earliest[:10]), dt.date.fromisoformat(claim.latest[:10])
+    return abs((first - day).days) <= NEWS_DAYS and abs((last - day).days) <= NEWS_DAYS
+
+
 def _rests_on_anchor(claim: DateClaim) -> bool:
     return only_relative(claim) and claim.weekday is None and claim.clock is None
 
@@ -180,8 +197,8 @@ def closeness(a: DateClaim, b: DateClaim) -> float:
         return 0.5
     x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
     days = abs((x - y).days)
-    if x.month == y.month and x.day == y.day or x.day == y.day:
-        return 0.4  # a slip of the year or the month
+    if a.day is not None and b.day is not None and x.day == y.day:
+        return 0.4  # a slip of the month or the year
     return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
 
 

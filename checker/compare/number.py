@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker import align
-from checker.facts import Cluster, cluster, sides_of
+from checker.facts import Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
 from checker.levels import as_range, compare_numbers, show
 from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
@@ -89,7 +89,7 @@ class NumberAligner:
         left, right = _number(a), _number(b)
         one, two = left.about, right.about
         # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
-        head = 0.0 if left.age and (one.owner or two.owner) else align.head_likeness(one.head, two.head)
+        head = 0.0 if left.age and (one.owner or two.owner) else _head(left, right)
         states = _state_likeness(one.states, two.states)
         terms = align.overlap(self.story, one.terms, two.terms)
         wording = align.wording(self._window(a), self._window(b))
@@ -125,7 +125,7 @@ class NumberAligner:
             ),
             (
                 "close",
-                closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)),
+                _nearness(left, right, level),
                 "how near the values are",
             ),
         ]
@@ -180,6 +180,14 @@ def _dimension(claim: NumberClaim) -> str:
     return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
 
 
+def _nearness(a: NumberClaim, b: NumberClaim, level: Level) -> float:
+    """What the values tell: how near rivals are, how telling an agreement is; a bound far off agrees with anything."""
+    if level.relation == "contradiction":
+        return closeness(a, b)
+    shared = min(told(a), told(b))
+    return min(shared, closeness(a, b)) if level.name == "bounds" else shared
+
+
 def told(claim: NumberClaim) -> float:
     """How much it tells that two articles give one number: 1 for three digits or a rare unit, little for a small count."""
     value = claim.low if claim.low is not None else claim.high
@@ -216,6 +224,18 @@ def _digit_slip(a: Decimal, b: Decimal) -> bool:
         return False
     differing = [i for i in range(len(x)) if x[i] != y[i]]
     return len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(x) == sorted(y)
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _head(a: NumberClaim, b: NumberClaim) -> float:
+    """How alike the things counted are: by their heads, else by the words of their phrases ("property and equipment")."""
+    like = align.head_likeness(a.about.head, b.about.head)
+    if like > 0 or not a.of or not b.of:
+        return like
+    shared = {w.lower().rstrip("s") for w in _WORD.findall(a.of)} & {w.lower().rstrip("s") for w in _WORD.findall(b.of)}
+    return 0.7 if shared else like
 
 
 def _state_likeness(a: Sequence[str], b: Sequence[str]) -> float:
@@ -293,7 +313,13 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = story.items("number")
     aligner = NumberAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
-    return [_fact(c, aligner, story) for c in cluster(items, pairs, aligner.clash)]
+    facts: list[Fact] = []
+    for group in cluster(items, pairs, aligner.clash):
+        fact = _fact(group, aligner, story)
+        facts.append(fact)
+        if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
+            facts += [_fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))]
+    return facts
 
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
