@@ -233,7 +233,7 @@ def test_a_full_device_is_2(desk: Path, args: list[str]) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("args", [["--help"], ["rules"], ["extract", "sources"]])
+@pytest.mark.parametrize("args", [["--help"], ["rules"], ["check", "sources", "drafts/wrong.md"]])
 def test_a_closed_pipe_is_2_and_quiet(desk: Path, args: list[str]) -> None:
     read, written = os.pipe()
     os.close(read)
