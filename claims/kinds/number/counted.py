@@ -85,7 +85,7 @@ def _noun_run(field: FieldAnalysis, placed: Placed) -> Token | None:
     """The last noun of the adjectives, participles and nouns right behind a number."""
     found = None
     for token in tokens_after(field, placed, 5):
-        if token.pos in _NOUNS:
+        if token.pos in _NOUNS and _wordy(token):
             found = token
         elif (token.pos != "ADJ" and token.tag not in ("VBN", "VBG")) or found is not None:
             break
@@ -162,17 +162,26 @@ def _phrase_head(field: FieldAnalysis, noun: Token) -> Token:
 
 
 def _subject(field: FieldAnalysis, verb: Token) -> Token | None:
-    return next(
-        (c for c in field.children(verb) if c.dep in ("nsubj", "nsubj:pass") and c.pos in (*_NOUNS, "PRON")), None
-    )
+    """The subject of a verb; for "who" and "which" the noun that the clause belongs to."""
+    subjects = [c for c in field.children(verb) if c.dep in ("nsubj", "nsubj:pass") and c.pos in (*_NOUNS, "PRON")]
+    if not subjects:
+        return None
+    if subjects[0].tag in ("WP", "WDT") and verb.dep.startswith("acl"):
+        return field.governor(verb)
+    return subjects[0]
 
 
 def _aged(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
-    """Whose age it is: the noun it modifies or is apposed to, else the subject."""
+    """Whose age it is: the name before its comma, the noun it modifies, else the subject."""
+    before = tokens_before(field, placed, 2)
+    if len(before) == 2 and before[1].text == "," and before[0].pos == "PROPN":
+        name = before[0]
+        above = field.governor(name)
+        return above if name.dep in ("flat", "compound") and above is not None and above.pos == "PROPN" else name
     above = field.governor(root)
     if above is not None and above.pos in _NOUNS and not placed.start <= above.start < placed.end:
         return above
-    return _subject(field, above) if above is not None else None
+    return _subject(field, above or root)
 
 
 def phrase(field: FieldAnalysis, head: Token, placed: Placed) -> str:

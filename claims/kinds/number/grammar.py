@@ -24,6 +24,7 @@ from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.ranges import ratio, span
 from claims.kinds.number.refuse import refused, refused_before
 from claims.kinds.number.words import hedges, number_words
+from claims.units import dimension
 
 Lexemes = Sequence[Lexeme]
 _SIGNS = frozenset({"-", "−", "–", "+"})
@@ -67,11 +68,21 @@ def read(t: Lexemes) -> list[Quantity]:
             continue
         q, last = expression(t, i, floor)
         if q is not None:
+            if found and q.unit != "1" and found[-1].unit == "1":
+                found[-1] = _of_the_same(t, found[-1], q)
             found.append(q if q.core[1] else replace(q, core=(q.first, q.last)))
         i = max(i + 1, last)
         if last > floor and (q is not None or last > i):
             floor = last
     return found
+
+
+def _of_the_same(t: Lexemes, part: Quantity, whole: Quantity) -> Quantity:
+    """A number of the measure it is part of: 280 million of the 1.5 billion shekels."""
+    between = [x.lower for x in t[part.last : whole.first]]
+    if len(between) != 2 or between[0] != "of" or not part.scale or part.ordinal or dimension(whole.unit) == "time":
+        return part
+    return replace(part, unit=whole.unit, certain=whole.certain, shared=whole.shared)
 
 
 def expression(t: Lexemes, i: int, floor: int) -> tuple[Quantity | None, int]:

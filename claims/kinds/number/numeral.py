@@ -91,7 +91,7 @@ def _scientific(t: Lexemes, found: Numeral) -> Numeral | None:
         if t[j].kind != FIGURE or t[j].spaced:
             return None
         digits = "-" * sign + t[j].text
-    if not digits.removeprefix("-").isdigit() or len(digits) > 4:
+    if not digits.removeprefix("-").isdigit() or len(digits.removeprefix("-")) > 2:
         return None
     power = int(digits)
     return replace(

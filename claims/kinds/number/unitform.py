@@ -13,15 +13,16 @@ from claims.units import dimension
 Lexemes = Sequence[Lexeme]
 # What may stand between a number and a unit of time or length: two more years, five consecutive days.
 _BETWEEN = frozenset(
-    {"more", "additional", "extra", "further", "full", "whole", "consecutive", "straight", "solid", "successive"}
-)
+    {"more", "additional", "extra", "further", "full", "whole", "consecutive", "straight", "solid", "successive",
+     "previous", "past", "long", "total", "rushing", "passing", "receiving"}
+)  # fmt: skip
 
 
 def unit_at(t: Lexemes, number: Numeral) -> tuple[Unit | None, int, bool]:
     """The unit behind a numeral, the lexeme behind it, and whether a hyphen joins them."""
     forms = unit_words()
     i = number.last
-    if number.plural or (number.share and number.words):
+    if number.plural or number.share:
         i += t[i].lower == "of"
         i += t[i].lower in ("a", "an") and number.share
     hyphen = t[i].text in HYPHENS and not t[i].spaced and t[i + 1].kind == WORD and not t[i + 1].spaced
@@ -86,7 +87,8 @@ def _short_unit(t: Lexemes, i: int, number: Numeral) -> tuple[Unit, int] | None:
         if after.text == "/" and not after.spaced and len(here.text) == 1:
             pass
         elif here.text in _SPACED_CAPITALS:
-            if after.text == "." or (after.kind == WORD and not after.text.islower()):
+            initial = here.text in ("C", "F") and after.kind == WORD and not after.text.islower()
+            if after.text == "." or initial:
                 return None
         elif (
             here.text not in _SPACED_SMALL
