@@ -258,6 +258,8 @@ def set_off(field: FieldAnalysis, cue: Cue, source: tuple[int, int] | None, fram
     first = min(cue.first, source[0]) if source and cue.verb is not None else cue.first
     last = max(cue.last, source[1]) if source else cue.last
     begin, end = sentence_range(field, tokens[cue.first])
+    if first > begin and tokens[first - 1].lower == "as":  # ", as the mayor said"
+        first -= 1
     spans = []
     if first > begin:
         spans.append(trim(field, tokens[begin].start, tokens[first - 1].end))

@@ -226,34 +226,18 @@ def span_of(field: FieldAnalysis, head: Token, cue: Cue, stop: int | None = None
 
 def aside_source(field: FieldAnalysis, cue: Cue) -> tuple[int, int] | None:
     """The source of a set-off attribution by rule ("…, the mayor said[,.]", "…, said the mayor[,.]"), or None."""
-    tokens = field.tokens
-    limit = cue.first - _MAX_ASIDE
+    tokens, sentence = field.tokens, field.tokens[cue.first].sentence
     at = cue.first - 1
-    sentence = tokens[cue.first].sentence
-    while (
-        at >= 0
-        and at >= limit
-        and tokens[at].sentence == sentence
-        and tokens[at].pos in _NOMINAL
-        and tokens[at].text not in _SETS_OFF
-    ):
+    while at > cue.first - _MAX_ASIDE and at >= 0 and tokens[at].sentence == sentence:
+        if tokens[at].text in _SETS_OFF or tokens[at].pos not in _NOMINAL or tokens[at].lower == "as":
+            break
         at -= 1
-    if at < 0 or tokens[at].sentence != sentence or tokens[at].text not in _SETS_OFF:
+    compared = at > 0 and tokens[at].lower == "as" and "aside" in cue.frames  # ", as the mayor said,"
+    opening = at - 1 if compared else at
+    if opening < 0 or tokens[opening].sentence != sentence or tokens[opening].text not in _SETS_OFF:
         return None
-    ends = _ends_aside(tokens, cue.last + 1, sentence)
     if at + 1 < cue.first:
-        first, last = at + 1, cue.first - 1
-        while last > first and tokens[last].pos in ("ADV", "AUX", "PART"):
-            last -= 1
-        named = any(t.pos in ("NOUN", "PROPN", "PRON", "NUM") for t in tokens[first : last + 1])
-        return (
-            (first, last)
-            if ends
-            and named
-            and tokens[first].pos not in ("ADP", "CCONJ", "SCONJ")
-            and tokens[last].tag not in _RELATIVE
-            else None
-        )
+        return _aside_left(tokens, at + 1, cue)
     last = cue.last
     while (
         last + 1 < len(tokens)
@@ -278,6 +262,17 @@ _MAX_ASIDE = 14
 _SETS_OFF = frozenset({",", "”", '"', "''", "’", "–", "—", "-"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV", "AUX", "PUNCT", "SYM", "X"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+
+
+def _aside_left(tokens: list[Token], first: int, cue: Cue) -> tuple[int, int] | None:
+    """A source between a comma and its cue, where the aside ends behind the cue."""
+    last = cue.first - 1
+    while last > first and tokens[last].pos in ("ADV", "AUX", "PART"):
+        last -= 1
+    named = any(t.pos in ("NOUN", "PROPN", "PRON", "NUM") for t in tokens[first : last + 1])
+    led_in = tokens[first].pos in ("ADP", "CCONJ", "SCONJ") or tokens[last].tag in _RELATIVE
+    ends = _ends_aside(tokens, cue.last + 1, tokens[cue.first].sentence)
+    return (first, last) if named and ends and not led_in else None
 
 
 def _ends_aside(tokens: list[Token], at: int, sentence: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,6 +46,10 @@ CASES = [
     pytest.param("The bridge will reopen in May, said the mayor.", "the mayor", ["The bridge will reopen in May"], "indirect", id="set-off-inverted"),
     pytest.param(
         "The bridge, the mayor said, will reopen in May.", "the mayor", ["The bridge", "will reopen in May"], "indirect", id="set-off-inside",
+    ),
+    pytest.param(
+        "The bridge will close for a year, as the mayor said on Monday.", "the mayor", ["The bridge will close for a year"], "indirect",
+        id="as-she-said",
     ),
     pytest.param(
         "According to the fire service, the bridge burned for two hours.", "the fire service", ["the bridge burned for two hours"],
@@ -136,6 +142,27 @@ def test_negated() -> None:
     """What was not said is marked."""
     (claim,) = read("The company did not say that the plant would close.")
     assert claim.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("The mayor said on Monday that the bridge was closed.", "2021-06-07", id="weekday-of-the-saying"),
+        pytest.param("The mayor said the bridge would close on Monday.", None, id="weekday-of-what-is-said"),
+        pytest.param("The mayor said the bridge was closed.", None, id="none"),
+    ],
+)
+def test_occasion(text: str, day: str | None) -> None:
+    """The day it was said, not the day that is spoken of."""
+    article = Article(id="a", source="a", text=text, published=dt.date(2021, 6, 9))
+    (claim,) = read_attributions(Analysis(article))
+    assert claim.about.as_of == day
+
+
+def test_as_without_a_saying_is_no_aside() -> None:
+    """“As the search continues” speaks of a circumstance."""
+    claims = read("Officials said they would send more boats, as the search continues.")
+    assert [c.source.quote for c in claims if c.source] == ["Officials"]
 
 
 def test_title() -> None:
