@@ -85,12 +85,13 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
 
 
 def cluster(
-    items: Sequence[Item], pairs: Sequence[Pair], clash: Callable[[Item, Item], bool], *,
+    items: Sequence[Item], pairs: Sequence[Pair], clash: Callable[[Item, Item], bool], rival: Callable[[Item, Item], bool], *,
     agree_from: float = AGREE_FROM, conflict_from: float = CONFLICT_FROM,
 ) -> list[Cluster]:  # fmt: skip
     """The facts among a story's claims; single claims are facts, too.
 
-    `clash` says whether two claims of one article have values that cannot both be right.
+    `clash` says whether two claims of one article cannot be of one fact, `rival` whether two claims of
+    two articles have values that cannot both be right.
     """
     agreements = _fitting_agreements(pairs, agree_from)
     conflicts = _standing_conflicts(pairs, agreements, conflict_from)
@@ -105,7 +106,7 @@ def cluster(
         if len(groups[left]) + len(groups[right]) > FACT_CAP:
             capped.update((left, right))
             continue
-        if not _may_merge(groups[left], groups[right], pair, links, clash):
+        if not _may_merge(groups[left], groups[right], pair, links, clash, rival):
             continue
         keep, drop = min(left, right), max(left, right)
         groups[keep] += groups.pop(drop)
@@ -135,7 +136,10 @@ def _fitting_agreements(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
         for pair in pairs
         if not pair.conflict
         and pair.score.total >= threshold
-        and all(best[item.index, pair.other(item).article.id] - pair.score.context <= AGREE_MARGIN for item in (pair.a, pair.b))
+        and all(
+            best[item.index, pair.other(item).article.id] - pair.score.context <= AGREE_MARGIN
+            for item in (pair.a, pair.b)
+        )
     ]
 
 
@@ -164,7 +168,12 @@ def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], thres
 
 
 def _may_merge(
-    left: list[Item], right: list[Item], edge: Pair, links: dict[tuple[int, int], Pair], clash: Callable[[Item, Item], bool]
+    left: list[Item],
+    right: list[Item],
+    edge: Pair,
+    links: dict[tuple[int, int], Pair],
+    clash: Callable[[Item, Item], bool],
+    rival: Callable[[Item, Item], bool],
 ) -> bool:
     """Whether half of the pairs between two groups hold, and more of them speak as the edge does than against it."""
     agreed = conflicting = across = opposed = 0
@@ -175,7 +184,7 @@ def _may_merge(
                     return False
                 continue
             across += 1
-            opposed += clash(a, b)
+            opposed += rival(a, b)
             link = links.get((a.index, b.index)) or links.get((b.index, a.index))
             if link is not None:
                 agreed += not link.conflict

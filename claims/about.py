@@ -20,7 +20,9 @@ _LIGHT = frozenset(
 )  # fmt: skip
 _MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll", "'d"})
 _HEDGING = frozenset({"may", "might", "could"})
-_PLANNING = frozenset({"plan", "expect", "intend", "aim", "hope", "schedule", "propose", "promise", "seek", "want", "due", "set"})
+_PLANNING = frozenset(
+    {"plan", "expect", "intend", "aim", "hope", "schedule", "propose", "promise", "seek", "want", "due", "set"}
+)
 _MAX_TERMS = 24
 
 
@@ -59,7 +61,15 @@ def _lemma(token: Token) -> str:
 def _predicate(field: FieldAnalysis, token: Token) -> Token | None:
     """The verb (or predicative noun or adjective) of the clause that a token stands in."""
     for _ in range(12):
-        if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound", "aux", "aux:pass", "cop", "case", "mark"):
+        if token.pos in ("VERB", "AUX") and token.dep not in (
+            "amod",
+            "compound",
+            "aux",
+            "aux:pass",
+            "cop",
+            "case",
+            "mark",
+        ):
             return token
         if any(child.dep == "cop" for child in field.children(token)):
             return token
@@ -73,8 +83,7 @@ def _predicate(field: FieldAnalysis, token: Token) -> Token | None:
 def _as_predicate(field: FieldAnalysis, verb: Token) -> Predicate:
     children = field.children(verb)
     words = {child.lower for child in children if child.dep in ("aux", "aux:pass", "advmod", "mark", "det", "cc")}
-    above = field.governor(verb)
-    planned = bool(words & _MODALS) or (verb.dep in ("xcomp", "ccomp", "advcl") and above is not None and _lemma(above) in _PLANNING)
+    planned = bool(words & _MODALS) or _is_planned(field, verb)
     return Predicate(
         lemma=_lemma(verb),
         negated=bool(words & {"not", "n't", "n’t", "never", "no"}),
@@ -83,11 +92,25 @@ def _as_predicate(field: FieldAnalysis, verb: Token) -> Predicate:
     )
 
 
+def _is_planned(field: FieldAnalysis, verb: Token) -> bool:
+    """Whether a verb stands under one of planning: "wants troops to begin *withdrawing*"."""
+    for _ in range(4):
+        above = field.governor(verb)
+        if above is None or verb.dep not in ("xcomp", "ccomp", "advcl", "acl", "conj"):
+            return False
+        if _lemma(above) in _PLANNING:
+            return True
+        verb = above
+    return False
+
+
 def _modifiers(field: FieldAnalysis, head: Token, start: int, end: int) -> tuple[str, ...]:
     found = [
         _lemma(child)
         for child in field.children(head)
-        if child.dep.split(":")[0] in ("amod", "compound", "nmod", "acl") and not start <= child.start < end and child.pos in _CONTENT
+        if child.dep.split(":")[0] in ("amod", "compound", "nmod", "acl")
+        and not start <= child.start < end
+        and child.pos in _CONTENT
     ]
     return tuple(dict.fromkeys(found))
 

@@ -177,7 +177,28 @@ class FieldAnalysis:
                     Token(base + token.i, start, start + len(text), text, text.lower(), _lemma(token.lemma_ or text, tag),
                           upos, tag, dep, base + head, sentence)
                 )  # fmt: skip
+        _join_compounds(tokens)
         self._tokens = tokens
+
+
+def _join_compounds(tokens: list[Token]) -> None:
+    """Make one phrase of two neighbouring nouns that the parser gave one role: "2,500 coalition" "troops" remain.
+
+    The first becomes the second's compound, and what hung on its left hangs on the second.
+    """
+    for first, second in zip(tokens, tokens[1:], strict=False):
+        if (
+            first.dep == second.dep
+            and first.head == second.head
+            and first.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
+            and first.pos in ("NOUN", "PROPN")
+            and second.pos == "NOUN"
+            and first.end + 1 == second.start
+        ):
+            for token in reversed(tokens[max(0, first.i - 8) : first.i]):
+                if token.head == first.i:
+                    token.head = second.i
+            first.head, first.dep = second.i, "compound"
 
 
 def _lemma(lemma: str, tag: str) -> str:

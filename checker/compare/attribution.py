@@ -52,6 +52,10 @@ class _Speeches:
             found.level, _RELATIONS[found.level], _LABELS[found.level], (Why(step="words", text=_LABELS[found.level]),)
         )
 
+    def rival(self, a: Item, b: Item) -> bool:
+        """Whether two claims of two articles contradict each other, were they of one fact."""
+        return self.compare(a, b).relation == "contradiction"
+
     def clash(self, a: Item, b: Item) -> bool:
         """Whether two attributions of one article are two statements."""
         return self.words(a, b).level not in ("same", "spelling", "excerpt")
@@ -69,7 +73,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 
             sure = speeches.words(a, b).confidence
             pairs.append(Pair(a, b, Score(sure, (Facet("words", sure, 1.0, level.label),)), level))
     pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
-    groups = cluster(items, pairs, speeches.clash, agree_from=0.3, conflict_from=0.3)
+    groups = cluster(items, pairs, speeches.clash, speeches.rival, agree_from=0.3, conflict_from=0.3)
     return [_fact(group, speeches, story) for group in groups]
 
 

@@ -136,6 +136,10 @@ class DateAligner:
             self._levels[key] = bounded or compare_dates(_date(a), _date(b), self.tolerances)
         return self._levels[key]
 
+    def rival(self, a: Item, b: Item) -> bool:
+        """Whether two claims of two articles contradict each other, were they of one fact."""
+        return self.compare(a, b).relation == "contradiction"
+
     def clash(self, a: Item, b: Item) -> bool:
         """Whether two dates of one article cannot both be right of one event."""
         return self.compare(a, b).relation in ("contradiction", "incomparable")
@@ -212,7 +216,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(i, item.article, item.claim) for i, item in enumerate(items)]
     aligner = DateAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
-    return [_fact(c, aligner, story) for c in cluster(items, pairs, aligner.clash)]
+    return [_fact(c, aligner, story) for c in cluster(items, pairs, aligner.clash, aligner.rival)]
 
 
 def _known(claim: DateClaim) -> bool:

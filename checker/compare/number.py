@@ -20,6 +20,7 @@ from claims.units import dimension
 from reports.model import Measure, Verdict, Why
 
 LEAD = 700  # characters of an article that its main facts stand in
+NEAR = 6  # words round a number among which its neighbour's noun may stand
 STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
 
 
@@ -161,6 +162,10 @@ class NumberAligner:
             self._levels[key] = compare_numbers(_number(a), _number(b), self.tolerances)
         return self._levels[key]
 
+    def rival(self, a: Item, b: Item) -> bool:
+        """Whether two claims of two articles contradict each other, were they of one fact."""
+        return self.compare(a, b).relation == "contradiction"
+
     def clash(self, a: Item, b: Item) -> bool:
         """Whether two numbers of one article cannot both be right of one fact."""
         return self.compare(a, b).relation in ("contradiction", "incomparable")
@@ -232,7 +237,11 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 def _head(a: NumberClaim, b: NumberClaim) -> float:
     """How alike the things counted are: by their heads, else by the words of their phrases ("property and equipment")."""
     like = align.head_likeness(a.about.head, b.about.head)
-    if like > 0 or not a.of or not b.of:
+    if like > 0:
+        return like
+    if a.about.head in b.about.terms[:NEAR] and b.about.head in a.about.terms[:NEAR]:
+        return 0.6  # "equipment and property" / "property, equipment and facilities"
+    if not a.of or not b.of:
         return like
     shared = {w.lower().rstrip("s") for w in _WORD.findall(a.of)} & {w.lower().rstrip("s") for w in _WORD.findall(b.of)}
     return 0.7 if shared else like
@@ -314,11 +323,13 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     aligner = NumberAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
-    for group in cluster(items, pairs, aligner.clash):
+    for group in cluster(items, pairs, aligner.clash, aligner.rival):
         fact = _fact(group, aligner, story)
         facts.append(fact)
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
-            facts += [_fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))]
+            facts += [
+                _fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))
+            ]
     return facts
 
 
