@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.kinds.number.lexer import BREAK, WORD, Lexeme
+from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
 from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.words import not_numbers
 
@@ -27,9 +27,21 @@ def with_age(t: Lexemes, q: Quantity) -> Quantity:
     before = t[q.first - 1].lower
     of_age = before == "of" and t[q.first - 2].lower in ("age", "ages")
     bounded = t[q.last].lower in ("or", "and") and t[q.last + 1].lower in ("older", "younger")
-    if before in not_numbers().age_before or of_age or bounded or _by_verb(t, q) or _behind_name(t, q):
+    if before in not_numbers().age_before or _listed(t, q) or of_age or bounded or _by_verb(t, q) or _behind_name(t, q):
         return replace(q, unit="year", age=True, names=("age", *q.names))
     return q
+
+
+def _listed(t: Lexemes, q: Quantity) -> bool:
+    """A further age of a list: men aged 20, 23 and 31."""
+    at = q.first - 1
+    for _ in range(5):
+        if t[at].lower not in ("and", "or", ",") or t[at - 1].kind != FIGURE:
+            return False
+        at -= 2
+        if t[at].lower in not_numbers().age_before:
+            return True
+    return False
 
 
 def _by_verb(t: Lexemes, q: Quantity) -> bool:

@@ -254,7 +254,7 @@ def _plural(t: Lexemes, i: int) -> Numeral | None:
     if t[i + 1].lower == "of" and t[i + 2].lower in table.plurals:
         value *= table.plurals[t[i + 2].lower]
         last = i + 3
-    if value <= 20 and t[last].lower != "of":  # scores: points, too; tens stand before "of" alone
+    if t[i].lower in ("scores", "tens") and t[i + 1].lower != "of":  # scores are points, too
         return None
     return Numeral(i, last, 2 * value, "plural magnitude", value.adjusted(), plural=True, words=True)
 

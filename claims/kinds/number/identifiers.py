@@ -84,7 +84,7 @@ def glued_before(t: Lexemes, q: Quantity) -> bool:
     return before.text in ("#", "@", "_", ".", "/")
 
 
-_AFTER_HYPHEN = frozenset({"on", "off", "time", "sided", "way", "size", "stop", "liner", "fold"})
+_AFTER_HYPHEN = frozenset({"on", "off", "time", "sided", "way", "size", "stop", "liner", "fold", "calibre", "caliber"})
 
 
 def glued_behind(t: Lexemes, q: Quantity) -> bool:
@@ -96,7 +96,9 @@ def glued_behind(t: Lexemes, q: Quantity) -> bool:
     if t[q.last - 1].kind == FIGURE:
         if after.kind == WORD or after.text in ("_", "@") or (after.text in ("'", "’") and beyond.lower == "s"):
             return True
-        return hyphened and len(beyond.text) == 1 and beyond.text.isupper()
+        return hyphened and (
+            (len(beyond.text) == 1 and beyond.text.isupper()) or beyond.lower in ("calibre", "caliber")
+        )
     return hyphened and (q.low == 1 or beyond.lower in _AFTER_HYPHEN)
 
 
@@ -112,14 +114,28 @@ def named(t: Lexemes, q: Quantity) -> bool:
     if before.text == "." and t[q.first - 2].lower in _ABBREVIATED:
         return True
     if before.kind != WORD:
-        return before.text in ("#", "№", "§")
+        return before.text in ("#", "№", "§") or (before.text == "," and _in_numbered_list(t, q))
     if (before.lower in table.dialled and q.value in _EMERGENCY) or (before.lower in table.rankings and not counted):
+        return True
+    if _in_numbered_list(t, q) or (before.lower == "of" and t[q.first - 2].text == "Group"):
         return True
     if before.lower in table.numbered:
         numbered = _numbered(t, q, counted=counted)
         if numbered is not None:
             return numbered
     return _after_name(t, q, counted=counted)
+
+
+def _in_numbered_list(t: Lexemes, q: Quantity) -> bool:
+    """A further figure of a list of numbered things: junctions 3, 4 and 5."""
+    at = q.first - 1
+    for _ in range(5):
+        if t[at].lower not in ("and", "or", "to", ",") or t[at - 1].kind != FIGURE:
+            return False
+        at -= 2
+        if t[at].lower in not_numbers().numbered and not (t[q.last].kind == WORD and plural_noun(t[q.last].lower)):
+            return True
+    return False
 
 
 def _numbered(t: Lexemes, q: Quantity, *, counted: bool) -> bool | None:

@@ -154,7 +154,7 @@ def _magnitude(t: Lexemes, found: Numeral, *, money: bool) -> Numeral:
 def _millions(t: Lexemes, i: int) -> bool:
     """Whether a glued "m" are millions ("20m people") or metres ("a 20m pool"): a plural behind it decides."""
     after = t[i + 1]
-    if t[i].text != "m" or t[i].spaced or after.kind != WORD or not after.text.islower():
+    if t[i].text != "m" or t[i].spaced or after.kind != WORD:
         return False
     return plural_noun(after.lower) or (t[i + 2].kind == WORD and plural_noun(t[i + 2].lower))
 

@@ -77,7 +77,14 @@ def span(t: Lexemes, low: Quantity, floor: int) -> tuple[Quantity | None, int]:
     if joint.word == "-":
         if is_score(t, low, high):
             return None, high.last
-        if joint.lead is None and high.bare and low.bare and high.value >= 100 and high.value > 10 * low.value:
+        if (
+            joint.lead is None
+            and high.bare
+            and low.bare
+            and high.value >= 100
+            and high.value > 10 * low.value
+            and not _thousands(low, high)
+        ):
             return None, low.last if low.value > 31 else high.last
     if joint.word == "to" and joint.lead is None and (low.unit != "1" or high.unit == "1") and _moved(t, low):
         return None, low.last
@@ -200,9 +207,16 @@ def _join(low: Quantity, high: Quantity, joint: _Joint) -> Quantity | None:
     )  # fmt: skip
 
 
+def _thousands(low: Quantity, high: Quantity) -> bool:
+    """Whether a range leaves out its first thousands: 5-6,000."""
+    return low.bare and high.grouped and not low.grouped and 0 < low.value * 1000 < high.value
+
+
 def _scaled(low: Quantity, high: Quantity, joint: _Joint) -> Decimal:
     """The first number with the second's magnitude: $3 to 5 billion · 1 to 2 thousand; but $200 to $4 million."""
     a = low.value
+    if joint.word == "-" and _thousands(low, high):
+        return a * 1000
     if low.scale or not high.scale or a >= 1000:
         return a
     loose = joint.lead == "from" and not low.opened
