@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement, Story
-from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations
+from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, utterances
 from checker.settings import Settings
 from checker.verdicts import decisive_pair, weigh
 from claims.kinds.attribution.model import AttributionClaim
@@ -63,7 +63,13 @@ class _Speeches:
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 - no tolerance applies to words
     """The utterances that two or more articles report, and those of one."""
-    items = story.items("attribution")
+    spoken = [
+        (item, utterance)
+        for item in story.items("attribution")
+        if isinstance(item.claim, AttributionClaim)
+        for utterance in utterances(item.claim)
+    ]
+    items = [Item(n, item.article, utterance) for n, (item, utterance) in enumerate(spoken)]
     speeches = _Speeches()
     pairs: list[Pair] = []
     for i, j in pair_quotations([Quoted(item.article.id, _speech(item)) for item in items]):
