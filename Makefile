@@ -20,9 +20,11 @@ test: .venv/.dev
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
 lint: .venv/.dev
-	$(BIN)/ruff check --output-format concise .
-	$(BIN)/ruff format --check --quiet .
-	$(BIN)/mypy
+	@status=0; \
+	$(BIN)/ruff check --quiet --output-format concise . || status=1; \
+	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check . 2>&1 | grep -o '^ *--> .*'; status=1; }; \
+	$(BIN)/mypy --no-error-summary || status=1; \
+	exit $$status
 
 format: .venv/.dev
 	$(BIN)/ruff format .

@@ -461,6 +461,36 @@ def test_waive_explain_list_check_prune(desk: Path, capsys: pytest.CaptureFixtur
     assert name not in (desk / "crosscheck-waivers.toml").read_text(encoding="utf-8")
 
 
+def test_moving_text_keeps_a_waiver_and_another_number_voids_it(desk: Path) -> None:
+    result(desk)
+    waive = [
+        "waive",
+        "--all",
+        "--in",
+        "result.json",
+        "--reason",
+        "x",
+        "--expires",
+        "2026-06-01",
+        "--today",
+        "2026-05-10",
+    ]
+    assert main(waive) == 0
+    check = ["check", "drafts/wrong.md", "--against", "sources", "--today", "2026-05-10"]
+    write(desk / "drafts" / "wrong.md", "2026-05-04", "The mill stands by the river.\n\n" + DRAFT.format(15))
+    assert main(check) == 0
+    write(desk / "drafts" / "wrong.md", "2026-05-04", DRAFT.format(17))
+    assert main(check) == 1
+
+
+def test_an_inline_waiver_in_the_draft_settles_its_paragraph(desk: Path) -> None:
+    note = '<!-- crosscheck: ignore[number-conflict] reason="the wire has 12 only" until=2026-06-01 -->'
+    check = ["check", "drafts/wrong.md", "--against", "sources", "--today"]
+    write(desk / "drafts" / "wrong.md", "2026-05-04", f"{note}\n{DRAFT.format(15)}")
+    assert main([*check, "2026-05-10"]) == 0
+    assert main([*check, "2026-06-02"]) == 1
+
+
 def test_hostile_text_cannot_command_the_terminal(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = result(desk)
     text = (desk / "result.json").read_text(encoding="utf-8")
