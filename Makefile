@@ -22,7 +22,7 @@ test: .venv/.dev
 lint: .venv/.dev
 	@status=0; \
 	$(BIN)/ruff check --quiet --output-format concise . || status=1; \
-	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check . 2>&1 | grep -o '^ *--> .*'; status=1; }; \
+	$(BIN)/ruff format --check --quiet --output-format concise . || status=1; \
 	$(BIN)/mypy --no-error-summary || status=1; \
 	exit $$status
 
