@@ -156,6 +156,7 @@ def _after_name(t: Lexemes, q: Quantity, *, counted: bool) -> bool:
     if (
         q.grouped
         or counted
+        or before.lower.endswith("ly")
         or not any(c.isupper() for c in before.text)
         or before.lower in table.openers | table.months
     ):

@@ -35,6 +35,8 @@ def quantity(t: Lexemes, i: int, floor: int) -> Quantity | None:
 def _measured(t: Lexemes, number: Numeral) -> Quantity:
     """A numeral with the unit or currency behind it, if any."""
     q = plain(number)
+    if t[q.last].lower == "yo" and not t[q.last].spaced and not number.words:  # 4yo
+        return replace(q, last=q.last + 1, unit="year", age=True, names=("age", *q.names))
     unit, last, hyphen = unit_at(t, number)
     if unit is None:
         if t[q.last].lower == "below" and t[q.last + 1].lower == "zero" and not number.share:  # 2 below zero

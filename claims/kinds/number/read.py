@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
@@ -73,13 +74,17 @@ def _adverb(field: FieldAnalysis, placed: Placed) -> bool:
     return token is not None and (token.pos == "ADV" or token.dep == "advmod")
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(lemma for lemmas in load("states")["states"].values() for lemma in lemmas)
+
+
 def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Token | None:
     """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
     if placed.q.unit != "1" or placed.q.ordinal or placed.q.share:
         return None
     after = tokens_after(field, placed, 1)
-    states = {lemma for lemmas in load("states")["states"].values() for lemma in lemmas}
-    if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in states:
+    if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in _states():
         return None
     for other in reversed(earlier):
         q, noun = other.placed.q, other.noun

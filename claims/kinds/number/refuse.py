@@ -9,7 +9,7 @@ from claims.kinds.number.cardinal import HYPHENS
 from claims.kinds.number.identifiers import address, chain, glued_before, glued_behind, named, rank_in_name
 from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
 from claims.kinds.number.quantity import Quantity
-from claims.kinds.number.words import not_numbers, plural_noun
+from claims.kinds.number.words import not_numbers, number_words, plural_noun
 
 Lexemes = Sequence[Lexeme]
 
@@ -116,12 +116,30 @@ def _enumerator(t: Lexemes, q: Quantity) -> bool:
     return t[q.last].text == ")" or (t[q.last].text == "." and t[q.last + 1].kind == WORD)
 
 
+_DISTRIBUTED = frozenset({"in", "with", "at", "is", "was", "from", "has", "had", "by"})
+
+
+def _shared_out(t: Lexemes, q: Quantity) -> bool:
+    """Whether "one" is a part of a count shortly before: five stayed, one in bad condition and four with bruises."""
+    if t[q.first - 1].text not in (",", ";", "—", "–", "and", "including"):
+        return False
+    counts = number_words().cardinals.keys() | number_words().plurals.keys()
+    for at in range(q.first - 2, q.first - 16, -1):
+        if t[at].text == "." or t[at].kind == BREAK:
+            return False
+        if t[at].kind == FIGURE or t[at].lower in counts:
+            return t[at].lower != "one"
+    return False
+
+
 def _pronoun(t: Lexemes, q: Quantity) -> bool:
     """Whether "one" counts nothing: the one who, no one, one another; it counts before a noun and in "one of the"."""
     table = not_numbers()
     before, after, beyond = t[q.first - 1], t[q.last], t[q.last + 1]
     if before.lower in table.not_before_one or (before.text in HYPHENS and not t[q.first].spaced):
         return True
+    if after.lower in _DISTRIBUTED and _shared_out(t, q):
+        return False
     if after.lower == "of":
         return beyond.lower in ("a", "those", "our") and t[q.last + 2].lower == "kind"
     if after.kind != WORD or not after.spaced:
