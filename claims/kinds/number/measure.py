@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.kinds.number.cardinal import HYPHENS, Numeral
-from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
+from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
 from claims.kinds.number.money import currency_before, money
 from claims.kinds.number.numeral import numeral
 from claims.kinds.number.quantity import Quantity, large, plain, with_value
@@ -65,26 +65,50 @@ def _finish(t: Lexemes, q: Quantity) -> Quantity:
 
 
 def _one_unit(t: Lexemes, i: int, floor: int) -> Quantity | None:
-    """An article for "one": more than a year · nearly a mile · an hour and a half · an hour and 45 minutes."""
+    """An article for "one": more than a year · a mile away · a kilogram of tea · an hour and a half."""
     if t[i].lower not in ("a", "an") or t[i].kind != WORD:
         return None
     found = unit_words().words.match(t, i + 1)
-    if (
-        found is None
-        or found[0].money
-        or t[found[1] - 1].lower.endswith("s")
-        or dimension(found[0].name) not in ("time", "length")
-    ):
+    if found is None or found[0].money or t[found[1] - 1].lower.endswith("s"):
         return None
     unit, last = found
-    if t[last].text in HYPHENS or t[last].lower in ("old", "olds"):
+    measures = dimension(unit.name)
+    if (
+        measures not in ("time", "length", "mass", "volume")
+        or t[last].text in HYPHENS
+        or t[last].lower in ("old", "olds")
+    ):
         return None
     q = Quantity(i, last, Decimal(1), Decimal(1), ("one unit",), unit=unit.name, words=True)
     whole = _finish(t, q)
     if whole.last > last and whole.per is None and not whole.age:
         return whole
+    if measures != "time" and unit.name not in _FIGURATIVE and (t[last].lower in _BEHIND_ONE or t[last].kind == BREAK):
+        return None if t[i - 1].kind == FIGURE or t[i - 1].lower in ("such", "quite") else q
     hedge = hedges().before.match_back(t, i - 1)
     return q if hedge is not None and hedge[1] >= floor and hedge[0] not in ("exact", "up_to") else None
+
+
+_FIGURATIVE = frozenset({"ton", "barrel", "bushel", "pint", "inch"})  # a ton of work, a pint of bitter, give an inch
+_BEHIND_ONE = frozenset(
+    {
+        "of",
+        "away",
+        "from",
+        "north",
+        "south",
+        "east",
+        "west",
+        "long",
+        "deep",
+        "wide",
+        "tall",
+        "high",
+        "apart",
+        "off",
+        "inland",
+    }
+)
 
 
 def _pounds(t: Lexemes, number: Numeral, q: Quantity) -> Quantity:
