@@ -84,7 +84,7 @@ def _one_unit(t: Lexemes, i: int, floor: int) -> Quantity | None:
     if whole.last > last and whole.per is None and not whole.age:
         return whole
     if measures != "time" and unit.name not in _FIGURATIVE and (t[last].lower in _BEHIND_ONE or t[last].kind == BREAK):
-        return None if t[i - 1].kind == FIGURE or t[i - 1].lower in ("such", "quite") else q
+        return None if t[i - 1].kind == FIGURE or t[i - 1].lower in ("such", "quite", "of") else q
     hedge = hedges().before.match_back(t, i - 1)
     return q if hedge is not None and hedge[1] >= floor and hedge[0] not in ("exact", "up_to") else None
 
