@@ -92,8 +92,10 @@ def _state_words() -> frozenset[str]:
 
 
 def states_exclude(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether the nearest states of two counts exclude each other ("killed" / "injured")."""
-    return bool(a and b) and not set(a) & set(b) and {a[0], b[0]} <= exclusive_states()
+    """Whether the states of two counts exclude each other: "killed" / "injured", "trapped" / "left … dead"."""
+    one = [state for state in a if state in exclusive_states()]
+    two = [state for state in b if state in exclusive_states()]
+    return bool(one and two) and not set(one) & set(two)
 
 
 def at_large(head: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from checker.model import Level
 from checker.settings import Tolerances
 from claims.kinds.date.model import DateClaim
+from claims.kinds.date.words import zone_minutes
 from reports.model import Why
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -55,6 +56,8 @@ def _day(iso: str) -> str:
 
 def compare_dates(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
     """The first level that two dates match: days first, then the time of day where both tell one."""
+    if a.clock and b.clock and (a.zone or b.zone) and a.zone != b.zone:
+        return _compare_zoned(a, b, tolerances)
     days = _compare_days(a, b)
     if days is not None and days.relation == "contradiction":
         return days
@@ -190,6 +193,22 @@ def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level 
         return Level("near", "compatible", "near, and hedged", (step,))
     step = Why(step="compare", text=f"{text}: {gap} minutes apart")
     return Level("contradiction", "contradiction", "two times of day", (step,))
+
+
+def _compare_zoned(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
+    """Clock times of two zones, by the minutes of the day in the first's; incomparable where a zone is unknown."""
+    one, two = (zone_minutes(c.zone) if c.zone else None for c in (a, b))
+    x, y = _minutes(a.clock or ""), _minutes(b.clock or "")
+    if one is None or two is None or x is None or y is None:
+        return Level("incomparable", "incomparable", "clock times of two zones")
+    gap = abs((x - one) - (y - two)) % 1440
+    gap = min(gap, 1440 - gap)
+    step = Why(step="zone", text=f"{a.clock} {a.zone} / {b.clock} {b.zone}: {gap} minutes apart")
+    if gap == 0:
+        return Level("same", "agreement", "the same time in two zones", (step,))
+    if gap <= tolerances.clock_minutes * (a.approx + b.approx):
+        return Level("near", "compatible", "near, and hedged", (step,))
+    return Level("contradiction", "contradiction", "two clock times", (step,))
 
 
 def _times(claim: DateClaim) -> tuple[int, int] | None:

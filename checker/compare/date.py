@@ -23,6 +23,8 @@ _SAYING = frozenset(
 )
 LEAD = 600
 NEWS_DAYS = 45
+AGREE_FROM = 0.4  # points; dates tell less of their events than numbers of their things
+CONFLICT_FROM = 0.2
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 
@@ -72,8 +74,9 @@ class DateAligner:
             and _one_event(one.predicate.lemma, two.predicate.lemma)
         ):
             return "planned / done"
-        if one.predicate and two.predicate and (one.predicate.lemma in _SAYING) != (two.predicate.lemma in _SAYING):
-            return "the day of the words / of the event"
+        said = [p.lemma in _SAYING for p in (one.predicate, two.predicate) if p]
+        if any(said) and len(said) == 2:
+            return "the day of the words / of the event" if not all(said) else "two statements"
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
             return "the news of two times"
         if _rests_on_anchor(left) and _rests_on_anchor(right):
@@ -175,7 +178,7 @@ def _own_news(claim: DateClaim, item: Item) -> bool:
         return False
     day = published.date() if isinstance(published, dt.datetime) else published
     first, last = dt.date.fromisoformat(claim.earliest[:10]), dt.date.fromisoformat(claim.latest[:10])
-    return abs((first - day).days) <= NEWS_DAYS and abs((last - day).days) <= NEWS_DAYS
+    return min(abs((first - day).days), abs((last - day).days)) <= NEWS_DAYS
 
 
 def _rests_on_anchor(claim: DateClaim) -> bool:
@@ -216,7 +219,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(i, item.article, item.claim) for i, item in enumerate(items)]
     aligner = DateAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
-    return [_fact(c, aligner, story) for c in cluster(items, pairs, aligner.clash, aligner.rival)]
+    return [_fact(c, aligner, story) for c in cluster(items, pairs, aligner.clash, aligner.rival, agree_from=AGREE_FROM, conflict_from=CONFLICT_FROM)]
 
 
 def _known(claim: DateClaim) -> bool:

@@ -216,8 +216,8 @@ def closeness(a: NumberClaim, b: NumberClaim) -> float:
         return 0.8
     if not x or not y or (x < 0) != (y < 0):
         return -0.5
-    if abs(x) <= 12 and abs(y) <= 12:
-        return max(-1.0, 1.0 - 0.3 * float(abs(x - y)))
+    if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
+        return max(-0.5, 0.6 - 0.15 * float(abs(x - y))) if a.unit != "1" else max(-0.5, 0.2 - 0.15 * float(abs(x - y)))
     apart = abs(math.log(float(x / y)))
     return max(-1.0, 1.0 - 1.8 * apart)
 
