@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from claims.kinds.number.lexer import WORD, Lexeme
-from claims.kinds.number.words import hedges, nothing, number_words, unit_words
+from claims.kinds.number.lexer import HYPHENS, WORD, Lexeme
+from claims.kinds.number.parts import and_a_half, fraction_of, half, part_of_one, quarter, scaled_part
+from claims.kinds.number.quantity import Numeral
+from claims.kinds.number.words import nothing, number_words
 
 Lexemes = Sequence[Lexeme]
-HYPHENS = frozenset({"-", "‐", "‑"})
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as printed: lexemes `[first, last)`, its value, and how it was read.
-
-    `scale` is the power of ten that a magnitude word or letter gave it, `precision` the power of
-    ten of the last printed place, `plural` tells "dozens" (the value is then one of them),
-    `share` a fraction of a whole ("two-thirds", "one in five"), `bare` a plain figure or word.
-    """
-
-    first: int
-    last: int
-    value: Decimal
-    name: str
-    precision: int = 0
-    scale: int = 0
-    plural: bool = False
-    share: bool = False
-    ordinal: bool = False
-    words: bool = False
-    grouped: bool = False
 
 
 def cardinal(t: Lexemes, i: int) -> Numeral | None:
@@ -48,14 +27,14 @@ def cardinal(t: Lexemes, i: int) -> Numeral | None:
     if word == "several":
         return _several(t, i, i)
     if word == "half":
-        return _half(t, i)
+        return half(t, i)
     if word == "quarter":
-        return _quarter(t, i)
+        return quarter(t, i)
     if word in table.plurals:
         return _plural(t, i)
     found = _count(t, i)
     if found is not None:
-        return _fraction_of(t, found) or _ordinal_end(t, found) or and_a_half(t, found) or _dozen(t, found)
+        return fraction_of(t, found) or _ordinal_end(t, found) or and_a_half(t, found) or _dozen(t, found)
     if word in table.ordinals:
         return Numeral(i, i + 1, Decimal(table.ordinals[word]), "ordinal word", ordinal=True, words=True)
     return None
@@ -81,9 +60,9 @@ def _with_article(t: Lexemes, i: int) -> Numeral | None:
         found = replace(found, first=i)
         return and_a_half(t, found) or found
     if word in table.fractions and word != "second" and t[i + 2].lower == "of":
-        return _part(t, i, i + 2, Decimal(1), Decimal(table.fractions[word]))
+        return part_of_one(t, i, i + 2, Decimal(1), Decimal(table.fractions[word]))
     if word == "half" and t[i + 2].lower in table.magnitudes:  # a half million
-        return _scaled_part(t, i, i + 2, Decimal("0.5"))
+        return scaled_part(t, i, i + 2, Decimal("0.5"))
     return None
 
 
@@ -115,84 +94,6 @@ def _several(t: Lexemes, i: int, first: int) -> Numeral | None:
     return Numeral(first, i + 2, 2 * each, "several", each.adjusted(), plural=True, words=True)
 
 
-def _half(t: Lexemes, i: int) -> Numeral | None:
-    """Half a million · half-million · half a dozen · half of · half the."""
-    table = number_words()
-    j = i + 1
-    if t[j].text in HYPHENS or t[j].lower in ("a", "an"):
-        j += 1
-    word = t[j].lower
-    if word in table.magnitudes:
-        return _scaled_part(t, i, j, Decimal("0.5"))
-    if word == "dozen":
-        return Numeral(i, j + 1, Decimal(6), "half a dozen", words=True)
-    if t[i + 1].text in HYPHENS and not _unit_word(t, j):
-        return None
-    if t[i + 1].lower in _HALVED or _unit_word(t, j) or _hedged_half(t, i):
-        return Numeral(i, i + 1, Decimal("0.5"), "half", -1, share=True, words=True)
-    return None
-
-
-_HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "my", "all", "those", "these"})
-
-
-def _hedged_half(t: Lexemes, i: int) -> bool:
-    """More than half · cut by half; not "about half past"."""
-    back = hedges().before.match_back(t, i - 1)
-    return (t[i - 1].lower == "by" or (back is not None and back[0] != "exact")) and t[i + 1].lower not in (
-        "past",
-        "empty",
-        "full",
-    )
-
-
-def _quarter(t: Lexemes, i: int) -> Numeral | None:
-    """quarter-mile · quarter century: a quarter of a unit."""
-    j = i + 1 + (t[i + 1].text in HYPHENS)
-    if not _unit_word(t, j) or t[i - 1].lower in number_words().ordinals or t[i - 1].lower in ("last", "this", "next"):
-        return None
-    return Numeral(i, i + 1, Decimal("0.25"), "quarter", -2, share=True, words=True)
-
-
-def _unit_word(t: Lexemes, j: int) -> bool:
-    """Whether a unit's name, in the singular, stands at lexeme `j`: half-hour, half a mile."""
-    found = unit_words().words.match(t, j)
-    return found is not None and not found[0].money and not t[found[1] - 1].lower.endswith("s")
-
-
-def _scaled_part(t: Lexemes, first: int, j: int, part: Decimal) -> Numeral:
-    power = number_words().magnitudes[t[j].lower]
-    return Numeral(first, j + 1, part.scaleb(power), "part of a magnitude", power - 1, power, words=True)
-
-
-def _part(t: Lexemes, first: int, last: int, over: Decimal, under: Decimal) -> Numeral:
-    """A fraction in words, or of a magnitude behind it (a quarter of a million)."""
-    if t[last].lower == "of" and t[last + 1].lower in ("a", "an") and t[last + 2].lower in number_words().magnitudes:
-        return _scaled_part(t, first, last + 2, over / under)
-    return Numeral(first, last, over / under, "fraction in words", -2, share=True, words=True)
-
-
-def _fraction_of(t: Lexemes, found: Numeral) -> Numeral | None:
-    """two-thirds · three quarters · one-fifth of: a count of up to 99 before a denominator."""
-    table = number_words()
-    j = found.last
-    j += t[j].text in HYPHENS and not t[j].spaced
-    word = t[j].lower
-    under = table.fractions.get(word)
-    if under is None or found.value >= 100 or found.value >= under or found.value == 0:
-        return None
-    one = found.value == 1
-    if word == "half" and (not one or t[j + 1].lower == "an"):
-        return None
-    if one and found.last == j and t[j + 1].lower != "of":  # "one third party", "one quarter later"
-        return None
-    if not one and (not word.endswith("s") or word == "halves") and found.last == j:
-        return None
-    if word in ("quarter", "quarters") and found.last == j and t[j + 1].lower not in ("of", "the"):
-        return None  # three quarters: nine months
-    return _part(t, found.first, j + 1, found.value, Decimal(under))
-
-
 def _ordinal_end(t: Lexemes, found: Numeral) -> Numeral | None:
     """twenty-first · one hundred and first."""
     table = number_words()
@@ -207,35 +108,6 @@ def _ordinal_end(t: Lexemes, found: Numeral) -> Numeral | None:
     if word == "second" and not hyphen:
         return None
     return replace(found, last=j + hyphen + 1, value=found.value + rank, ordinal=True, name="ordinal words")
-
-
-def and_a_half(t: Lexemes, found: Numeral) -> Numeral | None:
-    """Two and a half · two-and-a-half · one and a half million · a million and a half · two and three quarters."""
-    table = number_words()
-    j = found.last
-    hyphen = t[j].text in HYPHENS
-    j += hyphen
-    if t[j].lower != "and":
-        return None
-    j += 1 + (t[j + 1].text in HYPHENS)
-    over = Decimal(1)
-    if t[j].lower in ("a", "one"):
-        j += 1 + (t[j + 1].text in HYPHENS)
-    elif t[j].lower == "three" and t[j + 1].lower == "quarters":
-        over = Decimal(3)
-        j += 1
-    elif t[j].lower != "half":
-        return None
-    under = table.fractions.get(t[j].lower)
-    if under not in (2, 3, 4) or t[j].lower == "thirds":
-        return None
-    part = over / Decimal(under)
-    power = table.magnitudes.get(t[j + 1].lower)
-    if found.scale:
-        return replace(found, last=j + 1, value=found.value + part.scaleb(found.scale), precision=found.scale - 1)
-    if power is not None:
-        return replace(found, last=j + 2, value=(found.value + part).scaleb(power), precision=power - 1, scale=power)
-    return replace(found, last=j + 1, value=found.value + part, precision=-1, name="number and a part")
 
 
 def _dozen(t: Lexemes, found: Numeral) -> Numeral:

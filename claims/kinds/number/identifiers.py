@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.kinds.number.cardinal import HYPHENS
-from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
+from claims.kinds.number.lexer import BREAK, FIGURE, HYPHENS, WORD, Lexeme
 from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.words import not_numbers, number_words, plural_noun
 

@@ -22,6 +22,7 @@ _LEX = re.compile(
     re.VERBOSE,
 )
 FIGURE, WORD, BREAK, SYMBOL = "d", "w", "n", "s"
+HYPHENS = frozenset({"-", "‐", "‑"})
 _MAX_DIGITS = 24  # more are an identifier, not a number
 
 

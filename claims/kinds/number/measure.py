@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.kinds.number.cardinal import HYPHENS, Numeral
-from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
+from claims.kinds.number.lexer import BREAK, FIGURE, HYPHENS, WORD, Lexeme
 from claims.kinds.number.money import currency_before, money
 from claims.kinds.number.numeral import numeral
-from claims.kinds.number.quantity import Quantity, large, plain, with_value
+from claims.kinds.number.quantity import Numeral, Quantity, large, plain, with_value
 from claims.kinds.number.unitform import closed, unit_at
 from claims.kinds.number.words import Unit, hedges, not_numbers, number_words, per_nouns, plural_noun, unit_words
 from claims.units import convert, dimension

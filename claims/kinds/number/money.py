@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.kinds.number.cardinal import Numeral
 from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
-from claims.kinds.number.quantity import Quantity, plain, with_value
+from claims.kinds.number.quantity import Numeral, Quantity, plain, with_value
 from claims.kinds.number.words import Unit, unit_words
 
 Lexemes = Sequence[Lexeme]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.kinds.number.cardinal import HYPHENS, Numeral, and_a_half, cardinal
-from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
+from claims.kinds.number.cardinal import cardinal
+from claims.kinds.number.lexer import FIGURE, HYPHENS, WORD, Lexeme
+from claims.kinds.number.parts import and_a_half
+from claims.kinds.number.quantity import Numeral
 from claims.kinds.number.words import number_words, plural_noun
 
 Lexemes = Sequence[Lexeme]

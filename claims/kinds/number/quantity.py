@@ -1,11 +1,31 @@
-"""A quantity: what the grammar reads, before it is placed in an article."""
+"""What the grammar reads before it is placed in an article: numerals, and quantities made of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.kinds.number.cardinal import Numeral
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed: lexemes `[first, last)`, its value, and how it was read.
+
+    `scale` is the power of ten that a magnitude word or letter gave it, `precision` the power of
+    ten of the last printed place, `plural` tells "dozens" (the value is then one of them),
+    `share` a fraction of a whole ("two-thirds", "one in five"), `bare` a plain figure or word.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    name: str
+    precision: int = 0
+    scale: int = 0
+    plural: bool = False
+    share: bool = False
+    ordinal: bool = False
+    words: bool = False
+    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.kinds.number.cardinal import HYPHENS
-from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
+from claims.kinds.number.lexer import BREAK, FIGURE, HYPHENS, WORD, Lexeme
 from claims.kinds.number.measure import quantity
 from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.refuse import is_score, refused_before, year_like

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.kinds.number.cardinal import HYPHENS, Numeral
-from claims.kinds.number.lexer import FIGURE, WORD, Lexeme
-from claims.kinds.number.quantity import large
+from claims.kinds.number.lexer import FIGURE, HYPHENS, WORD, Lexeme
+from claims.kinds.number.quantity import Numeral, large
 from claims.kinds.number.words import Unit, unit_words
 from claims.units import dimension
 
