@@ -217,7 +217,7 @@ def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], stor
     sides: list[list[Item]] = []
     for group in groups:
         for side in sides:
-            if all(compare(other, group[0]).relation in ("agreement", "compatible") for other in (side[0],)):
+            if all(compare(other, group[0]).relation in ("agreement", "compatible") for other in side):
                 side.extend(group)
                 break
         else:

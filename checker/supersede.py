@@ -124,12 +124,13 @@ def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | N
             match = _EARLIER.search(article.text[told.sentence[0] : told.sentence[1]])
             if match:
                 return f"“{match[0]}” in {article.source}, which gives both figures"
-        if _grows(claim) and len({n for n, side in enumerate(sides) for item in side if item.article.id == name}) > 1:
+        if grows(claim) and len({n for n, side in enumerate(sides) for item in side if item.article.id == name}) > 1:
             return f"{article.source} gives both figures of a toll that was rising"
     return None
 
 
-def _grows(claim: NumberClaim) -> bool:
+def grows(claim: NumberClaim) -> bool:
+    """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures."""
     return bool(set(claim.about.states) & _GROWING) or claim.about.head in _GROWING_HEADS
 
 
@@ -142,7 +143,7 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
     if _months_apart(sides) and numbers[0].unit in ("1", "percent") and not numbers[0].ordinal:
         return "counted at two times: the articles are months apart"
     price = dimensionless_price(numbers[0])
-    if not price and not _grows(numbers[0]):
+    if not price and not grows(numbers[0]):
         return None
     if price:
         times = sorted({m for side in sides for item in side if (m := _moment(item))})

@@ -13,7 +13,7 @@ from checker.facts import align as align_items
 from checker.levels import as_range, compare_numbers, show
 from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
 from checker.settings import Settings, Tolerances
-from checker.supersede import superseded
+from checker.supersede import grows, superseded
 from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.number.model import NumberClaim
 from claims.units import dimension
@@ -336,11 +336,6 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
     first = _number(sides[0][0])
-    statements = tuple(
-        Statement(item, n, show(_number(item)), measure=_measure(_number(item), first.unit))
-        for n, side in enumerate(sides)
-        for item in side
-    )
     pair = decisive_pair(group, sides)
     why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
@@ -349,12 +344,39 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         if moved:
             verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
+    if verdict is Verdict.COMPATIBLE:
+        values = by_value(group.items)
+        moved = superseded(values, story) if len(values) > 1 and rising(values) else None
+        if moved:  # "at least 22" and a later 25 have a value in common, but the toll has risen
+            verdict, level, sides = Verdict.SUPERSEDED, "superseded", values
+            why.append(Why(step="time", text=moved))
+    statements = tuple(
+        Statement(item, n, show(_number(item)), measure=_measure(_number(item), first.unit))
+        for n, side in enumerate(sides)
+        for item in side
+    )
     if group.capped:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
         kind="number", about=_about(first), verdict=verdict, level=level, confidence=confidence(pair), statements=statements, why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES), hedged=len(sides) > 1 and any(_number(s.item).approx for s in statements),
     )  # fmt: skip
+
+
+def by_value(items: Sequence[Item]) -> list[list[Item]]:
+    """A fact's claims by their exact values, smallest first."""
+    groups: dict[Decimal, list[Item]] = {}
+    for item in items:
+        claim = _number(item)
+        known = claim.low if claim.low is not None else claim.high
+        groups.setdefault(known if known is not None else Decimal(0), []).append(item)
+    return [groups[value] for value in sorted(groups)]
+
+
+def rising(values: Sequence[Sequence[Item]]) -> bool:
+    """Whether exact values stand against lower bounds, as of a toll that is still counted."""
+    claims = [_number(item) for side in values for item in side]
+    return any(c.high is None and c.low is not None for c in claims) and grows(claims[0])
 
 
 def _measure(claim: NumberClaim, unit: str) -> Measure | None:

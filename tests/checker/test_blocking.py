@@ -49,8 +49,11 @@ def test_another_dimension_is_no_pair() -> None:
     assert candidates([("count", "a", "b"), ("money", "a", "b")], [1, 2]).pairs == ()
 
 
-def test_shared_rare_keys_make_a_pair() -> None:
-    assert candidates([("count", "a", "b"), ("count", "b", "a"), ("count", "c")], [1, 2, 3]).pairs == ((0, 1),)
+def test_shared_rare_keys_make_a_pair_among_many() -> None:
+    """Beyond a block's cap only shared keys pair claims; below it a dimension is a block."""
+    keys = [("count", "a", "b"), ("count", "b", "a"), *(("count", f"c{n}") for n in range(BLOCK_CAP))]
+    assert candidates(keys, list(range(len(keys)))).pairs == ((0, 1),)
+    assert candidates(keys[1:4], [1, 2, 3]).pairs == ((0, 1), (0, 2), (1, 2))
 
 
 @given(st.lists(st.tuples(st.just("count"), st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=30), st.randoms())
