@@ -259,7 +259,7 @@ def _unit_slip(a: NumberClaim, b: NumberClaim) -> Level | None:
     left, right = dimension(a.unit), dimension(b.unit)
     rival = (
         left == right
-        or {left, right} <= {"share", "points"}
+        or {left, right} == {"share", "share change"}
         or (left.startswith("money") and right.startswith("money"))
     )
     if not rival:

@@ -71,6 +71,12 @@ class NumberAligner:
             return "a change / a level"
         if left.age != right.age:
             return "an age / another number"
+        if left.share != right.share:
+            return "a share / a count"
+        if left.per and right.per and left.per != right.per:
+            return f"a {left.per} / a {right.per}"
+        if (left.per is None) != (right.per is None) and left.low != right.low:
+            return "a rate / a number"
         if one.owner and two.owner and not align.same_name(one.owner, two.owner) and (left.age or left.unit != "1"):
             return f"of {one.owner} / of {two.owner}"
         if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
@@ -319,7 +325,9 @@ def _far_apart(a: str, b: str) -> bool:
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
-    items = story.items("number")
+    # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
+    stated = [item for item in story.items("number") if not _number(item).conversion]
+    items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     aligner = NumberAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
