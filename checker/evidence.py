@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from checker.model import Fact, Statement, Story
 from checker.rules import Rule
 from checker.settings import Settings
+from checker.wording import origin, topic
 from claims.model import Article
 from reports.model import Evidence, Finding, Severity, Verdict
 
@@ -32,10 +33,12 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> Severity:
-    """The rule's severity, a step up where prominent or people are at stake, a step down where hedged.
+def find_severity(rule: Rule, fact: Fact, settings: Settings) -> Severity:
+    """The rule's severity, a step up where it weighs more, a step down where a side hedges; `none` never moves.
 
-    A finding of little confidence is a note ("check by hand"), never more; `none` never moves.
+    More weighs what stands in a title or lead, what says that people were hurt or accused, and a
+    conflict inside one origin: two copies of one text differ by a slip of the pen. A finding of
+    little confidence is a note ("check by hand"), never more.
     """
     severity = settings.severities.get(rule.id) or rule.severity_of(fact)
     if severity is Severity.NONE:
@@ -43,7 +46,7 @@ def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> S
     ranks = list(Severity)
     rank = severity.rank
     if fact.verdict is Verdict.CONTRADICTION or fact.verdict is Verdict.VARIANT:
-        if fact.stakes or any(_prominent(s) for s in fact.statements):
+        if fact.stakes or any(_prominent(s) for s in fact.statements) or _copies_differ(fact):
             rank = max(0, rank - 1)
         if fact.hedged:
             rank = min(rank + 1, Severity.NOTE.rank)
@@ -52,30 +55,39 @@ def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> S
     return ranks[rank]
 
 
+def _copies_differ(fact: Fact) -> bool:
+    """Whether two articles of one origin stand on two sides of a contradiction."""
+    where = {(origin(s), s.item.article.id, s.side) for s in fact.statements}
+    return fact.verdict is Verdict.CONTRADICTION and any(
+        one == other and a != b and left != right for one, a, left in where for other, b, right in where
+    )
+
+
 def _prominent(statement: Statement) -> bool:
     claim = statement.item.claim
-    return (
-        claim.field == "title"
-        or claim.start < LEAD_CHARACTERS
-        and "\n" not in statement.item.article.text[: claim.start].strip()
+    return claim.field == "title" or (
+        claim.start < LEAD_CHARACTERS and "\n" not in statement.item.article.text[: claim.start].strip()
     )
 
 
 def write_finding(
     fact: Fact, rule: Rule, story: Story, settings: Settings, lines: dict[tuple[str, str], Lines]
 ) -> Finding:
-    """A fact written up under a rule."""
+    """A fact written up under a rule; its `id` holds what is compared until `with_ids` makes one of it.
+
+    The finding's `about` is worded for readers, from the text round the claim, and moves with it.
+    """
     evidence = tuple(_evidence(s, lines) for s in sorted(fact.statements, key=lambda s: (s.side, s.item.key)))
     return Finding(
-        id="",
+        id=fact.about,
         rule=rule.id,
         kind=fact.kind,
-        verdict=fact.verdict,
-        severity=find_severity(rule, fact, story, settings),
+        verdict=rule.verdict or fact.verdict,
+        severity=find_severity(rule, fact, settings),
         confidence=round(fact.confidence, 2),
         message=rule.message(fact, story),
         story=story.name,
-        about=fact.about,
+        about=topic(fact),
         suggestion=_suggestion(fact, story),
         evidence=evidence,
         why=fact.why,
@@ -131,7 +143,7 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     result = []
     for finding in findings:
         values = sorted({(e.article, " ".join(e.normalized.lower().split())) for e in finding.evidence})
-        key = "\x1f".join([finding.rule, finding.story, finding.about, *(f"{a}={v}" for a, v in values)])
+        key = "\x1f".join([finding.rule, finding.story, finding.id, *(f"{a}={v}" for a, v in values)])
         count = seen.get(key, 0)
         seen[key] = count + 1
         digest = hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.model import Fact, Story
-from reports.model import Severity
+from reports.model import Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Rule:
 
     `takes` says whether a fact is this rule's, `message` writes its plain sentence. `firing` and
     `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first;
-    `grade` gives a severity by fact where the rule knows degrees.
+    `grade` gives a severity by fact where the rule knows degrees; `verdict` is the finding's where
+    the rule sees what the comparison of values cannot (whose words they are).
     """
 
     id: str
@@ -42,6 +43,7 @@ class Rule:
     firing: Example
     quiet: Example
     grade: Callable[[Fact], Severity] | None = None
+    verdict: Verdict | None = None
 
     def severity_of(self, fact: Fact) -> Severity:
         """The severity to start from: the rule's own, unless it grades facts."""

@@ -5,7 +5,7 @@ Nothing to do. Articles of one origin count once (see one-origin).
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import together
+from checker.wording import sentence, together, topic, who
 from reports.model import Severity, Verdict
 
 
@@ -16,18 +16,35 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is agreed, and by whom."""
-    how = "agreed" if fact.verdict is Verdict.AGREEMENT else "compatible"
-    return f"{fact.about}: {how}. {together(fact)}."
+    sources, agreed = who(list(fact.statements)), fact.verdict is Verdict.AGREEMENT
+    if fact.kind == "attribution":
+        return f"{sentence(topic(fact))} {'The same words' if agreed else 'One statement'} in {sources}."
+    if fact.kind == "name":
+        return sentence(
+            f"{topic(fact)}: "
+            + (f"the same in {sources}" if agreed else f"{sources} use forms of one name, {together(fact)}")
+        )
+    said = f"agree on {together(fact)}" if agreed else f"are compatible ({together(fact)})"
+    return sentence(f"{topic(fact)}: {sources} {said}")
 
 
 RULE = Rule(
-    id="agreement", summary="sources agree", severity=Severity.NONE, precedence=90, takes=takes, message=message,
-    firing=Example((
-        "Police said 27 passengers were injured in the collision at Port Ellen.",
-        "Police said 27 passengers were injured in the collision at Port Ellen.",
-    )),
-    quiet=Example((
-        "Police said 27 passengers were injured in the collision at Port Ellen.",
-        "Police said 14 passengers were injured in the collision at Port Ellen.",
-    )),
-)  # fmt: skip
+    id="agreement",
+    summary="sources agree",
+    severity=Severity.NONE,
+    precedence=90,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+        )
+    ),
+    quiet=Example(
+        (
+            "The collision injured 27 passengers.",
+            "The collision injured 14 passengers.",
+        )
+    ),
+)

@@ -7,7 +7,7 @@ dates the event, not for the most copied article.
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import rivals, topic
 from reports.model import Severity, Verdict
 
 
@@ -18,17 +18,26 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is dated, and who gives which date."""
-    return f"When: {fact.about}. {rivals(fact)}."
+    return f"{topic(fact)}: {rivals(fact)}."
 
 
 RULE = Rule(
-    id="date-conflict", summary="one event, two dates", severity=Severity.ERROR, precedence=50, takes=takes, message=message,
-    firing=Example((
-        "The factory in Harlow was opened by the king on May 3, 1998.",
-        "The factory in Harlow was opened by the king on May 4, 1998.",
-    )),
-    quiet=Example((
-        "The factory in Harlow was opened by the king on May 3, 1998.",
-        "The factory in Harlow was opened by the king in May 1998.",
-    )),
-)  # fmt: skip
+    id="date-conflict",
+    summary="one event, two dates",
+    severity=Severity.ERROR,
+    precedence=50,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "The factory in Harlow was opened by the king on May 3, 1998.",
+            "The factory in Harlow was opened by the king on May 4, 1998.",
+        )
+    ),
+    quiet=Example(
+        (
+            "The factory in Harlow was opened by the king on May 3, 1998.",
+            "The factory in Harlow was opened by the king in May 1998.",
+        )
+    ),
+)

@@ -5,7 +5,7 @@ What to do: give the newest date; say that it moved where readers may know the o
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
 
 
@@ -16,17 +16,28 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is dated, and how it moved."""
-    return f"The date moved: {fact.about}. {rivals(fact)}."
+    return f"{topic(fact)}: the date moved. {in_time(fact, story)}."
 
 
 RULE = Rule(
-    id="date-superseded", summary="a date moved", severity=Severity.NOTE, precedence=40, takes=takes, message=message,
-    firing=Example((
-        "The launch of the Orion rocket is planned for June 3, 2021.",
-        "The launch of the Orion rocket was postponed; the launch of the Orion rocket is now planned for June 9, 2021.",
-    ), ("2021-05-03", "2021-05-20")),
-    quiet=Example((
-        "The launch of the Orion rocket is planned for June 3, 2021.",
-        "The launch of the Orion rocket is planned for June 3, 2021.",
-    ), ("2021-05-03", "2021-05-20")),
-)  # fmt: skip
+    id="date-superseded",
+    summary="a date moved",
+    severity=Severity.NOTE,
+    precedence=40,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "The launch of the Orion rocket is planned for June 3, 2021.",
+            "The launch of the Orion rocket was postponed; the launch of the rocket is now planned for June 9, 2021.",
+        ),
+        ("2021-05-03", "2021-05-20"),
+    ),
+    quiet=Example(
+        (
+            "The launch of the Orion rocket is planned for June 3, 2021.",
+            "The launch of the Orion rocket is planned for June 3, 2021.",
+        ),
+        ("2021-05-03", "2021-05-20"),
+    ),
+)

@@ -8,7 +8,7 @@ authority that counted; where both cite one, say so and give both figures.
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import rivals, topic
 from reports.model import Severity, Verdict
 
 
@@ -19,17 +19,27 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is counted, and who gives which number."""
-    return f"{fact.about}: {rivals(fact)}."
+    return f"{topic(fact)}: {rivals(fact)}."
 
 
+_LEAD = "A ferry hit the pier at Port Ellen on Monday."
 RULE = Rule(
-    id="number-conflict", summary="one fact, two numbers", severity=Severity.ERROR, precedence=50, takes=takes, message=message,
-    firing=Example((
-        "A ferry hit the pier at Port Ellen on Monday. Police said 27 passengers were injured in the collision at Port Ellen.",
-        "A ferry hit the pier at Port Ellen on Monday. Police said 25 passengers were injured in the collision at Port Ellen.",
-    )),
-    quiet=Example((
-        "A ferry hit the pier at Port Ellen on Monday. Police said 27 passengers were injured in the collision at Port Ellen.",
-        "A ferry hit the pier at Port Ellen on Monday. Police said at least 25 passengers were injured in the collision at Port Ellen.",
-    )),
-)  # fmt: skip
+    id="number-conflict",
+    summary="one fact, two numbers",
+    severity=Severity.ERROR,
+    precedence=50,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            f"{_LEAD} Police said 27 passengers were injured in the collision at Port Ellen.",
+            f"{_LEAD} Police said 25 passengers were injured in the collision at Port Ellen.",
+        )
+    ),
+    quiet=Example(
+        (
+            f"{_LEAD} Police said 27 passengers were injured in the collision at Port Ellen.",
+            f"{_LEAD} Police said at least 25 passengers were injured in the collision at Port Ellen.",
+        )
+    ),
+)

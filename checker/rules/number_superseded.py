@@ -8,7 +8,7 @@ with its time.
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
 
 
@@ -19,17 +19,28 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is counted, and how it moved."""
-    return f"{fact.about} moved with time: {rivals(fact)}."
+    return f"{topic(fact)}: the figure moved with time. {in_time(fact, story)}."
 
 
 RULE = Rule(
-    id="number-superseded", summary="a later figure replaces an earlier one", severity=Severity.NOTE, precedence=40, takes=takes, message=message,
-    firing=Example((
-        "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",
-        "The death toll rose, and 31 people were killed in the floods in Andhra Pradesh, officials said.",
-    ), ("2021-05-03", "2021-05-05")),
-    quiet=Example((
-        "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",
-        "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",
-    ), ("2021-05-03", "2021-05-05")),
-)  # fmt: skip
+    id="number-superseded",
+    summary="a later figure replaces an earlier one",
+    severity=Severity.NOTE,
+    precedence=40,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",
+            "The death toll rose, and 31 people were killed in the floods in Andhra Pradesh, officials said.",
+        ),
+        ("2021-05-03", "2021-05-05"),
+    ),
+    quiet=Example(
+        (
+            "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",
+            "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",
+        ),
+        ("2021-05-03", "2021-05-05"),
+    ),
+)

@@ -6,9 +6,9 @@ often differs in words: a warning then asks which translation is used. What to d
 recording or the transcript; paraphrase without quotation marks where neither is at hand.
 """
 
-from checker.model import Fact, Story
+from checker.model import Fact, Statement, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import from_difference, sentence, sides, who
 from reports.model import Severity, Verdict
 
 
@@ -20,7 +20,17 @@ def takes(fact: Fact, story: Story) -> bool:
 def message(fact: Fact, story: Story) -> str:
     """Whose words, and how each prints them."""
     speaker = next((s.speaker for s in fact.statements if s.speaker), None)
-    return f"The words of {speaker or 'one speaker'} differ: {rivals(fact)}."
+    first, *others = [side for side in sides(fact) if side]
+    parts: list[str] = []
+    for other in others:
+        mine, theirs = from_difference(first[0].normalized, other[0].normalized)
+        parts += [] if parts else [f"{_quotes(first)} {mine}"]
+        parts.append(f"{_quotes(other)} {theirs}")
+    return sentence(f"The words of {speaker or 'one speaker'} differ: {'; '.join(parts)}")
+
+
+def _quotes(side: list[Statement]) -> str:
+    return f"{who(side)} {'quotes' if len({s.item.article.source for s in side}) == 1 else 'quote'}"
 
 
 def grade(fact: Fact) -> Severity:
@@ -29,14 +39,23 @@ def grade(fact: Fact) -> Severity:
 
 
 RULE = Rule(
-    id="quote-altered", summary="one utterance, other words between the quotation marks", severity=Severity.ERROR, precedence=50,
-    takes=takes, message=message, grade=grade,
-    firing=Example((
-        "“We will never close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
-        "“We will close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
-    )),
-    quiet=Example((
-        "“We will never close the grey harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
-        "“We will never close the gray harbor before the summer season ends”, Mayor Anna Keller said on Monday.",
-    )),
-)  # fmt: skip
+    id="quote-altered",
+    summary="one utterance, other words between the quotation marks",
+    severity=Severity.ERROR,
+    precedence=50,
+    takes=takes,
+    message=message,
+    grade=grade,
+    firing=Example(
+        (
+            "“We will never close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
+            "“We will close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
+        )
+    ),
+    quiet=Example(
+        (
+            "“We will never close the grey harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
+            "“We will never close the gray harbor before the summer season ends”, Mayor Anna Keller said on Monday.",
+        )
+    ),
+)

@@ -6,7 +6,7 @@ fact. What to do: check the magnitude against a second figure in either article.
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import rivals, topic
 from reports.model import Severity, Verdict
 
 
@@ -17,17 +17,26 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is measured, and who gives which magnitude."""
-    return f"{fact.about}: the same digits, another magnitude. {rivals(fact)}."
+    return f"{topic(fact)}: the same digits, another magnitude. {rivals(fact)}."
 
 
 RULE = Rule(
-    id="scale-slip", summary="the same digits, another magnitude", severity=Severity.ERROR, precedence=10, takes=takes, message=message,
-    firing=Example((
-        "Equipment worth $1.1 million was handed over to the army at the Harlow base on Sunday.",
-        "Equipment worth $1.1 billion was handed over to the army at the Harlow base on Sunday.",
-    )),
-    quiet=Example((
-        "Equipment worth $1.1 million was handed over to the army at the Harlow base on Sunday.",
-        "Equipment worth $1,100,000 was handed over to the army at the Harlow base on Sunday.",
-    )),
-)  # fmt: skip
+    id="scale-slip",
+    summary="the same digits, another magnitude",
+    severity=Severity.ERROR,
+    precedence=10,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "Equipment worth $1.1 million was handed over to the army at the Harlow base on Sunday.",
+            "Equipment worth $1.1 billion was handed over to the army at the Harlow base on Sunday.",
+        )
+    ),
+    quiet=Example(
+        (
+            "Equipment worth $1.1 million was handed over to the army at the Harlow base on Sunday.",
+            "Equipment worth $1,100,000 was handed over to the army at the Harlow base on Sunday.",
+        )
+    ),
+)

@@ -5,7 +5,7 @@ No disagreement, and no corroboration. In a draft's first paragraph it is worth 
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import together
+from checker.wording import sentence, together, topic, who
 from reports.model import Severity, Verdict
 
 
@@ -16,17 +16,29 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is stated, and by whom."""
-    return f"{fact.about}: only {together(fact)}."
+    only = who(list(fact.statements))
+    if fact.kind == "attribution":
+        return f"{sentence(topic(fact))} Only {only} reports it."
+    return f"{topic(fact)}: only {only} says {sentence(together(fact))}"
 
 
 RULE = Rule(
-    id="single-source", summary="one source alone states it", severity=Severity.NONE, precedence=99, takes=takes, message=message,
-    firing=Example((
-        "Police said 27 passengers were injured in the collision at Port Ellen.",
-        "The minister opened a new school in Harlow yesterday.",
-    )),
-    quiet=Example((
-        "Police said 27 passengers were injured in the collision at Port Ellen.",
-        "Police said 27 passengers were injured in the collision at Port Ellen.",
-    )),
-)  # fmt: skip
+    id="single-source",
+    summary="one source alone states it",
+    severity=Severity.NONE,
+    precedence=99,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+            "The minister opened a new school in Harlow yesterday.",
+        )
+    ),
+    quiet=Example(
+        (
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+        )
+    ),
+)

@@ -4,9 +4,9 @@ Fires where two articles quote (nearly) the same words and name two different pe
 and the body that they speak for are one. What to do: find the original statement.
 """
 
-from checker.model import Fact, Story
+from checker.model import Fact, Statement, Story
 from checker.rules import Example, Rule
-from checker.wording import who
+from checker.wording import shorten, who
 from checker.wording import sides as by_side
 from reports.model import Severity, Verdict
 
@@ -18,18 +18,32 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """The words, and whom each source gives them to."""
-    given = "; ".join(f"{who(side)}: {side[0].speaker or 'nobody'}" for side in by_side(fact) if side)
-    return f"Who said {fact.statements[0].normalized}? {given}."
+    given = "; ".join(_names(side) for side in by_side(fact) if side)
+    return f"Who said {shorten(fact.statements[0].normalized)}? {given}."
+
+
+def _names(side: list[Statement]) -> str:
+    alone = len({s.item.article.source for s in side}) == 1
+    return f"{who(side)} {'names' if alone else 'name'} {side[0].speaker or 'nobody'}"
 
 
 RULE = Rule(
-    id="speaker-conflict", summary="the same words, another speaker", severity=Severity.ERROR, precedence=40, takes=takes, message=message,
-    firing=Example((
-        "“We will never close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
-        "“We will never close the harbour before the summer season ends,” said Governor Paul Brandt on Monday.",
-    )),
-    quiet=Example((
-        "“We will never close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
-        "“We will never close the harbour before the summer season ends,” Keller said on Monday.",
-    )),
-)  # fmt: skip
+    id="speaker-conflict",
+    summary="the same words, another speaker",
+    severity=Severity.ERROR,
+    precedence=40,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "“We will never close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
+            "“We will never close the harbour before the summer season ends,” said Governor Paul Brandt on Monday.",
+        )
+    ),
+    quiet=Example(
+        (
+            "“We will never close the harbour before the summer season ends,” said Mayor Anna Keller on Monday.",
+            "“We will never close the harbour before the summer season ends,” Keller said on Monday.",
+        )
+    ),
+)

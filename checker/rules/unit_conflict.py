@@ -6,7 +6,7 @@ What to do: find the unit in which the figure was first given.
 
 from checker.model import Fact, Story
 from checker.rules import Example, Rule
-from checker.wording import rivals
+from checker.wording import rivals, topic
 from reports.model import Severity, Verdict
 
 
@@ -17,17 +17,26 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is measured, and who gives which unit."""
-    return f"{fact.about}: one figure, two units. {rivals(fact)}."
+    return f"{topic(fact)}: one figure, two units. {rivals(fact)}."
 
 
 RULE = Rule(
-    id="unit-conflict", summary="the same figure in another unit or currency", severity=Severity.ERROR, precedence=20, takes=takes, message=message,
-    firing=Example((
-        "The Harlow base, 17 miles north of the capital, was handed over to the army on Sunday.",
-        "The Harlow base, 17 km north of the capital, was handed over to the army on Sunday.",
-    )),
-    quiet=Example((
-        "The Harlow base, 17 miles north of the capital, was handed over to the army on Sunday.",
-        "The Harlow base, 27 km north of the capital, was handed over to the army on Sunday.",
-    )),
-)  # fmt: skip
+    id="unit-conflict",
+    summary="the same figure in another unit or currency",
+    severity=Severity.ERROR,
+    precedence=20,
+    takes=takes,
+    message=message,
+    firing=Example(
+        (
+            "The Harlow base, 17 miles north of the capital, was handed over to the army on Sunday.",
+            "The Harlow base, 17 km north of the capital, was handed over to the army on Sunday.",
+        )
+    ),
+    quiet=Example(
+        (
+            "The Harlow base, 17 miles north of the capital, was handed over to the army on Sunday.",
+            "The Harlow base, 27 km north of the capital, was handed over to the army on Sunday.",
+        )
+    ),
+)

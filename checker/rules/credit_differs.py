@@ -1,0 +1,79 @@
+"""One figure, credited to two authorities.
+
+The sources agree on the number and differ on who gave it: the police here, the hospital there.
+Both may have given it, or one article credits the wrong one. Takes numbers that agree, where two
+articles each name an authority (police, a ministry, a person) and the names share no word;
+"officials", "a statement" or "reports" name none. What to do: look up who gave the figure first.
+"""
+
+from collections import defaultdict
+
+from checker.model import Fact, Story
+from checker.rules import Example, Rule
+from checker.wording import together, topic
+from reports.model import Severity, Verdict
+
+_NOBODY = frozenset(
+    [
+        *("a", "an", "the", "of", "and", "he", "she", "they", "it", "some", "several", "local", "senior", "people"),
+        *("official", "officials", "authority", "authorities", "source", "sources", "report", "reports", "media"),
+        *("statement", "statements", "witness", "witnesses", "spokesman", "spokeswoman", "spokesperson"),
+    ]
+)
+
+
+def _authorities(fact: Fact) -> dict[str, dict[str, frozenset[str]]]:
+    """The authorities that each source credits, with the words that name them; sources without any are left out."""
+    found: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for statement in fact.statements:
+        name = statement.item.claim.about.speaker or ""
+        words = frozenset(word.strip(".,’'s") for word in name.lower().split()) - _NOBODY
+        if words:
+            found[statement.item.article.source][name] = words
+    return found
+
+
+def _rival(fact: Fact) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """Two sources with the authorities they credit, where nothing that one names is the other's."""
+    told = sorted(_authorities(fact).items())
+    for at, (source, mine) in enumerate(told):
+        for other, theirs in told[at + 1 :]:
+            if not any(a & b for a in mine.values() for b in theirs.values()):
+                return (source, min(mine)), (other, min(theirs))
+    return None
+
+
+def takes(fact: Fact, story: Story) -> bool:
+    """Numbers that agree and are credited to two."""
+    agreed = fact.verdict in (Verdict.AGREEMENT, Verdict.COMPATIBLE)
+    return fact.kind == "number" and agreed and _rival(fact) is not None
+
+
+def message(fact: Fact, story: Story) -> str:
+    """The figure, and whom each source credits."""
+    rival = _rival(fact)
+    credit = "; ".join(f"{source} credits {name}" for source, name in rival or ())
+    return f"{topic(fact)}: sources agree on {together(fact)}, not on who said so. {credit}."
+
+
+RULE = Rule(
+    id="credit-differs",
+    summary="one figure, credited to two authorities",
+    severity=Severity.NOTE,
+    precedence=85,
+    takes=takes,
+    message=message,
+    verdict=Verdict.COMPATIBLE,
+    firing=Example(
+        (
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+            "The Harbour Authority said 27 passengers were injured in the collision at Port Ellen.",
+        )
+    ),
+    quiet=Example(
+        (
+            "Police said 27 passengers were injured in the collision at Port Ellen.",
+            "Officials said 27 passengers were injured in the collision at Port Ellen.",
+        )
+    ),
+)

@@ -1,0 +1,162 @@
+"""Findings from facts: severity, lines and columns, identity."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.evidence import Lines, find_severity, with_ids
+from checker.model import Fact, Item, Statement
+from checker.pipeline import check
+from checker.rules import rules
+from checker.settings import Settings
+from claims.model import Article, Claim, FieldName
+from reports.model import Evidence, Finding, Severity, Verdict
+
+FAR = "Word " * 200
+
+
+def fact(
+    *, verdict: Verdict = Verdict.CONTRADICTION, kind: str = "number", level: str = "apart", origins: tuple[str, ...] = ("North", "South"),
+    start: int = 700, field: FieldName = "text", stakes: bool = False, hedged: bool = False, confidence: float = 0.9,
+    sides: tuple[int, ...] = (0, 1),
+) -> Fact:  # fmt: skip
+    """A fact of one statement an origin."""
+    statements = []
+    for n, (origin, side) in enumerate(zip(origins, sides, strict=True)):
+        article = Article(id=f"a{n}", source=f"paper{n}.example", origin=origin, title=FAR, text=f"Lead.\n\n{FAR}")
+        claim = Claim(
+            kind=kind,
+            field=field,
+            start=start,
+            end=start + 4,
+            quote=article.text[start : start + 4],
+            sentence=(start, start + 4),
+        )
+        statements.append(Statement(Item(n, article, claim), side, f"value {side}"))
+    return Fact(
+        kind=kind, about="workers", verdict=verdict, level=level, confidence=confidence, statements=tuple(statements),
+        stakes=stakes, hedged=hedged,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "made", "expected"),
+    [
+        pytest.param("number-conflict", fact(), Severity.ERROR, id="the-rules-own"),
+        pytest.param("number-conflict", fact(hedged=True), Severity.WARNING, id="hedged-falls"),
+        pytest.param("number-conflict", fact(stakes=True), Severity.ERROR, id="never-above-error"),
+        pytest.param("number-conflict", fact(hedged=True, stakes=True), Severity.WARNING, id="rise-is-capped-before-the-fall"),
+        pytest.param("number-conflict", fact(confidence=0.49), Severity.NOTE, id="unsure-is-a-note"),
+        pytest.param("number-conflict", fact(confidence=0.49, stakes=True, start=0), Severity.NOTE, id="unsure-never-rises"),
+        pytest.param("quote-altered", fact(kind="attribution", level="altered-words"), Severity.WARNING, id="graded"),
+        pytest.param("quote-altered", fact(kind="attribution", level="altered-words", start=0), Severity.ERROR, id="lead-rises"),
+        pytest.param("quote-altered", fact(kind="attribution", level="altered-words", field="title"), Severity.ERROR, id="title-rises"),
+        pytest.param(
+            "quote-altered", fact(kind="attribution", level="altered-words", origins=("Wire", "Wire")), Severity.ERROR,
+            id="copies-of-one-origin-rise",
+        ),
+        pytest.param(
+            "quote-altered",
+            fact(kind="attribution", level="altered-words", origins=("Wire", "Wire", "South"), sides=(0, 0, 1)),
+            Severity.WARNING, id="copies-on-one-side-do-not",
+        ),
+        pytest.param("name-variant", fact(kind="name", verdict=Verdict.VARIANT), Severity.WARNING, id="variant"),
+        pytest.param("name-variant", fact(kind="name", verdict=Verdict.VARIANT, stakes=True), Severity.ERROR, id="variant-of-the-dead"),
+        pytest.param(
+            "name-variant", fact(kind="name", verdict=Verdict.VARIANT, origins=("Wire", "Wire")), Severity.WARNING,
+            id="two-spellings-of-one-origin-are-no-conflict",
+        ),
+        pytest.param("number-superseded", fact(verdict=Verdict.SUPERSEDED, stakes=True, start=0), Severity.NOTE, id="superseded-stays"),
+        pytest.param("agreement", fact(verdict=Verdict.AGREEMENT, stakes=True, start=0, sides=(0, 0)), Severity.NONE, id="none-never-moves"),
+        pytest.param("one-origin", fact(verdict=Verdict.AGREEMENT, origins=("W", "W"), sides=(0, 0)), Severity.WARNING, id="one-origin"),
+        pytest.param("one-origin", fact(verdict=Verdict.AGREEMENT, kind="name", origins=("W", "W"), sides=(0, 0)), Severity.NONE, id="one-origin-name"),
+    ],
+)  # fmt: skip
+def test_severity(rule: str, made: Fact, expected: Severity) -> None:
+    assert find_severity(rules()[rule], made, Settings()) is expected
+
+
+def test_a_setting_gives_the_severity_to_start_from() -> None:
+    noted = Settings(severities={"number-conflict": Severity.NOTE})
+    assert find_severity(rules()["number-conflict"], fact(), noted) is Severity.NOTE
+    assert find_severity(rules()["number-conflict"], fact(stakes=True), noted) is Severity.WARNING
+    off = Settings(severities={"number-conflict": Severity.NONE})
+    assert find_severity(rules()["number-conflict"], fact(stakes=True), off) is Severity.NONE
+
+
+@given(st.text(alphabet="ab\n\r\u2028é", max_size=60))
+def test_lines_and_columns_lead_back_to_the_offset(text: str) -> None:
+    """Only line feeds end a line, as in editors and in SARIF."""
+    table = Lines(text)
+    lines = text.split("\n")
+    for offset in range(len(text) + 1):
+        line, column = table.at(offset)
+        assert sum(len(before) + 1 for before in lines[: line - 1]) + column - 1 == offset
+        assert 1 <= column <= len(lines[line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "place"),
+    [("one", 0, (1, 1)), ("one\ntwo", 3, (1, 4)), ("one\ntwo", 4, (2, 1)), ("\n\nx", 2, (3, 1)), ("", 0, (1, 1))],
+)
+def test_place_of_an_offset(text: str, offset: int, place: tuple[int, int]) -> None:
+    assert Lines(text).at(offset) == place
+
+
+def finding(
+    subject: str, *values: tuple[str, str], rule: str = "number-conflict", story: str = "", start: int = 0
+) -> Finding:
+    """A finding before it has its id: `id` holds what is compared."""
+    evidence = tuple(
+        Evidence(
+            article=article, source=article, field="text", start=start, end=start + 1, quote="x", normalized=value, side=n,
+            line=1, column=1, sentence=(0, 1),
+        )
+        for n, (article, value) in enumerate(values)
+    )  # fmt: skip
+    return Finding(
+        id=subject, rule=rule, kind="number", verdict=Verdict.CONTRADICTION, severity=Severity.ERROR, confidence=1, message="M",
+        story=story, evidence=evidence,
+    )  # fmt: skip
+
+
+BASE = finding("workers", ("a", "12"), ("b", "15"))
+
+
+def test_an_id_outlives_moved_text_and_order() -> None:
+    moved = finding("workers", ("a", "12"), ("b", "15"), start=40)
+    turned = finding("workers", ("b", "15"), ("a", "12"))
+    assert {with_ids([one])[0].id for one in (BASE, moved, turned)} == {with_ids([BASE])[0].id}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(finding("workers", ("a", "12"), ("b", "16")), id="value"),
+        pytest.param(finding("workers", ("a", "12"), ("c", "15")), id="article"),
+        pytest.param(finding("miners", ("a", "12"), ("b", "15")), id="what-is-compared"),
+        pytest.param(finding("workers", ("a", "12"), ("b", "15"), rule="scale-slip"), id="rule"),
+        pytest.param(finding("workers", ("a", "12"), ("b", "15"), story="mill"), id="story"),
+    ],
+)
+def test_another_disagreement_has_another_id(other: Finding) -> None:
+    assert with_ids([BASE])[0].id != with_ids([other])[0].id
+
+
+def test_ids_are_unique_within_a_report() -> None:
+    ids = [one.id for one in with_ids([BASE, BASE, BASE])]
+    assert len(set(ids)) == 3
+    assert ids[0] == with_ids([BASE])[0].id
+
+
+def test_copies_of_one_origin_corroborate_nothing() -> None:
+    """The finding of a fact whose articles share an origin is single-source, whatever the order."""
+    text = "The county council bought 345 buses in May 2019."
+    articles = [Article(id=name, source=f"{name}.example", origin="North Wire", text=text) for name in "ab"]
+    for order in itertools.permutations(articles):
+        found = [f for f in check(order, Settings()).findings if f.kind == "number"]
+        assert [(f.rule, f.verdict) for f in found] == [("one-origin", Verdict.SINGLE_SOURCE)]
