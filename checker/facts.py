@@ -20,7 +20,8 @@ from checker.model import Item, Level, Score, Story
 FACT_CAP = 60
 AGREE_FROM = 0.6
 AGREE_MARGIN = 0.8
-CONFLICT_FROM = 0.6
+CONFLICT_FROM = 0.3
+COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = -0.2
 
 
@@ -159,9 +160,9 @@ def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], thres
         if not pair.conflict or score < threshold:
             continue
         sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
-        if any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
+        if pair.score.context < COPY_FROM and any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
             continue
-        if any(best[side] > score for side in sides):
+        if pair.score.context < COPY_FROM and any(best[side] > score for side in sides):
             continue
         standing.append(pair)
     return standing
@@ -176,6 +177,8 @@ def _may_merge(
     rival: Callable[[Item, Item], bool],
 ) -> bool:
     """Whether half of the pairs between two groups hold, and more of them speak as the edge does than against it."""
+    if edge.conflict and edge.score.context >= COPY_FROM:
+        return True  # an article that copies the sentence with another value contradicts the rest, itself included
     agreed = conflicting = across = opposed = 0
     for a in left:
         for b in right:
