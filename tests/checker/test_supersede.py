@@ -1,0 +1,176 @@
+"""When values that differ are one fact that moved with time: every kind of evidence, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from little_stories import When, article, item, story
+
+from checker.model import Item, Story
+from checker.supersede import grows, superseded, superseded_date
+
+TOLL = "The blast at the market killed {} people in Ardley."
+JOBS = "The plant in Ardley has {} workers."
+PRICE = "The company offered a price of ${} a share."
+
+
+def sides(kind: str, *told: tuple[str, str, When], drafts: Sequence[str] = ()) -> tuple[list[list[Item]], Story]:
+    """Articles a, b, c …, each of a text, the quote in it and when it was published: one side each."""
+    names = "abcdef"
+    rows = [article(text, names[n], when) for n, (text, _, when) in enumerate(told)]
+    made = story(*rows, drafts=drafts)
+    return [[item(made, kind, quote, names[n])] for n, (_, quote, _) in enumerate(told)], made
+
+
+def numbers(one: str, two: str, values: tuple[str, str], when: tuple[When, When], **more: Sequence[str]) -> str | None:
+    return superseded(*sides("number", (one, values[0], when[0]), (two, values[1], when[1]), **more))
+
+
+def tolls(first: str, second: str, *when: When, text: str = TOLL, **more: Sequence[str]) -> str | None:
+    return numbers(text.format(first), text.format(second), (first, second), (when[0], when[1]), **more)
+
+
+def test_a_later_and_larger_toll() -> None:
+    why = tolls("12", "14", "2020-05-01", "2020-05-03")
+    assert why is not None
+    assert "later" in why
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        pytest.param(("2020-05-03", "2020-05-01"), id="the later is smaller"),
+        pytest.param(("2020-05-01", "2020-05-01"), id="one day"),
+        pytest.param((None, "2020-05-03"), id="one unknown"),
+        pytest.param((None, None), id="both unknown"),
+        pytest.param(("2020-05-01", "2020-05-01T14:30"), id="a day and a time in it: a date is not midnight"),
+        pytest.param(("2020-05-01T00:00", "2020-05-01T14:30"), id="midnight orders nothing within its day"),
+    ],
+)
+def test_no_order_no_rise_no_evidence(when: tuple[When, When]) -> None:
+    assert tolls("12", "14", *when) is None
+
+
+def test_clock_times_of_one_day_order() -> None:
+    assert tolls("12", "14", "2020-05-01T09:00", "2020-05-01T14:30") is not None
+
+
+def test_a_count_that_does_not_grow_is_not_excused_by_the_date() -> None:
+    assert tolls("300", "340", "2020-05-01", "2020-05-03", text=JOBS) is None
+
+
+@pytest.mark.parametrize("drafts", [["a"], ["b"], ["a", "b"]])
+def test_never_with_a_draft(drafts: list[str]) -> None:
+    assert tolls("12", "14", "2020-05-01", "2020-05-03", drafts=drafts) is None
+
+
+def test_times_that_the_articles_themselves_tell() -> None:
+    told = ("The plant had 300 workers in 2018.", "The plant had 340 workers in 2019.")
+    why = numbers(*told, ("300", "340"), (None, None))
+    assert why is not None
+    assert "2018" in why
+    assert "2019" in why
+
+
+def test_one_time_on_both_sides_is_no_excuse() -> None:
+    told = ("The plant had 300 workers in 2018.", "The plant had 340 workers in 2018.")
+    assert numbers(*told, ("300", "340"), (None, None)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of workers at the plant rose to 340.",
+        "The firm revised the number of workers to 340.",
+        "The number of workers now stands at 340.",
+    ],
+)
+def test_words_of_change_in_the_newer_article(text: str) -> None:
+    why = numbers(JOBS.format("300"), text, ("300", "340"), ("2020-05-01", "2020-05-03"))
+    assert why is not None
+    assert "b.example" in why
+
+
+@pytest.mark.parametrize("when", [("2020-05-03", "2020-05-01"), ("2020-05-01", "2020-05-01"), (None, None)])
+def test_words_of_change_in_an_older_article_tell_nothing(when: tuple[When, When]) -> None:
+    text = "The number of workers at the plant rose to 340."
+    assert numbers(JOBS.format("300"), text, ("300", "340"), when) is None
+
+
+def test_an_article_that_corrects_itself() -> None:
+    text = "The plant in Ardley has 340 workers. The firm initially said that it had 300 workers."
+    why = numbers(JOBS.format("300"), text, ("300", "340"), (None, None))
+    assert why is not None
+    assert "initially" in why
+
+
+def test_counts_of_articles_months_apart() -> None:
+    assert tolls("300", "340", "2020-01-10", "2020-05-03", text=JOBS) is not None
+    assert tolls("300", "340", "2020-04-10", "2020-05-03", text=JOBS) is None
+
+
+def test_a_length_does_not_change_in_months() -> None:
+    assert tolls("20 km", "25 km", "2020-01-10", "2020-05-03", text="The base is {} north of Ardley.") is None
+
+
+def test_a_price_moves_between_two_times() -> None:
+    one, two = "The price of the share was $12.50 at noon.", "The price of the share was $11.80 at noon."
+    assert numbers(one, two, ("$12.50", "$11.80"), ("2020-05-01", "2020-05-03")) is not None
+    assert numbers(one, two, ("$12.50", "$11.80"), (None, None)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "growing"),
+    [
+        (TOLL.format(12), "12", True),
+        ("The blast injured 12 people.", "12", True),
+        ("The film had 12,000 views.", "12,000", True),
+        (JOBS.format(12), "12", False),
+        ("The base is 12 km away.", "12", False),
+    ],
+)
+def test_what_rises_while_it_is_counted(text: str, quote: str, growing: bool) -> None:
+    made = story(article(text))
+    assert grows(item(made, "number", quote).claim) is growing
+
+
+VOTE = "The council will hold the vote on 5 May 2014."
+
+
+def dates(text: str, quote: str, when: tuple[When, When], **more: Sequence[str]) -> str | None:
+    return superseded_date(*sides("date", (VOTE, "5 May", when[0]), (text, quote, when[1]), **more))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council postponed the vote to 12 May 2014.",
+        "The vote was moved to 12 May 2014.",
+        "The vote has been rescheduled for 12 May 2014.",
+    ],
+)
+def test_a_date_that_was_moved(text: str) -> None:
+    assert dates(text, "12 May", ("2014-04-20", "2014-05-03")) is not None
+    assert dates(text, "12 May", ("2014-04-20", "2014-05-03"), drafts=["b"]) is None
+
+
+def test_an_older_article_moves_no_date() -> None:
+    assert dates("The council postponed the vote to 12 May 2014.", "12 May", ("2014-05-03", "2014-04-20")) is None
+
+
+def test_a_plan_given_anew_by_later_articles() -> None:
+    def moved(*when: When) -> str | None:
+        later = "The council will hold the vote on 12 May 2014."
+        old, one, two = sides("date", (VOTE, "5 May", when[0]), (later, "12 May", when[1]), (later, "12 May", when[2]))[0]
+        return superseded_date([[*one, *two], old], Story("", [], {}))
+
+    assert moved("2014-04-20", "2014-05-03", "2014-05-03") is not None
+    assert moved("2014-04-20", "2014-04-20", "2014-04-20") is None
+    assert moved(None, None, None) is None
+
+
+def test_a_day_past_does_not_move() -> None:
+    rows = ("The bridge collapsed on 5 May 2014.", "The bridge collapsed on 6 May 2014.")
+    told = sides("date", (rows[0], "5 May", "2014-05-07"), (rows[1], "6 May", "2014-05-09"))
+    assert superseded_date(*told) is None
