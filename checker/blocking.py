@@ -40,15 +40,16 @@ def candidates(
     """
     listed = [tuple(dict.fromkeys(k)) for k in keys]
     frequency: Counter[Hashable] = Counter(key for k in listed for key in k)
-    blocks: defaultdict[tuple[Hashable, ...], list[int]] = defaultdict(list)
-    for i, (must, *rest) in enumerate(k for k in listed if k):
-        rarest = sorted(rest, key=lambda key: (frequency[key], repr(key)))
-        rarest = [key for key in rarest if frequency[key] > 1][:per_claim]
-        for pair in combinations(sorted(rarest, key=repr), 2):
-            blocks[(must, *pair)].append(i)
+    rank = {key: n for n, key in enumerate(sorted(frequency, key=lambda key: (frequency[key], repr(key))))}
+    common = {n for key, n in rank.items() if frequency[key] > 1}  # what one claim only has joins nothing
+    blocks: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for i, (must, *rest) in enumerate([rank[key] for key in k] for k in listed if k):
+        rarest = sorted(n for n in rest if n in common)[:per_claim]
+        for one, two in combinations(rarest, 2):
+            blocks[must, one, two].append(i)
         for key in rarest:  # one shared key is enough where it is rare
-            blocks[(must, key)].append(i)
-        blocks[(must,)].append(i)  # and none in a story so small that its dimension is a block
+            blocks[must, key].append(i)
+        blocks[must,].append(i)  # and none in a story so small that its dimension is a block
     found: set[tuple[int, int]] = set()
     looked = capped = 0
     for block in blocks.values():

@@ -107,8 +107,10 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
     claim, article = statement.item.claim, statement.item.article
     text = field_text(article, claim.field)
     start, end = statement.span or (claim.start, claim.end)
-    table = lines.setdefault((article.id, claim.field), Lines(text))
-    line, column = table.at(start)
+    key = (article.id, claim.field)
+    if key not in lines:
+        lines[key] = Lines(text)
+    line, column = lines[key].at(start)
     return Evidence(
         article=article.id,
         source=article.source,

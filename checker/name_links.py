@@ -115,15 +115,16 @@ def _round(claim: NameClaim) -> set[str]:
 
 def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
     """Pairs of spellings that share a word, a sound, their letters, or all letters of a word but one."""
-    buckets: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(nodes):
+    keys = sorted(nodes)
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for n, key in enumerate(keys):
         for block in _blocks(nodes[key]):
-            buckets[block].append(key)
-    pairs: set[tuple[Key, Key]] = set()
-    for keys in buckets.values():
-        if len(keys) <= BUCKET_CAP:
-            pairs.update(itertools.combinations(keys, 2))
-    return sorted(pairs)
+            buckets[block].append(n)
+    pairs: set[tuple[int, int]] = set()
+    for members in buckets.values():
+        if 1 < len(members) <= BUCKET_CAP:
+            pairs.update(itertools.combinations(members, 2))
+    return [(keys[a], keys[b]) for a, b in sorted(pairs)]
 
 
 def _blocks(node: Node) -> set[str]:

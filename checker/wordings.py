@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.lexicon import load
 
@@ -91,7 +91,8 @@ def _tokens(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         before = piece
 
 
-def sentences(text: str) -> list[list[Word]]:
+@lru_cache(maxsize=1 << 12)  # a quotation is compared with several others
+def sentences(text: str) -> tuple[list[Word], ...]:
     """The words of a quotation, sentence by sentence; an ellipsis stays within its sentence as a gap."""
     found: list[list[Word]] = [[]]
     for match, stop in _tokens(text):
@@ -108,7 +109,7 @@ def sentences(text: str) -> list[list[Word]]:
                 found[-1].append(Word(token, "", gap=True))
         else:
             found[-1] += _words(token)
-    return [_joined(words) for words in found if any(not w.gap for w in words)]
+    return tuple(_joined(words) for words in found if any(not w.gap for w in words))
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -129,7 +130,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if any(c.isalnum() for c in text[a:b])]
 
 
-def _words(token: str) -> list[Word]:
+@lru_cache(maxsize=1 << 14)
+def _words(token: str) -> tuple[Word, ...]:
     """A printed word as the words it is compared as: a contraction is two."""
     tables = _tables()
     lower = token.lower().replace("’", "'")
@@ -145,8 +147,8 @@ def _words(token: str) -> list[Word]:
         else:
             lower = stem + tail if tail == "s" else lower
     if whole is not None:
-        return [Word(token if i == 0 else "", _norm(part)) for i, part in enumerate(whole.split())]
-    return [Word(token, _norm(lower))]
+        return tuple(Word(token if i == 0 else "", _norm(part)) for i, part in enumerate(whole.split()))
+    return (Word(token, _norm(lower)),)
 
 
 def _norm(lower: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -158,24 +159,25 @@ class FieldAnalysis:
         ends = [sentence.end for sentence in self.sentences]
         sentence = 0
         for doc, offset in docs:
-            base = len(tokens)
-            for token in doc:
-                text = token.text
+            base, strings = len(tokens), doc.vocab.strings
+            # columns of ids, not one object a token: much the quicker way out of the parser
+            heads = doc.to_array("HEAD").astype("int64").tolist()  # how far off the governor is, 0 for a root
+            columns = doc.to_array(["ORTH", "IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP"]).tolist()
+            for i, ((orth, at, length, lemma, upos, fine, dep), head) in enumerate(zip(columns, heads, strict=True)):
+                text = strings[orth]
                 if text.isspace():
                     # kept, so that heads stay right
-                    upos, tag = "SPACE", "_SP"
+                    pos, tag = "SPACE", "_SP"
                 else:
-                    upos, _, tag = token.tag_.partition("/")
+                    pos, _, tag = strings[fine].partition("/")
                     if not tag:  # a foreign pipeline: Penn tags, UPOS of its own
-                        upos, tag = token.pos_, token.tag_
-                start = offset + token.idx
+                        pos, tag = strings[upos], strings[fine]
+                start = offset + at
                 while sentence + 1 < len(ends) and start >= ends[sentence]:
                     sentence += 1
-                head = token.head.i
-                dep = "root" if head == token.i else token.dep_.lower()
                 tokens.append(
-                    Token(base + token.i, start, start + len(text), text, text.lower(), _lemma(token.lemma_ or text, tag),
-                          upos, tag, dep, base + head, sentence)
+                    Token(base + i, start, start + length, text, text.lower(), _lemma(strings[lemma] or text, tag),
+                          pos, tag, strings[dep].lower() if head else "root", base + i + head, sentence)
                 )  # fmt: skip
         _join_compounds(tokens)
         self._tokens = tokens
@@ -186,7 +188,7 @@ def _join_compounds(tokens: list[Token]) -> None:
 
     The first becomes the second's compound, and what hung on its left hangs on the second.
     """
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in itertools.pairwise(tokens):
         if (
             first.dep == second.dep
             and first.head == second.head
@@ -234,6 +236,8 @@ def parse(fields: Iterable[FieldAnalysis]) -> None:
     todo = [field for field in fields if field._tokens is None]  # noqa: SLF001
     if not todo:
         return
+    import numpy as np  # heavy, and here with the parser
+
     nlp = load(todo[0].model)
 
     def documents() -> Iterator[tuple[Any, tuple[int, int]]]:
@@ -244,10 +248,10 @@ def parse(fields: Iterable[FieldAnalysis]) -> None:
             for sentences in by_block.values():
                 start = sentences[0].start
                 doc = nlp.make_doc(field.text[start : sentences[-1].end])
-                cuts = {s.start - start for s in sentences}
-                for token in doc:
-                    token.is_sent_start = token.i == 0 or token.idx in cuts
-                yield doc, (number, start)
+                cuts = [s.start - start for s in sentences]
+                opens = np.where(np.isin(doc.to_array("IDX"), cuts), 1, -1)
+                opens[:1] = 1
+                yield doc.from_array(["SENT_START"], opens.astype("uint64").reshape(-1, 1)), (number, start)
 
     parsed: list[list[tuple[Any, int]]] = [[] for _ in todo]
     for doc, (number, start) in nlp.pipe(documents(), as_tuples=True, batch_size=128):
