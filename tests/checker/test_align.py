@@ -114,8 +114,12 @@ def test_names(a: str, b: str, same: bool) -> None:
 @pytest.fixture(scope="module")
 def ferry() -> Story:
     return story(
-        article("A ferry hit the pier at Port Ellen on Monday. Police said 27 passengers were hurt at Port Ellen.", "a"),
-        article("A ferry hit the pier at Port Ellen on Monday. Police said 25 passengers were hurt at Port Ellen.", "b"),
+        article(
+            "A ferry hit the pier at Port Ellen on Monday. Police said 27 passengers were hurt at Port Ellen.", "a"
+        ),
+        article(
+            "A ferry hit the pier at Port Ellen on Monday. Police said 25 passengers were hurt at Port Ellen.", "b"
+        ),
         article("The ferry of the island was late. A cannon from 1588 was raised by 14 divers.", "c"),
         article("A ferry sank. The owner of the boat, a baker, had 3 dogs.", "d"),
     )
@@ -156,7 +160,10 @@ def test_the_words_right_around(ferry: Story) -> None:
     assert "27" not in " ".join(align.window(one))
 
 
-@given(st.tuples(st.text("ab ", max_size=12), st.text("ab ", max_size=12)), st.tuples(st.text("ab ", max_size=12), st.text("ab ", max_size=12)))
+@given(
+    st.tuples(st.text("ab ", max_size=12), st.text("ab ", max_size=12)),
+    st.tuples(st.text("ab ", max_size=12), st.text("ab ", max_size=12)),
+)
 def test_wording_is_a_share_and_has_no_order(a: tuple[str, str], b: tuple[str, str]) -> None:
     assert 0 <= align.wording(a, b) <= 1
     assert align.wording(a, b) == pytest.approx(align.wording(b, a))

@@ -162,7 +162,9 @@ def test_an_older_article_moves_no_date() -> None:
 def test_a_plan_given_anew_by_later_articles() -> None:
     def moved(*when: When) -> str | None:
         later = "The council will hold the vote on 12 May 2014."
-        old, one, two = sides("date", (VOTE, "5 May", when[0]), (later, "12 May", when[1]), (later, "12 May", when[2]))[0]
+        old, one, two = sides("date", (VOTE, "5 May", when[0]), (later, "12 May", when[1]), (later, "12 May", when[2]))[
+            0
+        ]
         return superseded_date([[*one, *two], old], Story("", [], {}))
 
     assert moved("2014-04-20", "2014-05-03", "2014-05-03") is not None

@@ -85,7 +85,11 @@ def quotes(finding: Finding) -> list[tuple[str, str, int]]:
 def conflicts(*texts: str, published: Sequence[When] = (), kind: str = "number") -> list[list[str]]:
     """The rival quotes of every contradiction of a kind, article by article."""
     found = findings(*texts, published=published, kinds=(kind,))
-    return [[e.quote for e in sorted(f.evidence, key=lambda e: e.article)] for f in found if f.verdict is Verdict.CONTRADICTION]
+    return [
+        [e.quote for e in sorted(f.evidence, key=lambda e: e.article)]
+        for f in found
+        if f.verdict is Verdict.CONTRADICTION
+    ]
 
 
 def verdicts(*texts: str, published: Sequence[When] = (), kind: str = "number") -> list[str]:
