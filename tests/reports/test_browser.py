@@ -126,6 +126,22 @@ def test_nothing_is_wider_than_the_window(show: Open, name: str, width: int, zoo
     assert page.evaluate("document.documentElement.scrollWidth") <= width, zoomed
 
 
+def test_the_lines_of_a_heading_begin_alike_on_a_phone(show: Open) -> None:
+    """The card's number stands above its heading, not in the way of the heading's first line."""
+    page = show("draft", viewport=PHONE)
+    starts = page.eval_on_selector_all(
+        "#findings article.card h4",
+        """all => all.map(node => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return new Set([...range.getClientRects()].map(box => Math.round(box.left))
+                .filter(left => left < node.getBoundingClientRect().left + 60)).size;
+        })""",
+    )
+    assert starts
+    assert set(starts) == {1}
+
+
 @pytest.mark.parametrize(("name", "scheme"), [("draft", "light"), ("draft", "dark"), ("clear", "light")])
 def test_axe_finds_nothing_serious(show: Open, name: str, scheme: str) -> None:
     try:
