@@ -160,7 +160,9 @@ def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], thres
         if not pair.conflict or score < threshold:
             continue
         sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
-        if pair.score.context < COPY_FROM and any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
+        if pair.score.context < COPY_FROM and any(
+            agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides
+        ):
             continue
         if pair.score.context < COPY_FROM and any(best[side] > score for side in sides):
             continue

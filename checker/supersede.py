@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from checker import align
 from checker.model import Item, Story
 from claims.kinds.number.model import NumberClaim
 
@@ -51,6 +52,11 @@ _GROWING_HEADS = frozenset(
         "arrest",
         "toll",
     }
+)
+# what a page or platform counts on and on: two figures are two moments
+_RUNNING = frozenset(
+    align.canonical(word)
+    for word in ("view", "like", "follower", "download", "signature", "tweet", "retweet", "share", "stream")
 )
 _CLEARLY_LATER = dt.timedelta(hours=20)
 
@@ -142,6 +148,8 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
         return None
     if _months_apart(sides) and numbers[0].unit in ("1", "percent") and not numbers[0].ordinal:
         return "counted at two times: the articles are months apart"
+    if any(align.canonical(c.about.head or "") in _RUNNING for c in numbers):
+        return "a count that keeps running"
     price = dimensionless_price(numbers[0])
     if not price and not grows(numbers[0]):
         return None

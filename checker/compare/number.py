@@ -37,9 +37,11 @@ class NumberAligner:
         self.tolerances = tolerances
         self._windows: dict[int, tuple[str, str]] = {}
         self._levels: dict[tuple[int, int], Level] = {}
+        self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
         self._described: dict[tuple[str, str, str], set[object]] = {}
         for item in story.items("number"):
             claim = _number(item)
+            self._given.setdefault((_dimension(claim), claim.low, claim.high), set()).add(item.article.id)
             if claim.about.head:
                 key = (item.article.id, _dimension(claim), align.canonical(claim.about.head))
                 self._described.setdefault(key, set()).add((claim.low, claim.high))
@@ -122,7 +124,16 @@ class NumberAligner:
             ("terms", terms, "words of the two sentences in common"),
             ("wording", wording, "the words right around"),
             ("unique", self._description(a, b, head), "the only value of its thing in each article"),
-            ("owner", _owner(one.owner, two.owner), f"{one.owner or '?'} / {two.owner or '?'}"),
+            (
+                "owner",
+                _owner(one.owner, two.owner) * (1.0 if left.age else 0.5),
+                f"{one.owner or '?'} / {two.owner or '?'}",
+            ),
+            (
+                "stray",
+                self._stray(a, b) if level.relation == "contradiction" else 0.0,
+                "who else in the story gives either value",
+            ),
             ("lead", self._lead(a, b), "one state of people, in title or lead"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             (
@@ -154,6 +165,13 @@ class NumberAligner:
             if claim.about.head and not align.at_large(claim.about.head):
                 return 0.0
         return 1.0 if _number(a).about.states[0] == _number(b).about.states[0] else 0.0
+
+    def _stray(self, a: Item, b: Item) -> float:
+        """1 where several articles give one of two rival values and one article alone the other; −1 where several give either."""
+        counts = [len(self._given[_dimension(c), c.low, c.high]) for c in (_number(a), _number(b))]
+        if min(counts) > 1:
+            return -1.0
+        return 1.0 if max(counts) > 1 else 0.0
 
     def _description(self, a: Item, b: Item, head: float) -> float:
         """1 where each article gives one value only of the thing that both count, less where one gives more."""
@@ -326,7 +344,10 @@ def _far_apart(a: str, b: str) -> bool:
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
     # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
-    stated = [item for item in story.items("number") if not _number(item).conversion]
+    # and "four sources said" counts speakers, nothing of the story
+    stated = [
+        item for item in story.items("number") if not _number(item).conversion and not _counts_speakers(_number(item))
+    ]
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     aligner = NumberAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
@@ -385,6 +406,16 @@ def rising(values: Sequence[Sequence[Item]]) -> bool:
     """Whether exact values stand against lower bounds, as of a toll that is still counted."""
     claims = [_number(item) for side in values for item in side]
     return any(c.high is None and c.low is not None for c in claims) and grows(claims[0])
+
+
+_SAYING = frozenset(
+    {"say", "tell", "report", "announce", "state", "confirm", "claim", "add", "warn", "think", "believe", "suggest"}
+)
+
+
+def _counts_speakers(claim: NumberClaim) -> bool:
+    predicate = claim.about.predicate
+    return predicate is not None and predicate.lemma in _SAYING and claim.about.relation == "nsubj"
 
 
 def _measure(claim: NumberClaim, unit: str) -> Measure | None:
