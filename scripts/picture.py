@@ -1,4 +1,4 @@
-"""Take docs/images/report.png: the top of the sample articles' report, 1280 pixels wide, light, in headless Chromium."""
+"""Take docs/images/report.png: the top of the sample articles' report, 1280 pixels wide, light; needs Chromium."""
 
 from __future__ import annotations
 
