@@ -1,0 +1,1 @@
+"""What one article says: bytes in, claims out; imports neither of its neighbours."""

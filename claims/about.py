@@ -15,9 +15,10 @@ from claims.model import About, Predicate
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _LIGHT = frozenset(
-    {"be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "report", "according", "also", "just", "more", "most",
-     "very", "about", "around", "nearly", "almost", "only", "now", "then", "here", "there", "so", "too", "not", "well", "far",
-     "still", "even", "already", "again", "ago", "other", "such", "many", "much", "few", "several", "least", "back", "yet"}
+    {"be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "report", "according", "also", "just",
+     "more", "most", "very", "about", "around", "nearly", "almost", "only", "now", "then", "here", "there", "so",
+     "too", "not", "well", "far", "still", "even", "already", "again", "ago", "other", "such", "many", "much", "few",
+     "several", "least", "back", "yet"}
 )  # fmt: skip
 _MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll", "'d"})
 _HEDGING = frozenset({"may", "might", "could"})
@@ -40,7 +41,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
     if at is None:
         return About()
     predicate = _predicate(field, at)
-    names = _anchors(analysis, field, at.sentence, start, end, predicate)
+    names = _anchors(analysis, field, at.sentence, start, end)
     return About(
         head=_lemma(head) if head else None,
         modifiers=_modifiers(field, head, start, end) if head else (),
@@ -170,10 +171,8 @@ def _relation(field: FieldAnalysis, at: Token, predicate: Token | None) -> str |
     return None
 
 
-def _anchors(
-    analysis: Analysis, field: FieldAnalysis, sentence: int, start: int, end: int, predicate: Token | None
-) -> tuple[str, ...]:
-    """The canonical names of the sentence, those of the claim's own clause and near it first."""
+def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int, end: int) -> tuple[str, ...]:
+    """The canonical names of the sentence, those nearest to the claim first."""
     span = field.sentences[sentence]
     names = analysis.names
     mentions = [m for m in names.mentions_in(field.field, span.start, span.end) if not start <= m.start < end]
@@ -182,7 +181,7 @@ def _anchors(
 
 
 def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
-    """The name printed right before the claim, or right behind it: "Hannah Collier, 23", "23-year-old Hannah Collier"."""
+    """The name right before the claim, or right behind it: "Hannah Collier, 23", "23-year-old Hannah Collier"."""
     names = analysis.names
     for mention in reversed(names.mentions_in(field.field, max(0, start - 4), start)):
         between = field.text[mention.end : start]

@@ -89,7 +89,20 @@ def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 TIME_UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century", "millennium"}
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+    }
 )
 
 

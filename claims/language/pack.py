@@ -44,9 +44,7 @@ def _convert(data: bytes, old: np.dtype[Any], new: np.dtype[Any]) -> bytes:
             continue
         if isinstance(component, dict) and isinstance(component.get("model"), bytes):
             model = srsly.msgpack_loads(component["model"])
-            model["params"] = [
-                {key: _cast(value, old, new) for key, value in node.items()} for node in model["params"]
-            ]
+            model["params"] = [{key: _cast(value, old, new) for key, value in node.items()} for node in model["params"]]
             component["model"] = srsly.msgpack_dumps(model)
             pipeline[name] = srsly.msgpack_dumps(component)
     packed: bytes = srsly.msgpack_dumps(pipeline)

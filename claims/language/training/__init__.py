@@ -1,0 +1,1 @@
+"""How the embedded English model was trained: run by hand, never by the tests."""

@@ -24,9 +24,7 @@ class Sentence:
     @property
     def text(self) -> str:
         """The sentence as it was printed, without the space behind it."""
-        return "".join(
-            word + " " * space for word, space in zip(self.words, self.spaces, strict=True)
-        ).rstrip()
+        return "".join(word + " " * space for word, space in zip(self.words, self.spaces, strict=True)).rstrip()
 
 
 def read_paragraphs(path: Path) -> Iterator[list[Sentence]]:

@@ -31,7 +31,7 @@ HERE = Path(__file__).resolve().parent
 MODEL = HERE.parent / "english.model"
 
 
-@registry.augmenters("crosscheck.CaseAugmenter.v1")
+@registry.augmenters("crosscheck.CaseAugmenter.v1")  # type: ignore[untyped-decorator]  # spaCy tells no types
 def case_augmenter(lower: float, title: float) -> Callable[[Language, Example], Iterator[Example]]:
     """Yield each example as it is, and shares of them in lower case and in Headline Case.
 
