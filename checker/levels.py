@@ -82,13 +82,15 @@ def _scaled(length: Decimal, old: str, new: str) -> Decimal:
 
 
 def show(claim: NumberClaim) -> str:
-    """A claim's number as a person writes it: "20 km", "at least 30", "about 5,000"."""
+    """A claim's number as a person writes it: "20 km", "at least 30", "about 5,000", "3rd"."""
     low, high = claim.low, claim.high
+    if claim.ordinal and low is not None and low == high and low == low.to_integral_value():
+        return _rank(int(low))
     if low is not None and high is not None:
         text = (
             format_quantity(low, claim.unit)
             if low == high
-            else f"{low.normalize():f}–{format_quantity(high, claim.unit)}"
+            else f"{format_quantity(low, claim.unit if claim.unit[:3].isupper() else '1')}–{format_quantity(high, claim.unit)}"
         )
     elif low is not None:
         text = f"{'more than' if claim.low_open else 'at least'} {format_quantity(low, claim.unit)}"
@@ -97,6 +99,13 @@ def show(claim: NumberClaim) -> str:
     else:
         text = claim.quote
     return f"about {text}" if claim.approx and low is not None and low == high else text
+
+
+def _rank(number: int) -> str:
+    """A rank in figures: 1st, 22nd, 13th."""
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+    return f"{number:,}{suffix}"
 
 
 def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> Level:

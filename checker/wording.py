@@ -13,6 +13,7 @@ QUOTED = 160
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SPACE = re.compile(r"\s+")
 _CURRENCY = re.compile(r"[A-Z]{3}(?= \(|$)")
+_NOTHING = re.compile(r"(?:^|(?<= ))1(?= \(|$)")
 _DEAD = re.compile(r"^dead ([^(]*[^( ])")
 _ASIDE = re.compile(r"(?:as|according|in|on|at|by|from|after|before|since|despite) [^,]{1,60}, (?=\S)", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:the|an?|in|on|at|of|to|and|or|by|for|from|with|that))*[\s,;:–—-]*$")
@@ -27,7 +28,8 @@ def topic(fact: Fact) -> str:
         return _utterance(fact)
     about = fact.about
     if fact.kind == "number":
-        about = _DEAD.sub(r"\1 dead", _CURRENCY.sub("Money", about))
+        about = _CURRENCY.sub("Money", _NOTHING.sub(lambda bare: "people" if bare.start() else "A count", about))
+        about = _DEAD.sub(r"\1 dead", about)
     return capital(_ASIDE.sub("", about, count=1))
 
 

@@ -6,11 +6,12 @@ import datetime as dt
 
 import pytest
 
+from checker.model import Fact
 from checker.pipeline import check
 from checker.settings import Settings
-from checker.wording import capital, count_of, from_difference, sentence, shorten
+from checker.wording import capital, count_of, from_difference, sentence, shorten, topic
 from claims.model import Article
-from reports.model import Finding
+from reports.model import Finding, Verdict
 
 LONG = "We have listened to every family in this valley over a very long winter and we have weighed every report"
 
@@ -109,6 +110,37 @@ def test_capital(text: str, expected: str) -> None:
 )
 def test_sentence(text: str, expected: str) -> None:
     assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ("injured 1 (Croydon)", "Injured people (Croydon)"),
+        ("1 (Croydon)", "A count (Croydon)"),
+        ("1", "A count"),
+        ("USD", "Money"),
+        ("USD (Iraq)", "Money (Iraq)"),
+        ("dead American contractor (U.S.)", "American contractor dead (U.S.)"),
+        ("As per several reports, the old base (Harlow)", "The old base (Harlow)"),
+    ],
+)
+def test_what_is_counted(about: str, expected: str) -> None:
+    bare = Fact(kind="number", about=about, verdict=Verdict.AGREEMENT, level="same", confidence=1, statements=())
+    assert topic(bare) == expected
+
+
+def test_ranks_and_ranges_are_printed_as_people_write_them() -> None:
+    texts = {
+        "a": "It was the 22nd storm, seen by 7 million to 10 million people, and cost $3 million to $5 million.",
+        "b": "A school opened.",
+    }
+    messages = {
+        finding.message
+        for finding in check([Article(id=n, source=n, text=t) for n, t in texts.items()], Settings()).findings
+    }
+    assert any("22nd" in message for message in messages)
+    assert any("$3 million–$5 million" in message for message in messages)
+    assert any("7,000,000–10,000,000" in message for message in messages)
 
 
 @pytest.mark.parametrize(("number", "word"), [(2, "two"), (9, "nine"), (10, "10")])
