@@ -86,12 +86,11 @@ def show(claim: NumberClaim) -> str:
     low, high = claim.low, claim.high
     if claim.ordinal and low is not None and low == high and low == low.to_integral_value():
         return _rank(int(low))
-    if low is not None and high is not None:
-        text = (
-            format_quantity(low, claim.unit)
-            if low == high
-            else f"{format_quantity(low, claim.unit if claim.unit[:3].isupper() else '1')}–{format_quantity(high, claim.unit)}"
-        )
+    if low is not None and low == high:
+        text = format_quantity(low, claim.unit)
+    elif low is not None and high is not None:
+        money = claim.unit[:3].isupper()
+        text = f"{format_quantity(low, claim.unit if money else '1')}–{format_quantity(high, claim.unit)}"
     elif low is not None:
         text = f"{'more than' if claim.low_open else 'at least'} {format_quantity(low, claim.unit)}"
     elif high is not None:
