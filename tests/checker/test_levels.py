@@ -47,6 +47,7 @@ CONTRADICTIONS = [
     pytest.param("27 people", "25 people", "contradiction", id="two counts"),
     pytest.param("40 people", "41 people", "contradiction", id="one trailing zero is a count"),
     pytest.param("5,000 people", "4,400 people", "contradiction", id="beyond half of the thousand"),
+    pytest.param("8,000 people", "7,300 people", "contradiction", id="beyond half of the thousand, within a tenth"),
     pytest.param("113,700 people", "113,800 people", "contradiction", id="two roundings"),
     pytest.param("20 km", "17 miles", "contradiction", id="after conversion"),
     pytest.param("at least 30 people", "29 people", "contradiction", id="below the bound"),

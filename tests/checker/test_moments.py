@@ -59,6 +59,7 @@ TIMES = [
     pytest.param("at 12:00 GMT", "at 1pm BST", "same", id="one moment in two zones"),
     pytest.param("at 12:00 GMT", "at 7am EST", "same", id="one moment across the ocean"),
     pytest.param("at 12:00 GMT", "at 12:00 BST", "contradiction", id="one clock, two zones"),
+    pytest.param("at 11.55pm GMT", "at about 1.05am BST", "near", id="across midnight"),
     pytest.param("at 12:00 GMT", "at 12:00", "incomparable", id="a zone on one side only"),
 ]
 
@@ -97,6 +98,8 @@ def test_the_minutes_of_the_clock_are_a_setting() -> None:
         ("after", "on 7 July 2020", "on 8 July 2020", "bounds"),
         ("after", "on 7 July 2020", "on 7 July 2020", "contradiction"),
         ("after", "on 7 July 2020", "on 1 July 2020", "contradiction"),
+        ("after", "in July 2020", "on 20 July 2020", "contradiction"),
+        ("before", "in July 2020", "on 20 July 2020", "contradiction"),
         ("before", "on 7 July 2020", "on 6 July 2020", "bounds"),
         ("before", "on 7 July 2020", "on 7 July 2020", "contradiction"),
         ("before", "on 7 July", "on 6 July", "bounds"),
