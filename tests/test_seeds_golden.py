@@ -14,7 +14,7 @@ from checker.version import version
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "seeds"
-FORMATS = {"html": "report.html", "json": "result.json", "text": "report.txt"}
+FORMATS = {"html": "page.html", "json": "result.json", "text": "report.txt"}
 
 
 def run(paths: list[str], folder: Path) -> dict[str, bytes]:
