@@ -38,10 +38,13 @@ class NumberAligner:
         self._windows: dict[int, tuple[str, str]] = {}
         self._levels: dict[tuple[int, int], Level] = {}
         self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
+        self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._described: dict[tuple[str, str, str], set[object]] = {}
         for item in story.items("number"):
             claim = _number(item)
             self._given.setdefault((_dimension(claim), claim.low, claim.high), set()).add(item.article.id)
+            if claim.about.part_of:
+                self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
             if claim.about.head:
                 key = (item.article.id, _dimension(claim), align.canonical(claim.about.head))
                 self._described.setdefault(key, set()).add((claim.low, claim.high))
@@ -86,6 +89,8 @@ class NumberAligner:
         scopes = _scope(a), _scope(b)
         if all(scopes) and scopes[0] != scopes[1]:
             return f"{scopes[0]} / {scopes[1]}"
+        if self._is_whole_of(a, right) or self._is_whole_of(b, left):
+            return "a whole / its part"
         differ = left.low != right.low
         if differ and (one.part_of is None) != (two.part_of is None):
             return "a part / a whole"
@@ -165,6 +170,13 @@ class NumberAligner:
             if claim.about.head and not align.at_large(claim.about.head):
                 return 0.0
         return 1.0 if _number(a).about.states[0] == _number(b).about.states[0] else 0.0
+
+    def _is_whole_of(self, item: Item, other: NumberClaim) -> bool:
+        """Whether an article says that a part of this number is the other's: "7,500 troops, including 5,000 Americans"."""
+        parts = self._parts.get((item.article.id, item.claim.quote), ())
+        return any(
+            compare_numbers(part, other, self.tolerances).relation in ("agreement", "compatible") for part in parts
+        )
 
     def _stray(self, a: Item, b: Item) -> float:
         """1 where several articles give one of two rival values and one article alone the other; −1 where several give either."""
