@@ -29,7 +29,7 @@ class Period:
         """The last day."""
         if self.grain in _MONTHS:
             return shift_months(self.start, _MONTHS[self.grain]) - dt.timedelta(days=1)
-        return self.start + dt.timedelta(days={"week": 6, "weekend": 1}.get(self.grain, 0))
+        return shift_days(self.start, {"week": 6, "weekend": 1}.get(self.grain, 0))
 
     @property
     def value(self) -> str:

@@ -58,3 +58,13 @@ def test_a_month_without_that_day_ends_on_its_last():
 def test_the_calendar_ends_quietly():
     assert shift_days(dt.date.max, 5) == dt.date.max
     assert Period("year", dt.date(9999, 1, 1)).end.year == 9999
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+@pytest.mark.parametrize("grain", FINER)
+@pytest.mark.parametrize("count", [-1, 0, 1])
+def test_the_calendars_ends_are_no_cliff(day, grain, count):
+    """9999-12-31 stands for "no date" in many systems, and comes in as a date of publication."""
+    period = around(grain, day).shift(count)
+    assert dt.date.min <= period.start <= dt.date.max
+    assert dt.date.min <= period.end <= dt.date.max
