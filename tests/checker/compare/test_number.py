@@ -50,6 +50,16 @@ CONFLICTS = [
 ]
 QUIET = [
     pytest.param(
+        "The army left the Taji base, 20 km north of Baghdad.",
+        "The K1 base lies 15 km northwest of Kirkuk.",
+        id="distances of two bases",
+    ),
+    pytest.param(
+        "There are 7,500 coalition troops in the country, including 5,000 US troops.",
+        "There are 5,000 US troops in the country, the general said.",
+        id="the whole where the part agrees",
+    ),
+    pytest.param(
         "The blast at the market killed 12 people on Monday.",
         "The blast at the market injured 14 people on Monday.",
         id="killed and injured",
@@ -196,24 +206,14 @@ TWO_SITES = [
         id="soldiers at two bases",
     ),
     pytest.param(
-        "The army left the Taji base, 20 km north of Baghdad.",
-        "The K1 base lies 15 km northwest of Kirkuk.",
-        id="distances of two bases",
-    ),
-    pytest.param(
         "The company will cut 530 jobs at its Leeds plant next year.",
         "The company cut 450 jobs at its Leeds plant last year.",
         id="planned and done",
     ),
-    pytest.param(
-        "There are 7,500 coalition troops in the country, including 5,000 US troops.",
-        "There are 5,000 US troops in the country, the general said.",
-        id="the whole where the part agrees",
-    ),
 ]
 
 
-@pytest.mark.xfail(reason="other places, other times and parts in a text of a sentence or two are not all told apart")
+@pytest.mark.xfail(reason="places of a sentence or two, and plans from deeds, are not told apart")
 @pytest.mark.parametrize(("a", "b"), TWO_SITES)
 def test_two_scopes_are_no_rivals(a: str, b: str) -> None:
     assert conflicts(a, b) == []
