@@ -36,7 +36,7 @@ fuzz: .venv/.dev
 
 # The JSON Schemas that ship with the package, from the models.
 schemas: .venv/.dev
-	$(BIN)/python scripts/schemas.py
+	$(BIN)/python tests/scripts/schemas.py
 
 # The embedded English model anew, from a folder with the treebanks that data.toml lists.
 train: .venv/.dev

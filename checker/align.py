@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz
@@ -22,23 +22,6 @@ from claims.model import About
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
 _WINDOW = 7
-_PEOPLE = frozenset(
-    {
-        "person",
-        "people",
-        "individual",
-        "passenger",
-        "victim",
-        "casualty",
-        "fatality",
-        "life",
-        "resident",
-        "other",
-        "others",
-        "occupant",
-        "body",
-    }
-)
 
 
 @cache
@@ -58,6 +41,23 @@ def _synsets() -> dict[str, str]:
 @cache
 def _person_nouns() -> frozenset[str]:
     return frozenset(load("synonyms")["person"])
+
+
+@cache
+def _people_at_large() -> frozenset[str]:
+    return frozenset(load("synonyms")["at_large"])
+
+
+@cache
+def saying() -> frozenset[str]:
+    """The verbs of saying, by lemma: what they date or count is the words, not the event."""
+    return frozenset(load("synonyms")["saying"])
+
+
+@cache
+def scopes() -> dict[str, str]:
+    """What a length is a length of, by the word behind it."""
+    return {word: scope for scope, words in load("synonyms")["scopes"].items() for word in words}
 
 
 @cache
@@ -100,14 +100,14 @@ def states_exclude(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def at_large(head: str) -> bool:
     """Whether a noun counts people at large, or is itself a state ("27 hurt", "12 dead")."""
-    return head in _PEOPLE or head in _state_words()
+    return head in _people_at_large() or head in _state_words()
 
 
 def subset(a: str | None, b: str | None) -> bool:
     """Whether one noun counts people at large and the other some of them ("people" / "students")."""
     if not a or not b or same_word(a, b) or not (is_person(a) and is_person(b)):
         return False
-    return (a in _PEOPLE) != (b in _PEOPLE) or not (a in _PEOPLE)
+    return (a in _people_at_large()) != (b in _people_at_large()) or a not in _people_at_large()
 
 
 def head_likeness(a: str | None, b: str | None) -> float:
@@ -124,12 +124,17 @@ def head_likeness(a: str | None, b: str | None) -> float:
 
 def overlap(story: Story, a: Sequence[str], b: Sequence[str]) -> float:
     """The share of the smaller set that both hold, words counting by their rarity within the story."""
-    left, right = {canonical(w) for w in a}, {canonical(w) for w in b}
+    left, right = _canonicals(tuple(a)), _canonicals(tuple(b))
     if not left or not right:
         return 0.0
     shared = sum(story.rarity(w) for w in sorted(left & right))
-    smaller = min(sum(story.rarity(w) for w in sorted(left)), sum(story.rarity(w) for w in sorted(right)))
+    smaller = min(story.weight(left), story.weight(right))
     return shared / max(smaller, 2.0)
+
+
+@lru_cache(maxsize=1 << 14)  # each claim is compared with many
+def _canonicals(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(canonical(word) for word in words)
 
 
 def window(item: Item) -> tuple[str, str]:
@@ -154,8 +159,7 @@ def _side(a: str, b: str) -> float:
         return 0.5
     if not a or not b:
         return 0.2
-    ratio = fuzz.ratio(a.split(), b.split()) / 100
-    return ratio
+    return fuzz.ratio(a.split(), b.split()) / 100
 
 
 def predicate_likeness(a: About, b: About) -> float:
@@ -201,5 +205,5 @@ def brief(a: Item, b: Item) -> float:
 def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
     """The explained sum: each facet's value times its weight, and the kind's constant."""
     table = weights(kind)
-    facets = tuple(Facet(name, round(value, 3), table[name], text) for name, value, text in values if name in table)
-    return Score(table["constant"] + sum(f.points for f in facets), facets)
+    facets = tuple([Facet(name, round(value, 3), table[name], text) for name, value, text in values if name in table])
+    return Score(table["constant"] + sum([f.value * f.weight for f in facets]), facets)

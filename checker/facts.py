@@ -86,16 +86,21 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
 
 
 def cluster(
-    items: Sequence[Item], pairs: Sequence[Pair], clash: Callable[[Item, Item], bool], rival: Callable[[Item, Item], bool], *,
-    agree_from: float = AGREE_FROM, conflict_from: float = CONFLICT_FROM,
-) -> list[Cluster]:  # fmt: skip
+    items: Sequence[Item],
+    pairs: Sequence[Pair],
+    clash: Callable[[Item, Item], bool],
+    rival: Callable[[Item, Item], bool],
+    *,
+    agree_from: float = AGREE_FROM,
+    conflict_from: float = CONFLICT_FROM,
+) -> list[Cluster]:
     """The facts among a story's claims; single claims are facts, too.
 
     `clash` says whether two claims of one article cannot be of one fact, `rival` whether two claims of
     two articles have values that cannot both be right.
     """
     agreements = _fitting_agreements(pairs, agree_from)
-    conflicts = _standing_conflicts(pairs, agreements, conflict_from)
+    conflicts = _standing_conflicts(pairs, conflict_from)
     links = {(p.a.index, p.b.index): p for p in (*agreements, *conflicts)}
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
@@ -107,7 +112,7 @@ def cluster(
         if len(groups[left]) + len(groups[right]) > FACT_CAP:
             capped.update((left, right))
             continue
-        if not _may_merge(groups[left], groups[right], pair, links, clash, rival):
+        if not _may_merge(groups[left], groups[right], pair, links=links, clash=clash, rival=rival):
             continue
         keep, drop = min(left, right), max(left, right)
         groups[keep] += groups.pop(drop)
@@ -144,7 +149,7 @@ def _fitting_agreements(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
     ]
 
 
-def _standing_conflicts(pairs: Sequence[Pair], agreements: Sequence[Pair], threshold: float) -> list[Pair]:
+def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
     """The conflicts that nothing explains away: mutual best pairs whose values stand in one article only."""
     agreed: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
     best: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
@@ -174,6 +179,7 @@ def _may_merge(
     left: list[Item],
     right: list[Item],
     edge: Pair,
+    *,
     links: dict[tuple[int, int], Pair],
     clash: Callable[[Item, Item], bool],
     rival: Callable[[Item, Item], bool],
@@ -235,7 +241,7 @@ def by_side(group: Cluster, sides: Sequence[Sequence[Item]]) -> list[Cluster]:
     """A cluster's sides as clusters of their own, those that two articles or more share."""
     parts = []
     for side in sides:
-        if len({item.article.id for item in side}) > 1:
+        if len({item.article.id for item in side}) > 1 and len(side) < len(group.items):
             inside = {item.index for item in side}
             pairs = tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside)
             parts.append(Cluster(tuple(sorted(side, key=lambda item: item.key)), pairs))

@@ -68,8 +68,9 @@ def as_range(claim: NumberClaim, unit: str) -> Range | None:
     if known is None:
         return None
     other = claim.high if claim.high is not None else known
-    grain = _scaled(min(grain_of(claim, known), grain_of(claim, other)), claim.unit, unit)
-    hedge = _scaled(min(grain_of(claim, known, hedged=True), grain_of(claim, other, hedged=True)), claim.unit, unit)
+    ends = (known,) if other == known else (known, other)
+    grain = _scaled(min(grain_of(claim, end) for end in ends), claim.unit, unit)
+    hedge = _scaled(min(grain_of(claim, end, hedged=True) for end in ends), claim.unit, unit)
     return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge)
 
 

@@ -45,6 +45,8 @@ class Story:
         self.articles = tuple(sorted(articles, key=lambda a: a.id))
         self.claims = claims
         self.drafts = drafts
+        self._rarity: dict[str, float] = {}
+        self._weight: dict[frozenset[str], float] = {}
 
     def items(self, kind: str) -> list[Item]:
         """The story's claims of one kind, in an order that does not depend on the input's."""
@@ -74,9 +76,19 @@ class Story:
 
         The floor keeps a small story's central words (crash, truck, tram) from counting nothing.
         """
+        known = self._rarity.get(term)
+        if known is not None:
+            return known
         n = max(2, len(self.articles))
         share = min(self._frequency.get(term, 1), n)
-        return max(0.35, 1.0 - math.log(share) / math.log(n + 1))
+        self._rarity[term] = rarity = max(0.35, 1.0 - math.log(share) / math.log(n + 1))
+        return rarity
+
+    def weight(self, terms: frozenset[str]) -> float:
+        """The rarities of several terms summed."""
+        if terms not in self._weight:
+            self._weight[terms] = sum(self.rarity(term) for term in sorted(terms))
+        return self._weight[terms]
 
     def central(self, term: str) -> bool:
         """Whether most of the story's articles use a term."""

@@ -12,52 +12,31 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker import align
 from checker.model import Item, Story
 from claims.kinds.number.model import NumberClaim
+from claims.lexicon import load
 
-_MOVED = re.compile(
-    r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s|ing)|grew|grown|growing|increased|went up|up from|jumped|soared|swelled|reached|revised|updated|"
-    r"now stands?|later (?:said|rose|put|raised|lowered)|initially|originally|earlier (?:reported|said|put)|at first|first reported|so far|"
-    r"currently|is now|has now|as of)\b",
-    re.IGNORECASE,
-)
-_RESCHEDULED = re.compile(
-    r"\b(?:postpon\w+|reschedul\w+|delay\w*|brought forward|moved (?:to|from|forward|back)|put off|pushed back|advanced to|extended|revised)\b",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"\b(?:initially|originally|earlier (?:reported|said|put)|at first|first reported|first said|later (?:said|reported|put|confirmed)|"
-    r"revised|updated|risen|rose|corrected)\b",
-    re.IGNORECASE,
-)
-_GROWING = frozenset(
-    {"dead", "injured", "missing", "held", "displaced", "rescued", "infected", "treated", "charged", "freed"}
-)
-_GROWING_HEADS = frozenset(
-    {
-        "view",
-        "hit",
-        "bid",
-        "signature",
-        "like",
-        "share",
-        "follower",
-        "download",
-        "donation",
-        "tweet",
-        "retweet",
-        "case",
-        "arrest",
-        "toll",
-    }
-)
-# what a page or platform counts on and on: two figures are two moments
-_RUNNING = frozenset(
-    align.canonical(word)
-    for word in ("view", "like", "follower", "download", "signature", "tweet", "retweet", "share", "stream")
-)
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A list of the time words as one pattern of whole words."""
+    return re.compile(rf"\b(?:{'|'.join(load('time_words')[name])})\b", re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("time_words")[name])
+
+
+@cache
+def _running() -> frozenset[str]:
+    """What a page counts on and on, by the synonyms' first members."""
+    return frozenset(align.canonical(word) for word in _words("running_heads"))
+
+
 _CLEARLY_LATER = dt.timedelta(hours=20)
 
 
@@ -76,7 +55,7 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         for item in side:
             if item.claim.field != "text":
                 continue
-            match = _RESCHEDULED.search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
+            match = _pattern("rescheduled").search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
             others = [o for s in sides if s is not side for o in s]
             if match and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in {item.article.source}"
@@ -104,7 +83,7 @@ def _by_words(sides: Sequence[Sequence[Item]]) -> str | None:
             if claim.field != "text":
                 continue
             near = item.article.text[max(claim.sentence[0], claim.start - 60) : min(claim.sentence[1], claim.end + 40)]
-            match = _MOVED.search(near)
+            match = _pattern("moved").search(near)
             others = [o for s in sides if s is not side for o in s]
             if match and any(_later(item, o) for o in others) and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in the newer article ({item.article.source})"
@@ -119,15 +98,18 @@ def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | N
     values = [{_value(item) for item in side} for side in sides]
     for name in sorted({item.article.id for side in sides for item in side}):
         stated = [
-            c for c in story.claims[name]
-            if isinstance(c, NumberClaim) and (c.unit, c.age, c.field) == (claim.unit, claim.age, "text") and c.low is not None
-        ]  # fmt: skip
+            c
+            for c in story.claims[name]
+            if isinstance(c, NumberClaim)
+            and (c.unit, c.age, c.field) == (claim.unit, claim.age, "text")
+            and c.low is not None
+        ]
         held = [[c for c in stated if c.low in side] for side in values]
         if sum(map(bool, held)) < 2:
             continue
         article = next(item.article for side in sides for item in side if item.article.id == name)
         for told in (c for group in held for c in group):
-            match = _EARLIER.search(article.text[told.sentence[0] : told.sentence[1]])
+            match = _pattern("earlier").search(article.text[told.sentence[0] : told.sentence[1]])
             if match:
                 return f"“{match[0]}” in {article.source}, which gives both figures"
         if grows(claim) and len({n for n, side in enumerate(sides) for item in side if item.article.id == name}) > 1:
@@ -137,7 +119,7 @@ def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | N
 
 def grows(claim: NumberClaim) -> bool:
     """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures."""
-    return bool(set(claim.about.states) & _GROWING) or claim.about.head in _GROWING_HEADS
+    return bool(set(claim.about.states) & _words("growing_states")) or claim.about.head in _words("growing_heads")
 
 
 def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
@@ -148,7 +130,7 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
         return None
     if _months_apart(sides) and numbers[0].unit in ("1", "percent") and not numbers[0].ordinal:
         return "counted at two times: the articles are months apart"
-    if any(align.canonical(c.about.head or "") in _RUNNING for c in numbers):
+    if any(align.canonical(c.about.head or "") in _running() for c in numbers):
         return "a count that keeps running"
     price = dimensionless_price(numbers[0])
     if not price and not grows(numbers[0]):
@@ -206,11 +188,7 @@ def dimensionless_price(claim: NumberClaim) -> bool:
         *(claim.about.terms[:4]),
         claim.about.predicate.lemma if claim.about.predicate else "",
     }
-    return (
-        len(claim.unit) == 3
-        and claim.unit.isupper()
-        and bool(words & {"bitcoin", "share", "trade", "price", "stock", "barrel", "currency"})
-    )
+    return len(claim.unit) == 3 and claim.unit.isupper() and bool(words & _words("traded"))
 
 
 def _moment(item: Item) -> dt.datetime | None:

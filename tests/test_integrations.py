@@ -112,7 +112,7 @@ def test_the_actions_script(desk: Path, drafts: str, more: dict[str, str], code:
         **{k: str(desk / v) for k, v in files.items()},
         **more,
     }
-    script = ["bash", str(ROOT / "scripts" / "action.sh")]
+    script = ["bash", str(ROOT / "tests" / "scripts" / "action.sh")]
     done = subprocess.run(script, cwd=desk, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == code, done.stdout + done.stderr
     assert (desk / "output").read_text(encoding="utf-8") == f"exit-code={code}\n"

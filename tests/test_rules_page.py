@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[1]
 
 def test_the_page_is_current() -> None:
     done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "rules_page.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, ROOT / "tests" / "scripts" / "rules_page.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

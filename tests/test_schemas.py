@@ -39,7 +39,10 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_files_are_current() -> None:
     done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "schemas.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, ROOT / "tests" / "scripts" / "schemas.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rapidfuzz.fuzz import partial_ratio
 
 from checker.facts import Cluster, Pair, cluster, sides_of
@@ -16,15 +14,25 @@ from reports.model import Verdict, Why
 
 SHORT_SPAN = 380
 _RELATIONS = {
-    "same": "agreement", "spelling": "compatible", "excerpt": "compatible", "paraphrase": "compatible",
-    "altered-words": "contradiction", "altered-key": "contradiction", "other-speaker": "contradiction", "unrelated": "incomparable",
-}  # fmt: skip
+    "same": "agreement",
+    "spelling": "compatible",
+    "excerpt": "compatible",
+    "paraphrase": "compatible",
+    "altered-words": "contradiction",
+    "altered-key": "contradiction",
+    "other-speaker": "contradiction",
+    "unrelated": "incomparable",
+}
 _LABELS = {
-    "same": "the same words", "spelling": "the same but for house spelling and punctuation", "excerpt": "one quotes a part of the other",
-    "paraphrase": "one reports what the other quotes", "altered-words": "other words between the quotation marks",
-    "altered-key": "a number, negation or name differs between the quotation marks", "other-speaker": "the same words, another speaker",
+    "same": "the same words",
+    "spelling": "the same but for house spelling and punctuation",
+    "excerpt": "one quotes a part of the other",
+    "paraphrase": "one reports what the other quotes",
+    "altered-words": "other words between the quotation marks",
+    "altered-key": "a number, negation or name differs between the quotation marks",
+    "other-speaker": "the same words, another speaker",
     "unrelated": "two statements",
-}  # fmt: skip
+}
 
 
 def _speech(item: Item) -> AttributionClaim:
@@ -102,17 +110,26 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
     other = {item.index: pair.other(item) for item in (pair.a, pair.b)} if pair else {}
     statements = tuple(
         Statement(
-            item, n, _shown(_speech(item)), words=_words(_speech(item)), speaker=_speaker(_speech(item)),
+            item,
+            n,
+            _shown(_speech(item)),
+            words=_words(_speech(item)),
+            speaker=_speaker(_speech(item)),
             span=_span(_speech(item), other.get(item.index) or (pair.a if pair else item)),
         )
         for n, side in enumerate(sides)
         for item in side
-    )  # fmt: skip
+    )
     first = _speech(group.items[0])
     return Fact(
-        kind="attribution", about=_about(first), verdict=verdict, level=level, confidence=pair.score.total if pair else 1.0,
-        statements=statements, why=tuple(why),
-    )  # fmt: skip
+        kind="attribution",
+        about=_about(first),
+        verdict=verdict,
+        level=level,
+        confidence=pair.score.total if pair else 1.0,
+        statements=statements,
+        why=tuple(why),
+    )
 
 
 def _words(claim: AttributionClaim) -> str:

@@ -35,10 +35,15 @@ def _fact(found: NameFact, items: Sequence[Item]) -> Fact:
     claims = [item.claim for item in items]
     person = any(isinstance(c, NameClaim) and c.entity == "person" for c in claims)
     return Fact(
-        kind="name", about=found.name, verdict=verdict, level=f"{found.verdict}-{found.difference or 'name'}",
-        confidence=found.confidence, statements=statements, why=tuple(Why(step=name, text=text) for name, text in found.why),
+        kind="name",
+        about=found.name,
+        verdict=verdict,
+        level=f"{found.verdict}-{found.difference or 'name'}",
+        confidence=found.confidence,
+        statements=statements,
+        why=tuple(Why(step=name, text=text) for name, text in found.why),
         stakes=person and any(set(c.about.states[:1]) & _STAKES for c in claims),
-    )  # fmt: skip
+    )
 
 
 def _shown(item: Item, *, by_role: bool) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from checker.cli import main as crosscheck
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURE = ROOT / "docs" / "images" / "report.png"
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from checker.rules import Example, Rule, rules
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "rules.md"
 HEAD = """\
 # The rules
 
-Written by `scripts/rules_page.py` from `checker/rules/`; do not edit. `crosscheck rules ID` shows the same page.
+Written by `tests/scripts/rules_page.py` from `checker/rules/`; do not edit. `crosscheck rules ID` shows the same page.
 
 Severity starts from the rule's, or from the one that `severities` in the settings gives it. For a contradiction or a variant it rises
 one step, never above error, where a side stands in the title or first paragraph, where people are accused, hurt or dead, and where two
@@ -26,7 +26,7 @@ A fact that several rules would take is written up by the first of them, in the 
 
 | rule | severity | fires on |
 |---|---|---|
-"""  # noqa: E501
+"""
 
 
 def page() -> str:
@@ -62,7 +62,7 @@ def main(argv: list[str]) -> int:
     if "--check" not in argv:
         PAGE.write_text(text, encoding="utf-8")
     elif not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != text:
-        sys.stderr.write("docs/rules.md is not current; run `python scripts/rules_page.py`\n")
+        sys.stderr.write("docs/rules.md is not current; run `python tests/scripts/rules_page.py`\n")
         return 1
     return 0
 

@@ -18,7 +18,7 @@ from claims.kinds import kinds
 from claims.model import Article
 from reports.model import Report
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from little_stories import article, conflicts, item, story, verdicts
 
-from checker.compare.date import DateAligner, closeness, told
+from checker.date_aligner import DateAligner, closeness, told
 from checker.settings import Tolerances
 
 MONDAY = "2020-08-24"

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from little_stories import article, conflicts, findings, item, quotes, story, verdicts
 
-from checker.compare.number import NumberAligner, closeness, told
+from checker.number_aligner import NumberAligner, closeness, told
 from checker.settings import Settings, Tolerances
 
 CONFLICTS = [

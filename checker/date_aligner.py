@@ -1,0 +1,203 @@
+"""How likely two dates date one event: blocking keys, guards and facets."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Iterator
+
+from checker import align
+from checker.model import Item, Level, Score, Story
+from checker.moments import compare_bounds, compare_dates, is_clock, only_relative
+from checker.settings import Tolerances
+from claims.kinds.date.model import DateClaim
+
+LEAD = 600  # characters of an article that its main event stands in
+NEWS_DAYS = 45  # days round its publication that an article's own news is of
+
+
+def date_of(item: Item) -> DateClaim:
+    """An item's claim, which is a date."""
+    assert isinstance(item.claim, DateClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+class DateAligner:
+    """Guards, facets and levels for dates."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        self.story = story
+        self.tolerances = tolerances
+        self._windows: dict[int, tuple[str, str]] = {}
+        self._levels: dict[tuple[int, int], Level] = {}
+
+    def keys(self, item: Item) -> Iterator[str]:
+        """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
+        claim = date_of(item)
+        about = claim.about
+        yield "date"
+        if about.predicate:
+            yield f"verb {align.canonical(about.predicate.lemma)}"
+        if about.head:
+            yield f"head {align.canonical(about.head)}"
+        for name in about.anchors[:4]:
+            yield f"name {name.split()[-1].lower()}"
+        for term in about.terms[:14]:
+            yield f"term {align.canonical(term)}"
+        yield f"value {claim.timex.value}"
+
+    def guard(self, a: Item, b: Item) -> str | None:
+        """Evidence on both sides that two dates are of two events."""
+        left, right = date_of(a), date_of(b)
+        one, two = left.about, right.about
+        if left.timex.type in ("SET", "DURATION") or right.timex.type in ("SET", "DURATION"):
+            return "no point in time"
+        if one.predicate and two.predicate and one.predicate.negated != two.predicate.negated:
+            return "happened / did not happen"
+        if align.states_exclude(one.states, two.states):
+            return f"{one.states[0]} / {two.states[0]}"
+        if (
+            one.predicate
+            and two.predicate
+            and one.predicate.planned != two.predicate.planned
+            and _one_event(one.predicate.lemma, two.predicate.lemma)
+        ):
+            return "planned / done"
+        said = [p.lemma in align.saying() for p in (one.predicate, two.predicate) if p]
+        if any(said) and len(said) == 2:
+            return "the day of the words / of the event" if not all(said) else "two statements"
+        if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
+            return "the news of two times"
+        if _rests_on_anchor(left) and _rests_on_anchor(right):
+            x, y = self.story.published_day(a.article), self.story.published_day(b.article)
+            if x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > 7:
+                return "relative to two dates of publication"
+        return None
+
+    def score(self, a: Item, b: Item, level: Level) -> Score:
+        """The explained sum of what speaks for one event."""
+        left, right = date_of(a), date_of(b)
+        one, two = left.about, right.about
+        values = [
+            ("state", 1.0 if set(one.states) & set(two.states) else 0.0, "what became of people"),
+            ("predicate", align.predicate_likeness(one, two), f"{_verb(left)} / {_verb(right)}"),
+            (
+                "arguments",
+                align.arguments(one, two),
+                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
+            ),
+            (
+                "anchors",
+                align.anchors(self.story, one, two),
+                f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
+            ),
+            ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
+            ("wording", align.wording(self._window(a), self._window(b)), "the words right around"),
+            ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
+            ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
+            (
+                "close",
+                closeness(left, right) if level.relation == "contradiction" else min(told(left), told(right)),
+                "how near the dates are",
+            ),
+        ]
+        return align.total("date", values)
+
+    def _published_apart(self, a: Item, b: Item) -> bool:
+        x, y = self.story.published_day(a.article), self.story.published_day(b.article)
+        return bool(x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > NEWS_DAYS)
+
+    def _leads(self, item: Item) -> bool:
+        """Whether a date stands in title or lead, beside the words that most of the story's articles use."""
+        claim = date_of(item)
+        text = item.article.text
+        if claim.field == "text" and claim.start > LEAD and text.count("\n", 0, claim.start) > 3:
+            return False
+        if claim.about.predicate and claim.about.predicate.lemma in align.saying():
+            return False
+        central = [
+            term for term in claim.about.terms if self.story.central(align.canonical(term)) or self.story.central(term)
+        ]
+        return len(central) >= 2
+
+    def compare(self, a: Item, b: Item) -> Level:
+        """The comparison level of two dates, worked out once a pair."""
+        key = (a.index, b.index)
+        if key not in self._levels:
+            bounded = compare_bounds(_bound(a), date_of(a), _bound(b), date_of(b))
+            self._levels[key] = bounded or compare_dates(date_of(a), date_of(b), self.tolerances)
+        return self._levels[key]
+
+    def rival(self, a: Item, b: Item) -> bool:
+        """Whether two claims of two articles contradict each other, were they of one fact."""
+        return self.compare(a, b).relation == "contradiction"
+
+    def clash(self, a: Item, b: Item) -> bool:
+        """Whether two dates of one article cannot both be right of one event."""
+        return self.compare(a, b).relation in ("contradiction", "incomparable")
+
+    def _window(self, item: Item) -> tuple[str, str]:
+        if item.index not in self._windows:
+            self._windows[item.index] = align.window(item)
+        return self._windows[item.index]
+
+
+_BOUND = re.compile(
+    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _bound(item: Item) -> str | None:
+    """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
+    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
+    if not match:
+        return None
+    return "after" if match[1] else "before"
+
+
+def _one_event(a: str, b: str) -> bool:
+    return align.same_word(a, b) > 0
+
+
+def _own_news(claim: DateClaim, item: Item) -> bool:
+    """Whether a resolved date lies within the weeks round its article's publication."""
+    published = item.article.published
+    if published is None or not claim.earliest or not claim.latest:
+        return False
+    day = published.date() if isinstance(published, dt.datetime) else published
+    first, last = dt.date.fromisoformat(claim.earliest[:10]), dt.date.fromisoformat(claim.latest[:10])
+    return min(abs((first - day).days), abs((last - day).days)) <= NEWS_DAYS
+
+
+def _rests_on_anchor(claim: DateClaim) -> bool:
+    return only_relative(claim) and claim.weekday is None and claim.clock is None
+
+
+def told(claim: DateClaim) -> float:
+    """How much it tells that two articles give one date: 1 for a clock time, little for a weekday or a year."""
+    if claim.clock is not None:
+        return 1.0 if claim.clock[-2:] not in ("00", "30") else 0.7
+    if claim.month is not None and claim.day is not None:
+        return 0.8
+    if claim.month is not None:
+        return 0.6
+    return 0.4 if claim.grain == "year" else 0.2
+
+
+def closeness(a: DateClaim, b: DateClaim) -> float:
+    """How near two different dates are: 1 for the next day or quarter of an hour, −1 for years apart."""
+    if is_clock(a) and is_clock(b):
+        return 0.7
+    if not a.earliest or not b.earliest:
+        return 0.5
+    x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
+    days = abs((x - y).days)
+    if a.day is not None and b.day is not None and x.day == y.day:
+        return 0.4  # a slip of the month or the year
+    return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
+
+
+def _verb(claim: DateClaim) -> str:
+    return claim.about.predicate.lemma if claim.about.predicate else "?"

@@ -1,0 +1,325 @@
+"""How likely two numbers count or measure one thing: blocking keys, guards and facets."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker import align
+from checker.levels import as_range, compare_numbers
+from checker.model import Item, Level, Score, Story
+from checker.settings import Tolerances
+from claims.kinds.number.model import NumberClaim
+from claims.units import dimension
+
+LEAD = 700  # characters of an article that its main facts stand in
+NEAR = 6  # words round a number among which its neighbour's noun may stand
+
+
+def number_of(item: Item) -> NumberClaim:
+    """An item's claim, which is a number."""
+    assert isinstance(item.claim, NumberClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+class NumberAligner:
+    """Guards, facets and levels for numbers."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        self.story = story
+        self.tolerances = tolerances
+        self._windows: dict[int, tuple[str, str]] = {}
+        self._levels: dict[tuple[int, int], Level] = {}
+        self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
+        self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
+        self._described: dict[tuple[str, str, str], set[object]] = {}
+        for item in story.items("number"):
+            claim = number_of(item)
+            self._given.setdefault((_dimension(claim), claim.low, claim.high), set()).add(item.article.id)
+            if claim.about.part_of:
+                self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
+            if claim.about.head:
+                key = (item.article.id, _dimension(claim), align.canonical(claim.about.head))
+                self._described.setdefault(key, set()).add((claim.low, claim.high))
+
+    def keys(self, item: Item) -> Iterator[str]:
+        """The dimension; then the thing counted, states, names and words near by, and the value."""
+        claim = number_of(item)
+        about = claim.about
+        yield _dimension(claim)
+        if about.head:
+            yield f"head {align.canonical(about.head)}"
+            if align.is_person(about.head):
+                yield "head person"
+        for state in about.states:
+            yield f"state {state}"
+        for name in about.anchors[:4]:
+            yield f"name {name.split()[-1].lower()}"
+        for term in about.terms[:14]:
+            yield f"term {align.canonical(term)}"
+        yield f"value {claim.low if claim.low is not None else claim.high}"
+
+    def guard(self, a: Item, b: Item) -> str | None:
+        """Evidence on both sides that two numbers are of two things."""
+        left, right = number_of(a), number_of(b)
+        one, two = left.about, right.about
+        if align.states_exclude(one.states, two.states):
+            return f"{one.states[0]} / {two.states[0]}"
+        if (left.change is None) != (right.change is None) and left.unit == "percent":
+            return "a change / a level"
+        if left.age != right.age:
+            return "an age / another number"
+        if left.share != right.share:
+            return "a share / a count"
+        if left.per and right.per and left.per != right.per:
+            return f"a {left.per} / a {right.per}"
+        if (left.per is None) != (right.per is None) and left.low != right.low:
+            return "a rate / a number"
+        if one.owner and two.owner and not align.same_name(one.owner, two.owner) and (left.age or left.unit != "1"):
+            return f"of {one.owner} / of {two.owner}"
+        if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
+            return f"of {one.as_of} / of {two.as_of}"
+        scopes = _scope(a), _scope(b)
+        if all(scopes) and scopes[0] != scopes[1]:
+            return f"{scopes[0]} / {scopes[1]}"
+        if self._is_whole_of(a, right) or self._is_whole_of(b, left):
+            return "a whole / its part"
+        differ = left.low != right.low
+        if differ and (one.part_of is None) != (two.part_of is None):
+            return "a part / a whole"
+        if differ and align.subset(one.head, two.head):
+            return f"a part / a whole: {one.head} / {two.head}"
+        return None
+
+    def score(self, a: Item, b: Item, level: Level) -> Score:
+        """The explained sum of what speaks for one fact."""
+        left, right = number_of(a), number_of(b)
+        one, two = left.about, right.about
+        # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
+        head = 0.0 if left.age and (one.owner or two.owner) else _head(left, right)
+        states = _state_likeness(one.states, two.states)
+        terms = align.overlap(self.story, one.terms, two.terms)
+        wording = align.wording(self._window(a), self._window(b))
+        values = [
+            ("head", head, f"counts {one.head or '?'} / {two.head or '?'}"),
+            ("state", states, f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}"),
+            (
+                "modifiers",
+                _modifiers(one.modifiers, two.modifiers),
+                f"{' '.join(one.modifiers)} / {' '.join(two.modifiers)}",
+            ),
+            ("predicate", align.predicate_likeness(one, two), f"{_verb(one)} / {_verb(two)}"),
+            (
+                "arguments",
+                align.arguments(one, two),
+                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
+            ),
+            (
+                "anchors",
+                align.anchors(self.story, one, two),
+                f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
+            ),
+            ("terms", terms, "words of the two sentences in common"),
+            ("wording", wording, "the words right around"),
+            ("unique", self._description(a, b, head), "the only value of its thing in each article"),
+            (
+                "owner",
+                _owner(one.owner, two.owner) * (1.0 if left.age else 0.5),
+                f"{one.owner or '?'} / {two.owner or '?'}",
+            ),
+            (
+                "stray",
+                self._stray(a, b) if level.relation == "contradiction" else 0.0,
+                "who else in the story gives either value",
+            ),
+            ("lead", self._lead(a, b), "one state of people, in title or lead"),
+            ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
+            (
+                "ordinal",
+                1.0 if left.ordinal and level.relation == "contradiction" else 0.0,
+                "two ranks are often two events",
+            ),
+            (
+                "close",
+                _nearness(left, right, level),
+                "how near the values are",
+            ),
+        ]
+        return align.total("number", values)
+
+    def unique(self, item: Item) -> bool:
+        """Whether no other value in its article is of the same thing and dimension."""
+        claim = number_of(item)
+        if not claim.about.head:
+            return False
+        return len(self._described[item.article.id, _dimension(claim), align.canonical(claim.about.head)]) == 1
+
+    def _lead(self, a: Item, b: Item) -> float:
+        """1 where both count people of one state at large in title or lead, as the main toll of a story stands."""
+        for item in (a, b):
+            claim = number_of(item)
+            if claim.unit != "1" or not claim.about.states or (claim.field == "text" and claim.start > LEAD):
+                return 0.0
+            if claim.about.head and not align.at_large(claim.about.head):
+                return 0.0
+        return 1.0 if number_of(a).about.states[0] == number_of(b).about.states[0] else 0.0
+
+    def _is_whole_of(self, item: Item, other: NumberClaim) -> bool:
+        """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""
+        parts = self._parts.get((item.article.id, item.claim.quote), ())
+        return any(
+            compare_numbers(part, other, self.tolerances).relation in ("agreement", "compatible") for part in parts
+        )
+
+    def _stray(self, a: Item, b: Item) -> float:
+        """1 where several articles give one rival and one alone the other; −1 where several give either."""
+        counts = [len(self._given[_dimension(c), c.low, c.high]) for c in (number_of(a), number_of(b))]
+        if min(counts) > 1:
+            return -1.0
+        return 1.0 if max(counts) > 1 else 0.0
+
+    def _description(self, a: Item, b: Item, head: float) -> float:
+        """1 where each article gives one value only of the thing that both count, less where one gives more."""
+        if head < 0.8 or align.is_person(number_of(a).about.head):
+            return 0.0
+        return 0.5 * self.unique(a) + 0.5 * self.unique(b)
+
+    def compare(self, a: Item, b: Item) -> Level:
+        """The comparison level of two numbers, worked out once a pair."""
+        key = (a.index, b.index)
+        if key not in self._levels:
+            self._levels[key] = compare_numbers(number_of(a), number_of(b), self.tolerances)
+        return self._levels[key]
+
+    def rival(self, a: Item, b: Item) -> bool:
+        """Whether two claims of two articles contradict each other, were they of one fact."""
+        return self.compare(a, b).relation == "contradiction"
+
+    def clash(self, a: Item, b: Item) -> bool:
+        """Whether two numbers of one article cannot both be right of one fact."""
+        return self.compare(a, b).relation in ("contradiction", "incomparable")
+
+    def _window(self, item: Item) -> tuple[str, str]:
+        if item.index not in self._windows:
+            self._windows[item.index] = align.window(item)
+        return self._windows[item.index]
+
+
+def _dimension(claim: NumberClaim) -> str:
+    if claim.ordinal:
+        return "ordinal"
+    if claim.age:
+        return "age"
+    unit = dimension(claim.unit)
+    return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
+
+
+def _nearness(a: NumberClaim, b: NumberClaim, level: Level) -> float:
+    """What the values tell: how near rivals are, how telling an agreement is; a bound far off agrees with anything."""
+    if level.relation == "contradiction":
+        return closeness(a, b)
+    shared = min(told(a), told(b))
+    return min(shared, closeness(a, b)) if level.name == "bounds" else shared
+
+
+def told(claim: NumberClaim) -> float:
+    """How much it tells that two articles give one number: 1 for three digits, little for a small count."""
+    value = claim.low if claim.low is not None else claim.high
+    if value is None:
+        return 0.2
+    digits = len(value.normalize().as_tuple().digits)
+    if digits >= 3:
+        return 1.0
+    if digits == 2:
+        return 0.7
+    return 0.3 if claim.unit == "1" and abs(value) < 10 else 0.5
+
+
+def closeness(a: NumberClaim, b: NumberClaim) -> float:
+    """How near two different values are: 1 for neighbours or a slip of digits, −1 for threefold or more apart."""
+    left, right = as_range(a, a.unit), as_range(b, a.unit)
+    if left is None or right is None or left.middle is None or right.middle is None:
+        return 0.0
+    x, y = left.middle, right.middle
+    if _digit_slip(x, y):
+        return 0.8
+    if not x or not y or (x < 0) != (y < 0):
+        return -0.5
+    if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
+        return max(-0.5, 0.6 - 0.15 * float(abs(x - y))) if a.unit != "1" else max(-0.5, 0.2 - 0.15 * float(abs(x - y)))
+    apart = abs(math.log(float(x / y)))
+    return max(-1.0, 1.0 - 1.8 * apart)
+
+
+def _digit_slip(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers of two digits or more differ by one digit or two neighbours exchanged."""
+    x, y = f"{abs(a).normalize():f}".replace(".", ""), f"{abs(b).normalize():f}".replace(".", "")
+    if len(x) != len(y) or len(x) < 2:
+        return False
+    differing = [i for i in range(len(x)) if x[i] != y[i]]
+    return len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(x) == sorted(y)
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _head(a: NumberClaim, b: NumberClaim) -> float:
+    """How alike the things counted are: by their heads, else by the words of their phrases."""
+    like = align.head_likeness(a.about.head, b.about.head)
+    if like > 0:
+        return like
+    if a.about.head in b.about.terms[:NEAR] and b.about.head in a.about.terms[:NEAR]:
+        return 0.6  # "equipment and property" / "property, equipment and facilities"
+    if not a.of or not b.of:
+        return like
+    shared = {w.lower().rstrip("s") for w in _WORD.findall(a.of)} & {w.lower().rstrip("s") for w in _WORD.findall(b.of)}
+    return 0.7 if shared else like
+
+
+def _state_likeness(a: Sequence[str], b: Sequence[str]) -> float:
+    if not a and not b:
+        return 0.0
+    if not a or not b:
+        return -0.35
+    return 1.0 if a[0] == b[0] else 0.5
+
+
+def _modifiers(a: Sequence[str], b: Sequence[str]) -> float:
+    if not a or not b:
+        return 0.0
+    return 1.0 if any(align.same_word(x, y) for x in a for y in b) else -0.5
+
+
+def _verb(about: object) -> str:
+    predicate = getattr(about, "predicate", None)
+    return predicate.lemma if predicate else "?"
+
+
+_NEXT_WORD = re.compile(r"[\s-]*(?:or so|in)?\s*([A-Za-z]+)")
+
+
+def _scope(item: Item) -> str | None:
+    """What a length is a length of, by the word behind it ("23 miles *east* of", "24 miles *above*")."""
+    if dimension(number_of(item).unit) != "length":
+        return None
+    match = _NEXT_WORD.match(
+        item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end
+    )
+    return align.scopes().get(match[1].lower()) if match else None
+
+
+def _owner(a: str | None, b: str | None) -> float:
+    """1 for one owner by name, 0 where an article names none."""
+    return 1.0 if a and b and align.same_name(a, b) else 0.0
+
+
+def _far_apart(a: str, b: str) -> bool:
+    """Whether two as-of times (ISO, to the day, month or year) are of two months or years at least."""
+    if a.startswith(b) or b.startswith(a):
+        return False
+    if len(a) < 7 or len(b) < 7:
+        return a[:4] != b[:4]
+    months = abs((int(a[:4]) - int(b[:4])) * 12 + int(a[5:7]) - int(b[5:7]))
+    return months >= 2
