@@ -188,6 +188,13 @@ def anchors(story: Story, a: About, b: About) -> float:
     return min(1.0, 0.4 + 0.3 * sum(story.rarity(name) for name in shared))
 
 
+def places(a: str | None, b: str | None) -> float:
+    """−1 where two places are named near two claims, 0 for one place or where an article names none."""
+    if not a or not b:
+        return 0.0
+    return 0.0 if same_name(a, b) else -1.0
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names can be one: equal, of one last word, or spelled alike."""
     left, right = a.lower(), b.lower()

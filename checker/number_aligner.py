@@ -121,6 +121,7 @@ class NumberAligner:
                 align.anchors(self.story, one, two),
                 f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
             ),
+            ("place", align.places(one.place, two.place), f"{one.place or '?'} / {two.place or '?'}"),
             ("terms", terms, "words of the two sentences in common"),
             ("wording", wording, "the words right around"),
             ("unique", self._description(a, b, head), "the only value of its thing in each article"),
