@@ -165,11 +165,9 @@ def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
         if not pair.conflict or score < threshold:
             continue
         sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
-        if pair.score.context < COPY_FROM and any(
-            agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides
-        ):
+        if pair.score.copied < COPY_FROM and any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
             continue
-        if pair.score.context < COPY_FROM and any(best[side] > score for side in sides):
+        if pair.score.copied < COPY_FROM and any(best[side] > score for side in sides):
             continue
         standing.append(pair)
     return standing
@@ -185,7 +183,7 @@ def _may_merge(
     rival: Callable[[Item, Item], bool],
 ) -> bool:
     """Whether half of the pairs between two groups hold, and more of them speak as the edge does than against it."""
-    if edge.conflict and edge.score.context >= COPY_FROM:
+    if edge.conflict and edge.score.copied >= COPY_FROM:
         return True  # an article that copies the sentence with another value contradicts the rest, itself included
     agreed = conflicting = across = opposed = 0
     for a in left:

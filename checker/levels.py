@@ -120,7 +120,7 @@ def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> L
         return slip or Level("incomparable", "incomparable", "units that are not converted into each other")
     steps: list[Why] = []
     if a.unit != b.unit:
-        steps.append(Why(step="unit", text=f"{show(b)} = {_plain(right.middle)} {_unit_name(a)}"))
+        steps.append(Why(step="unit", text=f"{show(b)} = {_in_unit(right.middle, a.unit)}"))
     agreed = _agreement(left, right, steps, tolerances, converted=a.unit != b.unit)
     if agreed is not None:
         return agreed
@@ -289,8 +289,12 @@ def _difference(a: Range, b: Range) -> str:
     return f"{_plain(left)} against {_plain(right)}: {_plain(gap)} apart{share}"
 
 
-def _unit_name(claim: NumberClaim) -> str:
-    return format_quantity(Decimal(2), claim.unit).split(" ", 1)[-1] if claim.unit != "1" else ""
+def _in_unit(value: Decimal | None, unit: str) -> str:
+    """A converted value as a person writes it: to the tenth, thousands whole."""
+    if value is None:
+        return "?"
+    rounded = value.quantize(Decimal(1)) if abs(value) >= 1000 else value.quantize(Decimal("0.1"))
+    return format_quantity(rounded, unit)
 
 
 def _plain(value: Decimal | None) -> str:

@@ -147,6 +147,11 @@ class Score:
         """The sum without what the values themselves tell: how well the two claims' surroundings fit."""
         return self.total - sum(f.points for f in self.facets if f.name == "close")
 
+    @property
+    def copied(self) -> float:
+        """The context of two sentences as such, without the bonus that short texts have."""
+        return self.context - sum(f.points for f in self.facets if f.name == "brief")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

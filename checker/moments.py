@@ -15,6 +15,7 @@ from claims.kinds.date.model import DateClaim
 from claims.kinds.date.words import zone_minutes
 from reports.model import Why
 
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _YEAR = re.compile(r"\b\d{4}\b")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -37,7 +38,8 @@ def show_date(claim: DateClaim) -> str:
     if claim.earliest and claim.latest:
         first, last = claim.earliest[:10], claim.latest[:10]
         if first == last:
-            return _day(first)
+            part = _PARTS.get(claim.timex.value[-2:]) if claim.grain == "part" else None
+            return f"{part} of {_day(first)}" if part else _day(first)
         if claim.grain == "year" and first[:4] == last[:4]:
             return first[:4]
         if claim.grain == "month" and first[:7] == last[:7]:

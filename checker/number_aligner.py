@@ -12,6 +12,7 @@ from checker.levels import as_range, compare_numbers
 from checker.model import Item, Level, Score, Story
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
+from claims.model import About
 from claims.units import dimension
 
 LEAD = 700  # characters of an article that its main facts stand in
@@ -84,6 +85,11 @@ class NumberAligner:
         scopes = _scope(a), _scope(b)
         if all(scopes) and scopes[0] != scopes[1]:
             return f"{scopes[0]} / {scopes[1]}"
+        if _planned_and_done(one, two):
+            return "planned / done"
+        one_figure = left.low == right.low and told(left) >= 1  # so precise a figure is no coincidence
+        if not one_figure and align.places(one.place, two.place) < 0 and align.anchors(self.story, one, two) < 0:
+            return f"at {one.place} / at {two.place}"
         if self._is_whole_of(a, right) or self._is_whole_of(b, left):
             return "a whole / its part"
         differ = left.low != right.low
@@ -314,6 +320,12 @@ def _scope(item: Item) -> str | None:
 def _owner(a: str | None, b: str | None) -> float:
     """1 for one owner by name, 0 where an article names none."""
     return 1.0 if a and b and align.same_name(a, b) else 0.0
+
+
+def _planned_and_done(a: About, b: About) -> bool:
+    """Whether one tells of a plan and the other of the deed: "will cut 530 jobs" / "cut 450 jobs"."""
+    one, two = a.predicate, b.predicate
+    return bool(one and two and one.planned != two.planned and align.same_word(one.lemma, two.lemma))
 
 
 def _far_apart(a: str, b: str) -> bool:

@@ -63,7 +63,7 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         all(i.claim.about.predicate is not None and i.claim.about.predicate.planned for i in side) for side in sides
     ]
     items = [item for side in sides for item in side]
-    if all(planned) and any(_later(a, b) for a in sides[0] for b in items if b not in sides[0]):
+    if all(planned) and any(_later(a, b) for side in sides for a in side for b in items if b not in side):
         return "a planned date, given anew by a later article"
     return None
 
