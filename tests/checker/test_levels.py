@@ -105,9 +105,9 @@ def test_things_that_are_not_measured_alike(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "step", "words"),
     [
-        ("20 km", "17 miles", "unit", ["17 miles = 27.36 km"]),
+        ("20 km", "17 miles", "unit", ["17 miles = 27.4 km"]),
         ("20 km", "17 miles", "compare", ["20 against 27.36", "7.36 apart", "37 %"]),
-        ("27 km", "17 miles", "unit", ["17 miles = 27.36 km"]),
+        ("27 km", "17 miles", "unit", ["17 miles = 27.4 km"]),
         ("90 minutes", "1.5 hours", "unit", ["1.5 hours = 90 minutes"]),
         ("5,000 people", "4,980 people", "round", ["1,000"]),
         ("about 30 people", "33 people", "hedge", ["± 5"]),
@@ -205,3 +205,8 @@ def test_a_wider_tolerance_makes_no_new_contradiction(one: NumberClaim, two: Num
     wide = Tolerances(number_hedged=Decimal(2), conversion_percent=Decimal(10))
     if compare_numbers(one, two, wide).relation == "contradiction":
         assert compare_numbers(one, two, TOLERANCES).relation == "contradiction"
+
+
+def test_a_converted_temperature_is_shown_with_its_degrees() -> None:
+    steps = compare_numbers(number("24 degrees Celsius"), number("75 degrees Fahrenheit"), TOLERANCES).steps
+    assert any("23.9" in s.text and "C" in s.text for s in steps if s.step == "unit"), steps

@@ -213,7 +213,6 @@ TWO_SITES = [
 ]
 
 
-@pytest.mark.xfail(reason="places of a sentence or two, and plans from deeds, are not told apart")
 @pytest.mark.parametrize(("a", "b"), TWO_SITES)
 def test_two_scopes_are_no_rivals(a: str, b: str) -> None:
     assert conflicts(a, b) == []
