@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from checker import align
-from checker.model import Item, Level, Score, Story
+from checker.model import Item, Level, Score
 from checker.moments import compare_bounds, compare_dates, is_clock, only_relative
-from checker.settings import Tolerances
+from checker.pairwise import Pairwise
 from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
@@ -23,14 +23,8 @@ def date_of(item: Item) -> DateClaim:
     return item.claim
 
 
-class DateAligner:
+class DateAligner(Pairwise):
     """Guards, facets and levels for dates."""
-
-    def __init__(self, story: Story, tolerances: Tolerances) -> None:
-        self.story = story
-        self.tolerances = tolerances
-        self._windows: dict[int, tuple[str, str]] = {}
-        self._levels: dict[tuple[int, int], Level] = {}
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
@@ -93,7 +87,7 @@ class DateAligner:
                 f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
             ),
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
-            ("wording", align.wording(self._window(a), self._window(b)), "the words right around"),
+            ("wording", align.wording(self.window(a), self.window(b)), "the words right around"),
             ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             (
@@ -121,26 +115,10 @@ class DateAligner:
         ]
         return len(central) >= 2
 
-    def compare(self, a: Item, b: Item) -> Level:
-        """The comparison level of two dates, worked out once a pair."""
-        key = (a.index, b.index)
-        if key not in self._levels:
-            bounded = compare_bounds(_bound(a), date_of(a), _bound(b), date_of(b))
-            self._levels[key] = bounded or compare_dates(date_of(a), date_of(b), self.tolerances)
-        return self._levels[key]
-
-    def rival(self, a: Item, b: Item) -> bool:
-        """Whether two claims of two articles contradict each other, were they of one fact."""
-        return self.compare(a, b).relation == "contradiction"
-
-    def clash(self, a: Item, b: Item) -> bool:
-        """Whether two dates of one article cannot both be right of one event."""
-        return self.compare(a, b).relation in ("contradiction", "incomparable")
-
-    def _window(self, item: Item) -> tuple[str, str]:
-        if item.index not in self._windows:
-            self._windows[item.index] = align.window(item)
-        return self._windows[item.index]
+    def level(self, a: Item, b: Item) -> Level:
+        """The comparison level of two dates, bounds first."""
+        one, two = date_of(a), date_of(b)
+        return compare_bounds(_bound(a), one, _bound(b), two) or compare_dates(one, two, self.tolerances)
 
 
 _BOUND = re.compile(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from checker import align
 from checker.levels import as_range, compare_numbers
 from checker.model import Item, Level, Score, Story
+from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 from claims.model import About
@@ -25,14 +26,11 @@ def number_of(item: Item) -> NumberClaim:
     return item.claim
 
 
-class NumberAligner:
+class NumberAligner(Pairwise):
     """Guards, facets and levels for numbers."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
-        self.story = story
-        self.tolerances = tolerances
-        self._windows: dict[int, tuple[str, str]] = {}
-        self._levels: dict[tuple[int, int], Level] = {}
+        super().__init__(story, tolerances)
         self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._described: dict[tuple[str, str, str], set[object]] = {}
@@ -107,7 +105,7 @@ class NumberAligner:
         head = 0.0 if left.age and (one.owner or two.owner) else _head(left, right)
         states = _state_likeness(one.states, two.states)
         terms = align.overlap(self.story, one.terms, two.terms)
-        wording = align.wording(self._window(a), self._window(b))
+        wording = align.wording(self.window(a), self.window(b))
         values = [
             ("head", head, f"counts {one.head or '?'} / {two.head or '?'}"),
             ("state", states, f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}"),
@@ -193,25 +191,9 @@ class NumberAligner:
             return 0.0
         return 0.5 * self.unique(a) + 0.5 * self.unique(b)
 
-    def compare(self, a: Item, b: Item) -> Level:
-        """The comparison level of two numbers, worked out once a pair."""
-        key = (a.index, b.index)
-        if key not in self._levels:
-            self._levels[key] = compare_numbers(number_of(a), number_of(b), self.tolerances)
-        return self._levels[key]
-
-    def rival(self, a: Item, b: Item) -> bool:
-        """Whether two claims of two articles contradict each other, were they of one fact."""
-        return self.compare(a, b).relation == "contradiction"
-
-    def clash(self, a: Item, b: Item) -> bool:
-        """Whether two numbers of one article cannot both be right of one fact."""
-        return self.compare(a, b).relation in ("contradiction", "incomparable")
-
-    def _window(self, item: Item) -> tuple[str, str]:
-        if item.index not in self._windows:
-            self._windows[item.index] = align.window(item)
-        return self._windows[item.index]
+    def level(self, a: Item, b: Item) -> Level:
+        """The comparison level of two numbers."""
+        return compare_numbers(number_of(a), number_of(b), self.tolerances)
 
 
 def _dimension(claim: NumberClaim) -> str:

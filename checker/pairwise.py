@@ -1,0 +1,42 @@
+"""What the aligners share: levels and windows worked out once, and what speaks against one fact."""
+
+from __future__ import annotations
+
+from checker import align
+from checker.model import Item, Level, Story
+from checker.settings import Tolerances
+
+
+class Pairwise:
+    """A story's claims of one kind, compared two by two; a kind adds keys, guards and facets."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        self.story = story
+        self.tolerances = tolerances
+        self._windows: dict[int, tuple[str, str]] = {}
+        self._levels: dict[tuple[int, int], Level] = {}
+
+    def level(self, a: Item, b: Item) -> Level:
+        """The comparison level of two values: each kind's own."""
+        raise NotImplementedError
+
+    def compare(self, a: Item, b: Item) -> Level:
+        """The comparison level of two values, worked out once a pair."""
+        key = (a.index, b.index)
+        if key not in self._levels:
+            self._levels[key] = self.level(a, b)
+        return self._levels[key]
+
+    def rival(self, a: Item, b: Item) -> bool:
+        """Whether two claims of two articles contradict each other, were they of one fact."""
+        return self.compare(a, b).relation == "contradiction"
+
+    def clash(self, a: Item, b: Item) -> bool:
+        """Whether two claims of one article cannot both be right of one fact."""
+        return self.compare(a, b).relation in ("contradiction", "incomparable")
+
+    def window(self, item: Item) -> tuple[str, str]:
+        """The words before and behind a claim, worked out once."""
+        if item.index not in self._windows:
+            self._windows[item.index] = align.window(item)
+        return self._windows[item.index]
