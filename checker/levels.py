@@ -121,6 +121,14 @@ def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> L
     steps: list[Why] = []
     if a.unit != b.unit:
         steps.append(Why(step="unit", text=f"{show(b)} = {_in_unit(right.middle, a.unit)}"))
+    if (
+        a.age
+        and left.middle is not None
+        and right.middle is not None
+        and 0 < abs(left.middle - right.middle) <= tolerances.age_years
+    ):
+        text = f"ages within {tolerances.age_years} years of each other (setting tolerances.age-years)"
+        return Level("hedged", "compatible", "within the tolerance for ages", (*steps, Why(step="hedge", text=text)))
     agreed = _agreement(left, right, steps, tolerances, converted=a.unit != b.unit)
     if agreed is not None:
         return agreed
@@ -275,6 +283,20 @@ def _unit_slip(a: NumberClaim, b: NumberClaim) -> Level | None:
         return None
     text = f"the same figure in two units: {show(a)} / {show(b)}"
     return Level("unit-conflict", "contradiction", "same figure, another unit", (Why(step="unit", text=text),))
+
+
+def what_if(a: NumberClaim, b: NumberClaim) -> str | None:
+    """What would have changed the verdict on two rival numbers, in words; None where their ends are open."""
+    left, right = as_range(a, a.unit), as_range(b, a.unit)
+    if left is None or right is None or left.middle is None or right.middle is None:
+        return None
+    reach = max(left.hedge, right.hedge) / 2
+    gap = abs(left.middle - right.middle)
+    if gap <= reach:
+        hedged = f"a hedge (about) on either side would make them agree, within ± {_plain(reach)}"
+    else:
+        hedged = f"a hedge (about) would not do: it reaches ± {_plain(reach)}, they are {_plain(gap)} apart"
+    return f"{hedged}; figures of two times would make the later supersede the other"
 
 
 def _difference(a: Range, b: Range) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker import align
 from checker.facts import Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import as_range, show
+from checker.levels import as_range, show, what_if
 from checker.model import Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
@@ -76,6 +76,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         confidence=confidence(pair),
         statements=statements,
         why=tuple(why),
+        what_if=what_if(number_of(pair.a), number_of(pair.b)) if pair and verdict is Verdict.CONTRADICTION else None,
         stakes=bool(set(first.about.states[:1]) & STAKES),
         hedged=len(sides) > 1 and any(number_of(s.item).approx for s in statements),
     )

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_stories import number
 
-from checker.levels import as_range, compare_numbers, show
+from checker.levels import as_range, compare_numbers, show, what_if
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 
@@ -210,3 +210,14 @@ def test_a_wider_tolerance_makes_no_new_contradiction(one: NumberClaim, two: Num
 def test_a_converted_temperature_is_shown_with_its_degrees() -> None:
     steps = compare_numbers(number("24 degrees Celsius"), number("75 degrees Fahrenheit"), TOLERANCES).steps
     assert any("23.9" in s.text and "C" in s.text for s in steps if s.step == "unit"), steps
+
+
+def test_ages_may_differ_by_the_setting() -> None:
+    a, b = number("the 9-year-old"), number("the 10-year-old")
+    assert compare_numbers(a, b, TOLERANCES).relation == "contradiction"
+    assert compare_numbers(a, b, Tolerances(age_years=1)).relation == "compatible"
+
+
+def test_what_would_have_changed_the_verdict() -> None:
+    assert "would make them agree" in (what_if(number("30 people"), number("33 people")) or "")
+    assert "they are 2 apart" in (what_if(number("27 people"), number("25 people")) or "")
