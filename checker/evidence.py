@@ -6,7 +6,7 @@ import bisect
 import hashlib
 from collections.abc import Sequence
 
-from checker.model import Fact, Statement, Story
+from checker.model import OLDER_DRAFT, Fact, Statement, Story
 from checker.rules import Rule
 from checker.settings import Settings
 from checker.wording import origin, topic
@@ -96,8 +96,15 @@ def write_finding(
 
 
 def _suggestion(fact: Fact, story: Story) -> str | None:
-    """For a contradicted draft, the value that most sources give."""
-    if fact.verdict is not Verdict.CONTRADICTION or not story.drafts:
+    """For a contradicted draft, the value that most sources give; for one that is behind, the newest source's."""
+    if not story.drafts:
+        return None
+    if OLDER_DRAFT in fact.flags:
+        dated = [
+            s for s in fact.statements if s.item.article.id not in story.drafts and story.published_day(s.item.article)
+        ]
+        return max(dated, key=lambda s: (story.published_day(s.item.article) or "", s.item.key)).normalized
+    if fact.verdict is not Verdict.CONTRADICTION:
         return None
     from_sources = [s for s in fact.statements if s.item.article.id not in story.drafts]
     return from_sources[0].normalized if from_sources else None

@@ -167,6 +167,9 @@ class Statement:
     span: tuple[int, int] | None = None
 
 
+OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a figure that a newer source has replaced
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """The claims that speak of one thing at one scope, compared.

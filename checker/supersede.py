@@ -41,10 +41,29 @@ _CLEARLY_LATER = dt.timedelta(hours=20)
 
 
 def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """How the differing sides of a number are explained by time, None where they are not."""
-    if any(item.article.id in story.drafts for side in sides for item in side):
+    """How the differing sides of a number are explained by time, None where they are not.
+
+    Never in favour of a draft: the sources alone must show that the figure moved, and each of the
+    draft's figures must be one that a source gives; else the draft contradicts them.
+    """
+    sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
+    if not all(sourced):
         return None
-    return _by_as_of(sides) or _by_words(sides) or _by_own_correction(sides, story) or _by_publication(sides)
+    return _by_as_of(sourced) or _by_words(sourced) or _by_own_correction(sourced, story) or _by_publication(sourced)
+
+
+def draft_is_older(sides: Sequence[Sequence[Item]], story: Story) -> bool:
+    """Whether a draft gives another figure than the newest source of a fact that moved."""
+    dated = [
+        (moment, n)
+        for n, side in enumerate(sides)
+        for item in side
+        if item.article.id not in story.drafts and (moment := _moment(item)) is not None
+    ]
+    if not dated:
+        return False
+    newest = max(dated)[1]
+    return any(item.article.id in story.drafts for n, side in enumerate(sides) for item in side if n != newest)
 
 
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

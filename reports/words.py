@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath, PureWindowsPath
 
-from reports.model import Severity, Verdict
+from reports.model import Finding, Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +131,8 @@ def file_name(path: str) -> str:
 def without_paths(text: str) -> str:
     """A message with each absolute path in it cut to its last component."""
     return _PATH.sub(lambda match: file_name(match.group().rstrip("/\\")) or "/", text)
+
+
+def suggested_by(finding: Finding) -> str:
+    """Whose value a suggestion is: the newest source's where a draft is behind, else most sources'."""
+    return "the newest source" if finding.verdict is Verdict.SUPERSEDED else "most sources"

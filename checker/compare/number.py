@@ -10,10 +10,10 @@ from checker import align
 from checker.facts import Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
 from checker.levels import as_range, show, what_if
-from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
-from checker.supersede import grows, superseded
+from checker.supersede import draft_is_older, grows, superseded
 from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
@@ -66,6 +66,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         for n, side in enumerate(sides)
         for item in side
     )
+    older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
     if group.capped:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
@@ -78,6 +79,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         why=tuple(why),
         what_if=what_if(number_of(pair.a), number_of(pair.b)) if pair and verdict is Verdict.CONTRADICTION else None,
         stakes=bool(set(first.about.states[:1]) & STAKES),
+        flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
         hedged=len(sides) > 1 and any(number_of(s.item).approx for s in statements),
     )
 

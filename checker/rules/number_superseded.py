@@ -1,12 +1,12 @@
 """A figure moved with time: the later article carries the newer one, or the text says so.
 
 Needs evidence: two as-of times, words such as "rose to" or "revised", or a clearly later
-publication with a figure that moves as such figures do (tolls rise, prices change). A draft that
-gives the older figure is contradicted by its sources instead. What to do: use the newest figure,
-with its time.
+publication with a figure that moves as such figures do (tolls rise, prices change). A warning
+where a draft gives an older source's figure; a draft whose figure no source gives is contradicted
+instead. What to do: use the newest figure, with its time.
 """
 
-from checker.model import Fact, Story
+from checker.model import OLDER_DRAFT, Fact, Story
 from checker.rules import Example, Rule
 from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
@@ -19,7 +19,13 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is counted, and how it moved."""
-    return f"{topic(fact)}: the figure moved with time. {in_time(fact, story)}."
+    how = "the draft uses an older figure" if OLDER_DRAFT in fact.flags else "the figure moved with time"
+    return f"{topic(fact)}: {how}. {in_time(fact, story)}."
+
+
+def grade(fact: Fact) -> Severity:
+    """A warning where a draft is behind its sources."""
+    return Severity.WARNING if OLDER_DRAFT in fact.flags else Severity.NOTE
 
 
 RULE = Rule(
@@ -29,6 +35,7 @@ RULE = Rule(
     precedence=40,
     takes=takes,
     message=message,
+    grade=grade,
     firing=Example(
         (
             "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",

@@ -13,6 +13,7 @@ from reports.blocking import blocking_by_settings
 from reports.model import Finding, Format, Options, Report, Source
 from reports.order import by_id, ordered, primary
 from reports.places import file_of, region_of
+from reports.words import suggested_by
 
 _ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
@@ -66,7 +67,7 @@ def _details(finding: Finding) -> list[str]:
     lines = [f"{finding.verdict.value}, {finding.severity.value}: {finding.message}"]
     lines += [f"{e.source} ({e.article}, {e.line}:{e.column}): {e.quote} = {e.normalized}" for e in finding.evidence]
     if finding.suggestion:
-        lines.append(f"most sources say: {finding.suggestion}")
+        lines.append(f"{suggested_by(finding)}: {finding.suggestion}")
     return lines
 
 

@@ -10,7 +10,7 @@ from reports.model import Format, Options, Report, Severity, Verdict
 from reports.order import by_id
 from reports.plain import cards, first_place, one_line, place, shown, tally
 from reports.summary import summarize
-from reports.words import show_date
+from reports.words import show_date, suggested_by
 
 _COLOR = {
     Verdict.CONTRADICTION: "1;31",
@@ -52,7 +52,7 @@ def _finding(card: Card, report: Report, options: Options) -> str:
         one_line(finding.message), max(30, options.width - 4), initial_indent="  ", subsequent_indent="  "
     )
     if finding.suggestion:
-        lines.append(f"  most sources: {one_line(finding.suggestion)}")
+        lines.append(f"  {suggested_by(finding)}: {one_line(finding.suggestion)}")
     cells = [_cells(side, row, report) for side in card.sides for row in side.rows]
     widths = [max((_width(cell[i]) for cell in cells), default=0) for i in range(4)]
     for number, row in enumerate(card.rows):
