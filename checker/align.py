@@ -201,6 +201,17 @@ def same_name(a: str, b: str) -> bool:
     return left == right or left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
 
 
+def same_person(a: str, b: str) -> bool:
+    """Whether two persons' names can be one: alike, and where both have a first name, that too or its initial."""
+    if not same_name(a, b):
+        return False
+    one, two = a.lower().split(), b.lower().split()
+    if len(one) == 1 or len(two) == 1 or set(one[:-1]) & set(two[:-1]):
+        return True
+    first, other = one[0].rstrip("."), two[0].rstrip(".")
+    return first[0] == other[0] if min(len(first), len(other)) == 1 else fuzz.ratio(first, other) >= 70
+
+
 BRIEF = 600  # characters of a text of a sentence or two
 
 

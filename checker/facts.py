@@ -18,9 +18,9 @@ from checker.blocking import candidates
 from checker.model import Item, Level, Score, Story
 
 FACT_CAP = 60
-AGREE_FROM = 0.6
+AGREE_FROM = 0.3
 AGREE_MARGIN = 0.8
-CONFLICT_FROM = 0.45
+CONFLICT_FROM = -0.3
 COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = -0.2
 

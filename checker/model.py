@@ -31,6 +31,9 @@ class Item:
         return (self.article.id, self.claim.field, self.claim.start, self.claim.end)
 
 
+STORY_DAYS = 14  # an event this far from all articles' publication is another one, told as background
+
+
 class Story:
     """The articles on one story and their claims."""
 
@@ -89,6 +92,24 @@ class Story:
         if terms not in self._weight:
             self._weight[terms] = sum(self.rarity(term) for term in sorted(terms))
         return self._weight[terms]
+
+    @cached_property
+    def _window(self) -> tuple[str, str] | None:
+        """The days (ISO) around the articles' publication within which the story's own events lie."""
+        days = sorted(day for article in self.articles if (day := self.published_day(article)))
+        if not days:
+            return None
+        margin = dt.timedelta(days=STORY_DAYS)
+        first, last = dt.date.fromisoformat(days[0]), dt.date.fromisoformat(days[-1])
+        return (first - margin).isoformat(), (last + margin).isoformat()
+
+    def background(self, as_of: str | None) -> str | None:
+        """The time itself where a claim speaks of one (ISO, to the day, month or year) far from the story's days."""
+        if as_of is None or self._window is None:
+            return None
+        first, last = self._window
+        outside = as_of < first[: len(as_of)] or as_of > last[: len(as_of)]
+        return as_of if outside else None
 
     def central(self, term: str) -> bool:
         """Whether most of the story's articles use a term."""

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker import align
 from checker.levels import as_range, compare_numbers
 from checker.model import Item, Level, Score, Story
+from checker.number_profile import Profile, near, phrase, profile, quantity, topic
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
+from claims.lexicon import load
 from claims.model import About
 from claims.units import dimension
 
 LEAD = 700  # characters of an article that its main facts stand in
+ALIKE = 0.8  # likeness of two nouns from which they can be one thing
+SMALL = 12  # counts up to here stand in every article
 NEAR = 6  # words round a number among which its neighbour's noun may stand
 
 
@@ -33,21 +39,25 @@ class NumberAligner(Pairwise):
         super().__init__(story, tolerances)
         self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
+        self._profiles: dict[int, Profile] = {}
+        self._crowd: Counter[tuple[str, str]] = Counter()
         self._described: dict[tuple[str, str, str], set[object]] = {}
         for item in story.items("number"):
             claim = number_of(item)
-            self._given.setdefault((_dimension(claim), claim.low, claim.high), set()).add(item.article.id)
+            if not claim.conversion:
+                self._crowd[item.article.id, quantity(claim)] += 1
+            self._given.setdefault((_thing(claim), claim.low, claim.high), set()).add(item.article.id)
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
             if claim.about.head:
-                key = (item.article.id, _dimension(claim), align.canonical(claim.about.head))
+                key = (item.article.id, quantity(claim), align.canonical(claim.about.head))
                 self._described.setdefault(key, set()).add((claim.low, claim.high))
 
     def keys(self, item: Item) -> Iterator[str]:
         """The dimension; then the thing counted, states, names and words near by, and the value."""
         claim = number_of(item)
         about = claim.about
-        yield _dimension(claim)
+        yield quantity(claim)
         if about.head:
             yield f"head {align.canonical(about.head)}"
             if align.is_person(about.head):
@@ -76,13 +86,18 @@ class NumberAligner(Pairwise):
             return f"a {left.per} / a {right.per}"
         if (left.per is None) != (right.per is None) and left.low != right.low:
             return "a rate / a number"
-        if one.owner and two.owner and not align.same_name(one.owner, two.owner) and (left.age or left.unit != "1"):
+        if one.owner and two.owner and not align.same_person(one.owner, two.owner) and (left.age or left.unit != "1"):
             return f"of {one.owner} / of {two.owner}"
+        if left.age and (other := _two_holders(left, right)):
+            return other
         if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
             return f"of {one.as_of} / of {two.as_of}"
         scopes = _scope(a), _scope(b)
         if all(scopes) and scopes[0] != scopes[1]:
             return f"{scopes[0]} / {scopes[1]}"
+        before, after = self._profile(a).background, self._profile(b).background
+        if bool(before) != bool(after):
+            return f"of {before or after} / of the story's own days"
         if _planned_and_done(one, two):
             return "planned / done"
         one_figure = left.low == right.low and told(left) >= 1  # so precise a figure is no coincidence
@@ -93,8 +108,8 @@ class NumberAligner(Pairwise):
         differ = left.low != right.low
         if differ and (one.part_of is None) != (two.part_of is None):
             return "a part / a whole"
-        if differ and align.subset(one.head, two.head):
-            return f"a part / a whole: {one.head} / {two.head}"
+        if differ and left.unit == "1" and _besides(a) != _besides(b):
+            return "others / all of them"
         return None
 
     def score(self, a: Item, b: Item, level: Level) -> Score:
@@ -103,63 +118,62 @@ class NumberAligner(Pairwise):
         one, two = left.about, right.about
         # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
         head = 0.0 if left.age and (one.owner or two.owner) else _head(left, right)
-        states = _state_likeness(one.states, two.states)
-        terms = align.overlap(self.story, one.terms, two.terms)
-        wording = align.wording(self.window(a), self.window(b))
+        x, y = self._profile(a), self._profile(b)
+        rivals = level.relation == "contradiction"
         values = [
             ("head", head, f"counts {one.head or '?'} / {two.head or '?'}"),
-            ("state", states, f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}"),
             (
-                "modifiers",
-                _modifiers(one.modifiers, two.modifiers),
-                f"{' '.join(one.modifiers)} / {' '.join(two.modifiers)}",
+                "topic",
+                topic(self.story, x, y),
+                "the words around, whatever their role",
+            ),
+            (
+                "state",
+                float(bool(x.states & y.states)),
+                f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}",
             ),
             ("predicate", align.predicate_likeness(one, two), f"{_verb(one)} / {_verb(two)}"),
-            (
-                "arguments",
-                align.arguments(one, two),
-                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
-            ),
             (
                 "anchors",
                 align.anchors(self.story, one, two),
                 f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
             ),
             ("place", align.places(one.place, two.place), f"{one.place or '?'} / {two.place or '?'}"),
-            ("terms", terms, "words of the two sentences in common"),
-            ("wording", wording, "the words right around"),
-            ("unique", self._description(a, b, head), "the only value of its thing in each article"),
+            ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
+            ("wording", align.wording(self.window(a), self.window(b)), "the words right around"),
+            ("near", near(x, y), "the nearest words"),
+            ("phrase", phrase(x, y), f"{left.of or '?'} / {right.of or '?'}"),
             (
                 "owner",
                 _owner(one.owner, two.owner) * (1.0 if left.age else 0.5),
                 f"{one.owner or '?'} / {two.owner or '?'}",
             ),
-            (
-                "stray",
-                self._stray(a, b) if level.relation == "contradiction" else 0.0,
-                "who else in the story gives either value",
-            ),
             ("lead", self._lead(a, b), "one state of people, in title or lead"),
+            ("prominence", x.prominence * y.prominence, "both in title or first paragraphs"),
+            (
+                "crowd",
+                math.log(self._crowd[a.article.id, x.dimension] * self._crowd[b.article.id, x.dimension]),
+                "how many numbers of the kind the two articles give",
+            ),
+            ("part", float(align.subset(one.head, two.head)), f"a part / a whole: {one.head} / {two.head}"),
+            ("stray", self._stray(a, b) if rivals else 0.0, "who else in the story gives either value"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
-            (
-                "ordinal",
-                1.0 if left.ordinal and level.relation == "contradiction" else 0.0,
-                "two ranks are often two events",
-            ),
-            (
-                "close",
-                _nearness(left, right, level),
-                "how near the values are",
-            ),
+            ("ordinal", float(rivals and left.ordinal), "two ranks are often two events"),
+            ("close", _nearness(left, right, level), "how near the values are"),
         ]
         return align.total("number", values)
+
+    def _profile(self, item: Item) -> Profile:
+        if item.index not in self._profiles:
+            self._profiles[item.index] = profile(item, self.story)
+        return self._profiles[item.index]
 
     def unique(self, item: Item) -> bool:
         """Whether no other value in its article is of the same thing and dimension."""
         claim = number_of(item)
         if not claim.about.head:
             return False
-        return len(self._described[item.article.id, _dimension(claim), align.canonical(claim.about.head)]) == 1
+        return len(self._described[item.article.id, quantity(claim), align.canonical(claim.about.head)]) == 1
 
     def _lead(self, a: Item, b: Item) -> float:
         """1 where both count people of one state at large in title or lead, as the main toll of a story stands."""
@@ -180,7 +194,7 @@ class NumberAligner(Pairwise):
 
     def _stray(self, a: Item, b: Item) -> float:
         """1 where several articles give one rival and one alone the other; −1 where several give either."""
-        counts = [len(self._given[_dimension(c), c.low, c.high]) for c in (number_of(a), number_of(b))]
+        counts = [len(self._given[_thing(c), c.low, c.high]) for c in (number_of(a), number_of(b))]
         if min(counts) > 1:
             return -1.0
         return 1.0 if max(counts) > 1 else 0.0
@@ -196,21 +210,35 @@ class NumberAligner(Pairwise):
         return compare_numbers(number_of(a), number_of(b), self.tolerances)
 
 
-def _dimension(claim: NumberClaim) -> str:
-    if claim.ordinal:
-        return "ordinal"
-    if claim.age:
-        return "age"
-    unit = dimension(claim.unit)
-    return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
+def _thing(claim: NumberClaim) -> str:
+    """The thing counted: people are told by states and many nouns, small counts are everywhere."""
+    sort = quantity(claim)
+    if claim.unit != "1" or claim.ordinal:
+        return sort
+    value = claim.low if claim.low is not None else claim.high
+    small = value is not None and abs(value) <= SMALL
+    person = align.is_person(claim.about.head) and not small
+    return f"{sort} {'person' if person else align.canonical(claim.about.head or '')}" if small else sort
 
 
 def _nearness(a: NumberClaim, b: NumberClaim, level: Level) -> float:
     """What the values tell: how near rivals are, how telling an agreement is; a bound far off agrees with anything."""
+    if runs_on(a) and runs_on(b):
+        return 0.3  # views, bids: two moments of one count may be far apart
     if level.relation == "contradiction":
         return closeness(a, b)
     shared = min(told(a), told(b))
     return min(shared, closeness(a, b)) if level.name == "bounds" else shared
+
+
+@cache
+def _running() -> frozenset[str]:
+    return frozenset(align.canonical(word) for word in load("time_words")["running_heads"])
+
+
+def runs_on(claim: NumberClaim) -> bool:
+    """Whether a number is of a count that a page or a sale keeps running: views, downloads, bids."""
+    return claim.unit == "1" and align.canonical(claim.about.head or "") in _running()
 
 
 def told(claim: NumberClaim) -> float:
@@ -301,7 +329,39 @@ def _scope(item: Item) -> str | None:
 
 def _owner(a: str | None, b: str | None) -> float:
     """1 for one owner by name, 0 where an article names none."""
-    return 1.0 if a and b and align.same_name(a, b) else 0.0
+    return 1.0 if a and b and align.same_person(a, b) else 0.0
+
+
+def _besides(item: Item) -> bool:
+    """Whether a count is of those besides some already told of: "and 10 others", "another 40", "three more"."""
+    about = item.claim.about
+    if about.head in _besides_words() or _besides_words() & set(about.modifiers):
+        return True
+    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    words = _BESIDE.search(text, max(item.claim.sentence[0], item.claim.start - 24), item.claim.start)
+    after = _AFTER.match(text, item.claim.end)
+    return bool((words and words[1].lower() in _besides_words()) or (after and after[1].lower() in _besides_words()))
+
+
+_BESIDE = re.compile(r"(\w+)\s+$")
+_AFTER = re.compile(r"\s+(?:people\s+)?(\w+)")
+
+
+@cache
+def _besides_words() -> frozenset[str]:
+    return frozenset(load("synonyms")["besides"])
+
+
+def _two_holders(a: NumberClaim, b: NumberClaim) -> str | None:
+    """Why two ages are of two persons: another unit (6 years, 6 months), or other ages of nouns that differ."""
+    if a.unit != b.unit:
+        return f"an age in {a.unit}s / in {b.unit}s"
+    one, two = a.about, b.about
+    if a.low == b.low or (one.owner and two.owner):
+        return None
+    if not one.head or not two.head or align.same_word(one.head, two.head) < ALIKE:
+        return f"of {one.owner or one.head or '?'} / of {two.owner or two.head or '?'}"
+    return None
 
 
 def _planned_and_done(a: About, b: About) -> bool:

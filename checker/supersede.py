@@ -16,8 +16,10 @@ from functools import cache
 
 from checker import align
 from checker.model import Item, Story
+from checker.timeline import published
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
+from claims.units import dimension
 
 
 @cache
@@ -37,6 +39,7 @@ def _running() -> frozenset[str]:
     return frozenset(align.canonical(word) for word in _words("running_heads"))
 
 
+SEASON = 42  # days: two counts so far apart are of two times
 _CLEARLY_LATER = dt.timedelta(hours=20)
 
 
@@ -49,7 +52,13 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
     if not all(sourced):
         return None
-    return _by_as_of(sourced) or _by_words(sourced) or _by_own_correction(sourced, story) or _by_publication(sourced)
+    return (
+        _by_as_of(sourced)
+        or _by_words(sourced)
+        or _by_progress(sourced, story)
+        or _by_own_correction(sourced, story)
+        or _by_publication(sourced, story)
+    )
 
 
 def draft_is_older(sides: Sequence[Sequence[Item]], story: Story) -> bool:
@@ -109,6 +118,31 @@ def _by_words(sides: Sequence[Sequence[Item]]) -> str | None:
     return None
 
 
+def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
+    """A text says that a count was raised to the larger figure, or that the smaller is a provisional one."""
+    items = [item for side in sides for item in side]
+    if not all(isinstance(item.claim, NumberClaim) and item.claim.field in ("text", "title") for item in items):
+        return None
+    for item in items:
+        claim = item.claim
+        text = item.article.title or "" if claim.field == "title" else item.article.text
+        others = [o for side in sides if item not in side for o in side]
+        start, end = claim.sentence
+        raised = _pattern("raised").search(text, max(start, claim.start - 20), claim.start)
+        if raised and all(_value(o) < _value(item) and _order(item, o, story) <= 0 for o in others):
+            return f"“{raised[0]}” in {item.article.source}"
+        provisional = _pattern("provisional").search(text, start, end)
+        if (
+            provisional
+            and isinstance(claim, NumberClaim)
+            and grows(claim)
+            and all(_value(o) > _value(item) for o in others)
+            and any(_order(item, o, story) >= 0 for o in others)
+        ):
+            return f"“{provisional[0]}” in {item.article.source}, which gives the smaller figure"
+    return None
+
+
 def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """One article gives both values: one as the older ("initially said 4"), or of a toll that was rising."""
     claim = sides[0][0].claim
@@ -136,18 +170,23 @@ def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | N
     return None
 
 
+def _may_change(claim: NumberClaim) -> bool:
+    """Whether a number may be another one some months later: counts, money, shares, ages, times elapsed."""
+    return dimension(claim.unit) in ("count", "money", "share", "time")
+
+
 def grows(claim: NumberClaim) -> bool:
     """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures."""
     return bool(set(claim.about.states) & _words("growing_states")) or claim.about.head in _words("growing_heads")
 
 
-def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
+def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """The articles of one side are on the whole later, and the figure has moved as such figures do."""
     claims = [item.claim for side in sides for item in side]
     numbers = [c for c in claims if isinstance(c, NumberClaim)]
     if len(numbers) < len(claims):
         return None
-    if _months_apart(sides) and numbers[0].unit in ("1", "percent") and not numbers[0].ordinal:
+    if not numbers[0].ordinal and _may_change(numbers[0]) and _months_apart(sides, story):
         return "counted at two times: the articles are months apart"
     if any(align.canonical(c.about.head or "") in _running() for c in numbers):
         return "a count that keeps running"
@@ -164,7 +203,7 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
         for other in sides[n + 1 :]:
             for a in side:
                 for b in other:
-                    order = _order(a, b)
+                    order = _order(a, b, story)
                     rise = _value(b) - _value(a)
                     if order and rise:
                         ordered += (order > 0) == (rise > 0)
@@ -180,22 +219,25 @@ def _value(item: Item) -> Decimal:
     return known if known is not None else Decimal(0)
 
 
-def _order(a: Item, b: Item) -> int:
+def _order(a: Item, b: Item, story: Story) -> int:
     """1 where b was published after a, −1 before, 0 where that is not known: midnight is no time of day."""
-    x, y = _moment(a), _moment(b)
-    if x is None or y is None or x == y:
+    x, y = published(a.article, story), published(b.article, story)
+    if x is None or y is None:
         return 0
-    if x.date() == y.date() and dt.time() in (x.time(), y.time()):
-        return 0
-    return 1 if y > x else -1
+    return 1 if x.before(y) else -1 if y.before(x) else 0
 
 
-def _months_apart(sides: Sequence[Sequence[Item]]) -> bool:
+def _months_apart(sides: Sequence[Sequence[Item]], story: Story) -> bool:
     """Whether every article of one side is published six weeks or more from every one of the others."""
     for side in sides:
         others = [item for s in sides if s is not side for item in s]
-        gaps = [(x, y) for a in side for b in others if (x := _moment(a)) and (y := _moment(b))]
-        if gaps and len(gaps) == len(side) * len(others) and all(abs((x - y).days) >= 42 for x, y in gaps):
+        gaps = [
+            x.days_from(y)
+            for a in side
+            for b in others
+            if (x := published(a.article, story)) and (y := published(b.article, story))
+        ]
+        if gaps and len(gaps) == len(side) * len(others) and min(gaps) >= SEASON:
             return True
     return False
 

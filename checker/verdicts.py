@@ -45,6 +45,6 @@ def alignment_steps(score: Score) -> list[Why]:
     return [Why(step="alignment", text=f"{score.total:.2f} points: {text}")]
 
 
-def confidence(pair: Pair | None) -> float:
-    """How sure the alignment is: a logistic of its points, 1 for a claim that stands alone."""
-    return 1.0 if pair is None else 1 / (1 + math.exp(-2.0 * (pair.score.total - 1.2)))
+def confidence(pair: Pair | None, even: float = 1.2) -> float:
+    """How sure the alignment is: a logistic of its points, 0.5 at `even`; 1 for a claim that stands alone."""
+    return 1.0 if pair is None else 1 / (1 + math.exp(-2.0 * (pair.score.total - even)))

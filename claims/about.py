@@ -6,7 +6,6 @@ stays empty where the article is silent, since only evidence on both sides may k
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
@@ -26,7 +25,6 @@ _PLANNING = frozenset(
     {"plan", "expect", "intend", "aim", "hope", "schedule", "propose", "promise", "seek", "want", "due", "set"}
 )
 _MAX_TERMS = 24
-_AGE = re.compile(r"year[- ]old", re.IGNORECASE)
 
 
 @cache
@@ -190,19 +188,7 @@ def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> st
     for mention in names.mentions_in(field.field, end, end + 3):
         if mention.start >= end and field.text[end : mention.start].strip(" ,\u00a0") == "":
             return names.of(mention).name
-    if _AGE.search(field.text, start, end):
-        return _described(analysis, field, start, end)
     return None
-
-
-def _described(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
-    """Whose age "the 43-year-old" is, where no noun follows: the person named last before it."""
-    following = next((t for t in field.tokens_in(end, end + 2) if t.start >= end), None)
-    if following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
-        return None
-    names = analysis.names
-    before = names.mentions_in(field.field, max(0, start - 1500), start)
-    return next((names.of(m).name for m in reversed(before) if names.of(m).kind == "person"), None)
 
 
 def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) -> str | None:

@@ -63,6 +63,12 @@ def anchor(article: Article) -> Anchor:
     return Anchor(inferred, "inferred" if inferred else "unknown")
 
 
+def url_month(url: str | None) -> tuple[int, int] | None:
+    """The year and month in a URL's path (/2014/03/), None where it has none."""
+    match = _URL_MONTH.search(urlsplit(url).path) if url else None
+    return (int(match[1]), int(match[2])) if match and 1 <= int(match[2]) <= 12 else None
+
+
 def _url_year(url: str | None) -> int | None:
     match = _URL_MONTH.search(urlsplit(url).path) if url else None
     return int(match[1]) if match else None

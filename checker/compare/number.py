@@ -18,6 +18,7 @@ from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
 
+EVEN = 0.6  # points at which two numbers are as likely of one fact as not
 STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
 
 
@@ -74,7 +75,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         about=_about(first),
         verdict=verdict,
         level=level,
-        confidence=confidence(pair),
+        confidence=confidence(pair, EVEN),
         statements=statements,
         why=tuple(why),
         what_if=what_if(number_of(pair.a), number_of(pair.b)) if pair and verdict is Verdict.CONTRADICTION else None,

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
+from claims.holder import age_holder
 from claims.kinds.number.changed import change
 from claims.kinds.number.counted import Counted, Placed, head_of, part_of, phrase, tokens_after
 from claims.kinds.number.currency import settle_currency
@@ -99,6 +100,9 @@ def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> Number
     about = describe(analysis, field, placed.start, placed.end, counted.head)
     if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
         about = about.model_copy(update={"head": noun.lemma.lower()})
+    if q.age:
+        holder = age_holder(analysis, field, placed.start, placed.end, float(q.value) if q.unit == "year" else None)
+        about = about.model_copy(update={"owner": holder.name, "head": holder.noun})
     if counted.part_of is not None:
         about = about.model_copy(update={"part_of": counted.part_of})
     way = change(field, placed, counted.head)

@@ -1,0 +1,145 @@
+"""Whose age a number is: the name and the noun that an age stands beside or is said of.
+
+"Hannah Collier, 23" · "a 17-year-old gorilla named Harambe" · "the attacker, Karim Haddad, a 31-year-old
+dual national" · "the boy, who turned 4" · "students, aged 10 to 15" · "his 62-year-old brother, Delfin".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.analysis import Analysis, FieldAnalysis, Token
+from claims.naming import Mention
+
+_NOUNS = ("NOUN", "PROPN")
+_BACK = 1500  # characters back in which a person was named last
+_REACH = 80  # characters in which a name stands beside an age
+_NAMED = re.compile(r"(?:\s*,|,?\s+(?:named|called|known as))?\s*[“\"]?")
+_OLD = re.compile(r"old|\byo\b|\dyo", re.IGNORECASE)
+_THE = re.compile(r"\b[Tt]he\s+$")
+_APPOSED = re.compile(r"(?:,|\bis|\bwas|\bas|—|–)\s*(?:also\s+)?(?:an?|the|his|her|their|now an?|then an?)\s*$")
+_BESIDE = re.compile(r"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:just |only |now )?\(?$")
+_WHO = re.compile(
+    r"[,(]?\s*(?:and\s+)?who(?:\s+(?:is|was|had|has|have|just|only|recently|would|will|be|have been|turned|turns|now))*"
+    r"(?:\s+aged)?\s*(?:around|about|nearly|almost|just|only)?\s*$"
+)
+_AGED = re.compile(
+    r",?\s*\(?(?:(?:were|are|was|is|all|both|mostly|between|the|of|from|in|at|around|about)\s+)*age[sd]?"
+    r"(?:\s+(?:of|between|from|around|about|just|only))*\s*$"
+)
+_SAID_OF = re.compile(
+    r"(?:(?:\b(?:is|was|be|being|turned|turns|turning|are|were|now|just|only|aged)|’s|'s)\s+)+(?:around |about )?$"
+)
+_FULL_NAME = r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)"
+_PRINTED = re.compile(_FULL_NAME + r",\s*$")
+_PRINTED_BEHIND = re.compile(r"\s+" + _FULL_NAME)
+_CLIMB = 3  # governors between an age and its subject: "was reported to be 4"
+_CHILDHOOD = 12  # "a 3-year-old" is a child, whatever noun is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who an age is of: a name (canonical in the article), the noun beside it (a lemma); None where not told."""
+
+    name: str | None = None
+    noun: str | None = None
+
+
+def age_holder(analysis: Analysis, field: FieldAnalysis, start: int, end: int, years: float | None) -> Holder:
+    """Whose age the number at a span is, in years where that is its unit."""
+    name = noun = None
+    if _OLD.search(field.text, start, end):  # "a 17-year-old gorilla", not "Ann Lee, 17, Bob Roy, 18"
+        noun, name = _behind(analysis, field, end)
+    if noun is None and name is None:
+        noun = _noun_before(field, start)
+    if name is None:
+        name = _name_before(analysis, field, start)
+    if name is None and noun is None and _THE.search(field.text, max(0, start - 6), start):
+        name = _last_named(analysis, field, start)
+    lemma = noun.lemma.lower() if noun is not None else None
+    if lemma is None and name is None and years is not None and years <= _CHILDHOOD:
+        lemma = "child"
+    return Holder(name, lemma)
+
+
+def _behind(analysis: Analysis, field: FieldAnalysis, end: int) -> tuple[Token | None, str | None]:
+    """The noun and the name of the words right behind an age: a 17-year-old lowland *gorilla* named *Harambe*."""
+    noun, at = None, end
+    persons = {m.start: m for m in _persons(analysis, field, end, end + _REACH)}
+    for token in field.tokens_in(end, end + _REACH):
+        if token.start < end:
+            continue
+        if token.start in persons and token.start - at <= 1:
+            return noun, analysis.names.of(persons[token.start]).name
+        if token.start - at > 1 or not (token.pos in ("ADJ", *_NOUNS) or token.tag in ("VBN", "HYPH")):
+            break
+        if token.pos in _NOUNS and token.text[0].isalpha():
+            noun = token
+        at = token.end
+    at = noun.end if noun else end
+    gap = _NAMED.match(field.text, at)
+    mention = persons.get(gap.end()) if gap else None
+    if mention is not None and gap is not None and ("," not in gap[0] or _closed(field, mention.end)):
+        return noun, analysis.names.of(mention).name
+    printed = _PRINTED_BEHIND.match(field.text, end)
+    if printed and noun is not None and noun.pos == "PROPN" and noun.end <= printed.end():
+        return None, " ".join(printed[1].split())
+    return noun, None
+
+
+def _last_named(analysis: Analysis, field: FieldAnalysis, start: int) -> str | None:
+    """Whose age "the 43-year-old" is, where no noun follows: the person named last before it."""
+    names = analysis.names
+    before = names.mentions_in(field.field, max(0, start - _BACK), start)
+    return next((names.of(m).name for m in reversed(before) if names.of(m).kind == "person"), None)
+
+
+def _closed(field: FieldAnalysis, end: int) -> bool:
+    """Whether an apposition ends here: a mere list goes on with "and"."""
+    return field.text[end : end + 1] in (",", ".", ";", ")", "—", "–", "\n", "")
+
+
+def _name_before(analysis: Analysis, field: FieldAnalysis, start: int) -> str | None:
+    """The person named right before: in apposition, before "who was", before "aged", or as subject of "was 35"."""
+    low = max(0, start - _REACH)
+    before = field.text[low:start]
+    for mention in reversed(_persons(analysis, field, low, start)):
+        if mention.end > start:
+            continue
+        between = before[mention.end - low :]
+        if any(p.fullmatch(between) for p in (_BESIDE, _APPOSED, _WHO, _AGED)) or _SAID_OF.fullmatch(between.lstrip()):
+            return analysis.names.of(mention).name
+        if re.fullmatch(r"[^,.;]{0,24}\bat (?:the )?age (?:of )?", between):
+            return analysis.names.of(mention).name
+        break
+    printed = _PRINTED.search(before)
+    return " ".join(printed[1].split()) if printed else None
+
+
+def _noun_before(field: FieldAnalysis, start: int) -> Token | None:
+    """The noun that the age is said of: students, *aged* 10; the boy, *who turned* 4; the boy *was* 4."""
+    low = max(0, start - _REACH)
+    for pattern in (_WHO, _AGED, _SAID_OF):
+        match = pattern.search(field.text, low, start)
+        if match is None:
+            continue
+        near = [t for t in field.tokens_in(low, match.start()) if t.end <= match.start() and t.text[0].isalpha()]
+        if near and near[-1].pos == "NOUN":
+            return near[-1]
+        if near and near[-1].pos in ("PRON", "PROPN"):  # "he is 3": the article tells elsewhere who he is
+            return None
+        token = field.span_root(start, start + 1)
+        for _ in range(_CLIMB):
+            if token is None:
+                break
+            subject = next((c for c in field.children(token) if c.dep in ("nsubj", "nsubj:pass")), None)
+            if subject is not None:
+                return subject if subject.pos == "NOUN" and subject.start < start else None
+            token = field.governor(token)
+    return None
+
+
+def _persons(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> list[Mention]:
+    names = analysis.names
+    return [m for m in names.mentions_in(field.field, start, end) if names.of(m).kind not in ("place", "organization")]
