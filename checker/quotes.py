@@ -118,12 +118,26 @@ def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
     level, alignment, alike, size = compared
     if speakers is False:
         if level in ("same", "spelling", "excerpt") and size >= _TELLING:
-            return QuoteComparison("other-speaker", alignment, min(0.95, 0.5 + 0.05 * size))
+            sure = min(0.95, 0.5 + 0.05 * size) if _named_there(a) and _named_there(b) else _UNSURE
+            return QuoteComparison("other-speaker", alignment, sure)
         return QuoteComparison("unrelated", alignment, 0.6)
     if level in ("altered-words", "altered-key") and _other_occasion(a, b):
         return QuoteComparison("unrelated", alignment, 0.6)
     sure = min(1.0, size / 8) * alike
     return QuoteComparison(level, alignment, round(min(0.98, 0.45 + 0.5 * sure) * (1.0 if speakers else 0.85), 3))
+
+
+_UNSURE = 0.4  # "he said": who that is, is our reading, and likelier wrong than the newspaper
+
+
+def _named_there(claim: AttributionClaim) -> bool:
+    """Whether the speaker is named right beside the words, in their own sentence, with a verb of saying."""
+    source, cue = claim.source, claim.cue
+    if source is None or cue is None:
+        return False
+    start, end = claim.sentence
+    named = source.name.split()[-1].lower() in source.quote.lower()
+    return named and start <= source.start < end and all(start <= part.start < end for part in claim.quoted)
 
 
 _TELLING = 5
