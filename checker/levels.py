@@ -12,7 +12,7 @@ from decimal import Decimal
 from checker.model import Level
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
-from claims.units import convert, dimension, format_quantity
+from claims.units import convert, dimension, format_quantity, readings
 from reports.model import Why
 
 
@@ -132,6 +132,13 @@ def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> L
     agreed = _agreement(left, right, steps, tolerances, converted=a.unit != b.unit)
     if agreed is not None:
         return agreed
+    if a.unit != b.unit:
+        for one, two in ((a, b), (b, a)):
+            for reading in readings(one.unit):
+                level = compare_numbers(one.model_copy(update={"unit": reading}), two, tolerances)
+                if level.relation in ("agreement", "compatible"):
+                    text = f"“{one.quote}” read as {format_quantity(Decimal(1), reading)} each"
+                    return Level("rounded", "compatible", level.label, (Why(step="unit", text=text), *level.steps))
     slip = _unit_slip(a, b)
     if slip is not None:
         return slip

@@ -21,7 +21,6 @@ from claims.model import About
 from claims.units import dimension
 
 LEAD = 700  # characters of an article that its main facts stand in
-ALIKE = 0.8  # likeness of two nouns from which they can be one thing
 SMALL = 12  # counts up to here stand in every article
 NEAR = 6  # words round a number among which its neighbour's noun may stand
 
@@ -95,14 +94,8 @@ class NumberAligner(Pairwise):
         scopes = _scope(a), _scope(b)
         if all(scopes) and scopes[0] != scopes[1]:
             return f"{scopes[0]} / {scopes[1]}"
-        before, after = self._profile(a).background, self._profile(b).background
-        if bool(before) != bool(after):
-            return f"of {before or after} / of the story's own days"
         if _planned_and_done(one, two):
             return "planned / done"
-        one_figure = left.low == right.low and told(left) >= 1  # so precise a figure is no coincidence
-        if not one_figure and align.places(one.place, two.place) < 0 and align.anchors(self.story, one, two) < 0:
-            return f"at {one.place} / at {two.place}"
         if self._is_whole_of(a, right) or self._is_whole_of(b, left):
             return "a whole / its part"
         differ = left.low != right.low
@@ -138,8 +131,11 @@ class NumberAligner(Pairwise):
                 align.anchors(self.story, one, two),
                 f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
             ),
-            ("place", align.places(one.place, two.place), f"{one.place or '?'} / {two.place or '?'}"),
-            ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
+            (
+                "site",
+                float(align.places(one.place, two.place) < 0 and align.anchors(self.story, one, two) < 0),
+                f"at {one.place or '?'} / at {two.place or '?'}",
+            ),
             ("wording", align.wording(self.window(a), self.window(b)), "the words right around"),
             ("near", near(x, y), "the nearest words"),
             ("phrase", phrase(x, y), f"{left.of or '?'} / {right.of or '?'}"),
@@ -148,6 +144,11 @@ class NumberAligner(Pairwise):
                 _owner(one.owner, two.owner) * (1.0 if left.age else 0.5),
                 f"{one.owner or '?'} / {two.owner or '?'}",
             ),
+            (
+                "holder",
+                float(left.age and align.head_likeness(one.head, two.head) > 0),
+                f"the age of a {one.head or '?'} / a {two.head or '?'}",
+            ),
             ("lead", self._lead(a, b), "one state of people, in title or lead"),
             ("prominence", x.prominence * y.prominence, "both in title or first paragraphs"),
             (
@@ -155,8 +156,18 @@ class NumberAligner(Pairwise):
                 math.log(self._crowd[a.article.id, x.dimension] * self._crowd[b.article.id, x.dimension]),
                 "how many numbers of the kind the two articles give",
             ),
+            (
+                "background",
+                float(bool(x.background) != bool(y.background)),
+                f"of {x.background or y.background or 'the story'} / of the story's own days",
+            ),
             ("part", float(align.subset(one.head, two.head)), f"a part / a whole: {one.head} / {two.head}"),
             ("stray", self._stray(a, b) if rivals else 0.0, "who else in the story gives either value"),
+            (
+                "duration",
+                float(rivals and x.dimension == "time"),
+                "two lengths of time are often of two things",
+            ),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             ("ordinal", float(rivals and left.ordinal), "two ranks are often two events"),
             ("close", _nearness(left, right, level), "how near the values are"),
@@ -359,7 +370,7 @@ def _two_holders(a: NumberClaim, b: NumberClaim) -> str | None:
     one, two = a.about, b.about
     if a.low == b.low or (one.owner and two.owner):
         return None
-    if not one.head or not two.head or align.same_word(one.head, two.head) < ALIKE:
+    if (one.owner or one.head) and (two.owner or two.head) and not align.same_word(one.head or "", two.head or "?"):
         return f"of {one.owner or one.head or '?'} / of {two.owner or two.head or '?'}"
     return None
 

@@ -40,6 +40,7 @@ def _running() -> frozenset[str]:
 
 
 SEASON = 42  # days: two counts so far apart are of two times
+_LATER = dt.timedelta(hours=3)  # two agencies' clocks, two editions of an hour
 _CLEARLY_LATER = dt.timedelta(hours=20)
 
 
@@ -172,7 +173,7 @@ def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | N
 
 def _may_change(claim: NumberClaim) -> bool:
     """Whether a number may be another one some months later: counts, money, shares, ages, times elapsed."""
-    return dimension(claim.unit) in ("count", "money", "share", "time")
+    return dimension(claim.unit) in ("count", "money", "share") or claim.age
 
 
 def grows(claim: NumberClaim) -> bool:
@@ -184,8 +185,8 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     """The articles of one side are on the whole later, and the figure has moved as such figures do."""
     claims = [item.claim for side in sides for item in side]
     numbers = [c for c in claims if isinstance(c, NumberClaim)]
-    if len(numbers) < len(claims):
-        return None
+    if len(numbers) < len(claims) or any(story.background(c.about.as_of) for c in numbers):
+        return None  # what became of an event of another year no longer changes
     if not numbers[0].ordinal and _may_change(numbers[0]) and _months_apart(sides, story):
         return "counted at two times: the articles are months apart"
     if any(align.canonical(c.about.head or "") in _running() for c in numbers):
@@ -224,7 +225,7 @@ def _order(a: Item, b: Item, story: Story) -> int:
     x, y = published(a.article, story), published(b.article, story)
     if x is None or y is None:
         return 0
-    return 1 if x.before(y) else -1 if y.before(x) else 0
+    return 1 if x.before(y, _LATER) else -1 if y.before(x, _LATER) else 0
 
 
 def _months_apart(sides: Sequence[Sequence[Item]], story: Story) -> bool:

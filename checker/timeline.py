@@ -32,9 +32,9 @@ class Span:
         """Whether a time of day is known: midnight is none."""
         return self.first == self.last
 
-    def before(self, other: Span) -> bool:
-        """Whether this article is surely the older one."""
-        return self.last < other.first
+    def before(self, other: Span, gap: dt.timedelta = dt.timedelta()) -> bool:
+        """Whether this article is surely the older one, by more than a gap where both have a time of day."""
+        return self.last + (gap if self.exact and other.exact else dt.timedelta()) < other.first
 
     def days_from(self, other: Span) -> int:
         """The least number of days between two articles, 0 where they may be of one day."""

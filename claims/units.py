@@ -82,6 +82,12 @@ def _scale(unit: str) -> _Scale | None:
     return _Scale(factor, tuple(sorted((base, exponent) for base, exponent in powers.items() if exponent)))
 
 
+@cache
+def readings(unit: str) -> tuple[str, ...]:
+    """The other units that a unit's word can mean: a "ton" in print is a short, a metric or a long one."""
+    return next((tuple(row.get("readings", ())) for row in load("units")["unit"] if row["name"] == unit), ())
+
+
 def known(unit: str) -> bool:
     """Whether a unit's scale is known."""
     return _scale(unit) is not None

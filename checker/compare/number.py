@@ -18,6 +18,7 @@ from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
 
+SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
 EVEN = 0.6  # points at which two numbers are as likely of one fact as not
 STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
 
@@ -37,12 +38,29 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     facts: list[Fact] = []
     for group in cluster(items, pairs, aligner.clash, aligner.rival):
         fact = _fact(group, aligner, story)
+        if fact.verdict is Verdict.SUPERSEDED and fact.confidence < SURE_ENOUGH:  # two things rather than two moments
+            facts += [_fact(part, aligner, story) for part in apart(group, fact)]
+            continue
         facts.append(fact)
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
             facts += [
                 _fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))
             ]
     return facts
+
+
+def apart(group: Cluster, fact: Fact) -> list[Cluster]:
+    """The sides of a fact as clusters of their own."""
+    sides: dict[int, set[int]] = {}
+    for statement in fact.statements:
+        sides.setdefault(statement.side, set()).add(statement.item.index)
+    return [
+        Cluster(
+            tuple(item for item in group.items if item.index in inside),
+            tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside),
+        )
+        for _, inside in sorted(sides.items())
+    ]
 
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
