@@ -22,7 +22,7 @@ AGREE_FROM = 0.3
 AGREE_MARGIN = 0.8
 CONFLICT_FROM = -0.6
 COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever else they say
-EXPLAIN_MARGIN = -0.2
+EXPLAIN_MARGIN = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

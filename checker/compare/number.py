@@ -121,7 +121,8 @@ def rising(values: Sequence[Sequence[Item]]) -> bool:
 
 def _counts_speakers(claim: NumberClaim) -> bool:
     predicate = claim.about.predicate
-    return predicate is not None and predicate.lemma in align.saying() and claim.about.relation == "nsubj"
+    said = predicate is not None and predicate.lemma in align.saying() and claim.about.relation == "nsubj"
+    return said and claim.unit == "1" and not claim.ordinal
 
 
 def _measure(claim: NumberClaim, unit: str) -> Measure | None:
