@@ -71,7 +71,7 @@ class Cluster:
 
 def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
     """Every candidate pair that no guard keeps apart, scored and compared, best first."""
-    found = candidates([tuple(aligner.keys(item)) for item in items], [item.article.id for item in items])
+    found = candidates([aligner.keys(item) for item in items], [item.article.id for item in items])
     pairs: list[Pair] = []
     for i, j in found.pairs:
         a, b = sorted((items[i], items[j]), key=lambda item: item.key)
