@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from importlib.resources import files
+from math import fsum
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
 
-from checker.model import Facet, Item, Score, Story
+from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
 from claims.model import About
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
 _WINDOW = 7
+_CODES = 0x10FFFF  # how many words a story's code can tell apart
+
+T = TypeVar("T")
 
 
 @cache
@@ -103,6 +109,7 @@ def at_large(head: str) -> bool:
     return head in _people_at_large() or head in _state_words()
 
 
+@cache
 def subset(a: str | None, b: str | None) -> bool:
     """Whether one noun counts people at large and the other some of them ("people" / "students")."""
     if not a or not b or same_word(a, b) or not (is_person(a) and is_person(b)):
@@ -110,6 +117,7 @@ def subset(a: str | None, b: str | None) -> bool:
     return (a in _people_at_large()) != (b in _people_at_large()) or a not in _people_at_large()
 
 
+@cache
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
     if not a or not b or a in _state_words() or b in _state_words():
@@ -124,42 +132,49 @@ def head_likeness(a: str | None, b: str | None) -> float:
 
 def overlap(story: Story, a: Sequence[str], b: Sequence[str]) -> float:
     """The share of the smaller set that both hold, words counting by their rarity within the story."""
-    left, right = _canonicals(tuple(a)), _canonicals(tuple(b))
-    if not left or not right:
+    return shared(story, canonicals(tuple(a)), canonicals(tuple(b)))
+
+
+def shared(story: Story, a: frozenset[str], b: frozenset[str]) -> float:
+    """The same of two sets of canonical words."""
+    if a.isdisjoint(b):
         return 0.0
-    shared = sum(story.rarity(w) for w in sorted(left & right))
-    smaller = min(story.weight(left), story.weight(right))
-    return shared / max(smaller, 2.0)
+    common = fsum([story.rarity(word) for word in a & b])  # exact, whatever the order
+    return common / max(min(story.weight(a), story.weight(b)), 2.0)
 
 
 @lru_cache(maxsize=1 << 14)  # each claim is compared with many
-def _canonicals(words: Sequence[str]) -> frozenset[str]:
+def canonicals(words: Sequence[str]) -> frozenset[str]:
+    """The words' news synonym sets."""
     return frozenset(canonical(word) for word in words)
 
 
-def window(item: Item) -> tuple[str, str]:
-    """The words before and behind a claim within its sentence, digits masked, lower case."""
+def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:
+    """The words before and behind a claim within its sentence, digits masked, lower case: a character a word.
+
+    `codes` numbers the words of a story as they come.
+    """
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
     before = _WORD.findall(_DIGITS.sub("0", text[start : claim.start].lower()))[-_WINDOW:]
     behind = _WORD.findall(_DIGITS.sub("0", text[claim.end : end].lower()))[:_WINDOW]
-    return " ".join(before), " ".join(behind)
+    return _coded(before, codes), _coded(behind, codes)
+
+
+def _coded(words: Sequence[str], codes: dict[str, int]) -> str:
+    return "".join([chr(codes.setdefault(word, len(codes) % _CODES) + 1) for word in words])
 
 
 def wording(a: tuple[str, str], b: tuple[str, str]) -> float:
     """How alike the words right around two claims are: 1 for a copied sentence, 0 for unlike ones."""
-    before = _side(a[0], b[0])
-    behind = _side(a[1], b[1])
-    return max(0.0, (before + behind) / 2)
+    return (_side(a[0], b[0]) + _side(a[1], b[1])) / 2
 
 
 def _side(a: str, b: str) -> float:
-    if not a and not b:
-        return 0.5
-    if not a or not b:
-        return 0.2
-    return fuzz.ratio(a.split(), b.split()) / 100
+    if a and b:
+        return fuzz.ratio(a, b) / 100
+    return 0.2 if a or b else 0.5
 
 
 def predicate_likeness(a: About, b: About) -> float:
@@ -197,8 +212,13 @@ def places(a: str | None, b: str | None) -> float:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names can be one: equal, of one last word, or spelled alike."""
+    return a == b or _same_name(a, b)
+
+
+@lru_cache(maxsize=1 << 16)  # a story's few names meet again and again
+def _same_name(a: str, b: str) -> bool:
     left, right = a.lower(), b.lower()
-    return left == right or left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
+    return left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
 
 
 BRIEF = 600  # characters of a text of a sentence or two
@@ -209,8 +229,56 @@ def brief(a: Item, b: Item) -> float:
     return 1.0 if len(a.article.text) <= BRIEF and len(b.article.text) <= BRIEF else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Reason(Generic[T]):
+    """A facet of two claims: its name in weights.toml, how much it says, and what it says in words."""
+
+    name: str
+    value: Callable[[T, T, Level], float]
+    text: Callable[[T, T], str]
+
+
+class Weighed(Generic[T]):
+    """The facets of a kind with their weights: adds them up for a pair, explains the sum where that is asked for."""
+
+    def __init__(self, kind: str, reasons: Sequence[Reason[T]]) -> None:
+        table = weights(kind)
+        self._constant = table["constant"]
+        self._rows = [(reason.name, reason.value, table[reason.name]) for reason in reasons if reason.name in table]
+        self._texts = {reason.name: reason.text for reason in reasons}
+
+    def score(self, a: T, b: T, level: Level) -> Score:
+        """The sum of a pair's facets."""
+        points = [
+            (name, round(said, 3) * weight) for name, value, weight in self._rows if (said := value(a, b, level))
+        ]
+        return _sum(self._constant, points, partial(self._facets, a, b, level))
+
+    def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
+        return tuple(
+            Facet(name, round(value(a, b, level), 3), weight, self._texts[name](a, b))
+            for name, value, weight in self._rows
+        )
+
+
 def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
-    """The explained sum: each facet's value times its weight, and the kind's constant."""
+    """The explained sum of facets worked out already: each one's value times its weight, and the kind's constant."""
     table = weights(kind)
-    facets = tuple([Facet(name, round(value, 3), table[name], text) for name, value, text in values if name in table])
-    return Score(table["constant"] + sum([f.value * f.weight for f in facets]), facets)
+    points = [(name, round(said, 3) * table[name]) for name, said, _ in values if said and name in table]
+    return _sum(
+        table["constant"],
+        points,
+        lambda: tuple(Facet(name, round(said, 3), table[name], text) for name, said, text in values if name in table),
+    )
+
+
+def _sum(constant: float, points: Sequence[tuple[str, float]], explain: Callable[[], tuple[Facet, ...]]) -> Score:
+    all_points = constant + sum([added for _, added in points])
+    close = brief = 0.0
+    for name, added in points:
+        if name == "close":
+            close = added
+        elif name == "brief":
+            brief = added
+    context = all_points - close
+    return Score(all_points, context, context - brief, explain)

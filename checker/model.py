@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Article, Claim
 from reports.model import Measure, Moment, Verdict, Why
@@ -106,18 +106,23 @@ class Story:
         return (published.date() if isinstance(published, dt.datetime) else published).isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """What comparing two values gave: the first level that matched, and what was done to see it.
 
     `relation`: "agreement" (same value), "compatible" (after rounding, bounds, hedges, precision),
-    "contradiction", or "incomparable".
+    "contradiction", or "incomparable". `done` are the steps, or what puts them into words: of the
+    many pairs that are compared few are written up.
     """
 
     name: str
     relation: str
     label: str
-    steps: tuple[Why, ...] = ()
+    done: tuple[Why, ...] | Callable[[], tuple[Why, ...]] = ()
+
+    @property
+    def steps(self) -> tuple[Why, ...]:
+        """What was done to see it, in words."""
+        return self.done() if callable(self.done) else self.done
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +140,23 @@ class Facet:
         return self.value * self.weight
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How likely two claims speak of one fact: the explained sum of facets."""
+class Score(NamedTuple):
+    """How likely two claims speak of one fact: the sum of what each facet adds.
+
+    `context` is the sum without what the values themselves tell: how well the two claims'
+    surroundings fit; `copied` the context of two sentences as such, without the bonus that short
+    texts have. `explain` puts the facets into words.
+    """
 
     total: float
-    facets: tuple[Facet, ...]
+    context: float
+    copied: float
+    explain: Callable[[], tuple[Facet, ...]] = tuple
 
     @property
-    def context(self) -> float:
-        """The sum without what the values themselves tell: how well the two claims' surroundings fit."""
-        return self.total - sum(f.points for f in self.facets if f.name == "close")
-
-    @property
-    def copied(self) -> float:
-        """The context of two sentences as such, without the bonus that short texts have."""
-        return self.context - sum(f.points for f in self.facets if f.name == "brief")
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that the sum is of."""
+        return self.explain()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from checker import align
-from checker.levels import as_range, compare_numbers
+from checker.levels import compare_figures, figure_of
 from checker.model import Item, Level, Score, Story
+from checker.number_facets import FACETS
+from checker.number_reading import Reading, measured, number_of, read
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 from claims.model import About
-from claims.units import dimension
-
-LEAD = 700  # characters of an article that its main facts stand in
-NEAR = 6  # words round a number among which its neighbour's noun may stand
-
-
-def number_of(item: Item) -> NumberClaim:
-    """An item's claim, which is a number."""
-    assert isinstance(item.claim, NumberClaim)  # noqa: S101 - items(kind) gives no other
-    return item.claim
 
 
 class NumberAligner(Pairwise):
@@ -34,20 +24,39 @@ class NumberAligner(Pairwise):
         self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._described: dict[tuple[str, str, str], set[object]] = {}
+        self._readings: dict[int, Reading] = {}
+        self._facets = align.Weighed("number", FACETS)
         for item in story.items("number"):
             claim = number_of(item)
-            self._given.setdefault((_dimension(claim), claim.low, claim.high), set()).add(item.article.id)
+            self._given.setdefault((measured(claim), claim.low, claim.high), set()).add(item.article.id)
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
             if claim.about.head:
-                key = (item.article.id, _dimension(claim), align.canonical(claim.about.head))
+                key = (item.article.id, measured(claim), align.canonical(claim.about.head))
                 self._described.setdefault(key, set()).add((claim.low, claim.high))
+
+    def read(self, item: Item) -> Reading:
+        """A number with what guards and facets look at, worked out once."""
+        found = self._readings.get(item.index)
+        if found is None:
+            claim = number_of(item)
+            what, name = measured(claim), item.article.id
+            head = align.canonical(claim.about.head) if claim.about.head else None
+            found = self._readings[item.index] = read(
+                self.story,
+                item,
+                self.window(item),
+                unique=head is not None and len(self._described[name, what, head]) == 1,
+                given=len(self._given[what, claim.low, claim.high]),
+                parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
+            )
+        return found
 
     def keys(self, item: Item) -> Iterator[str]:
         """The dimension; then the thing counted, states, names and words near by, and the value."""
         claim = number_of(item)
         about = claim.about
-        yield _dimension(claim)
+        yield measured(claim)
         if about.head:
             yield f"head {align.canonical(about.head)}"
             if align.is_person(about.head):
@@ -62,9 +71,9 @@ class NumberAligner(Pairwise):
 
     def guard(self, a: Item, b: Item) -> str | None:
         """Evidence on both sides that two numbers are of two things."""
-        left, right = number_of(a), number_of(b)
-        one, two = left.about, right.about
-        if align.states_exclude(one.states, two.states):
+        x, y = self.read(a), self.read(b)
+        left, right, one, two = x.claim, y.claim, x.about, y.about
+        if x.exclusive and y.exclusive and x.exclusive.isdisjoint(y.exclusive):
             return f"{one.states[0]} / {two.states[0]}"
         if (left.change is None) != (right.change is None) and left.unit == "percent":
             return "a change / a level"
@@ -80,15 +89,14 @@ class NumberAligner(Pairwise):
             return f"of {one.owner} / of {two.owner}"
         if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
             return f"of {one.as_of} / of {two.as_of}"
-        scopes = _scope(a), _scope(b)
-        if all(scopes) and scopes[0] != scopes[1]:
-            return f"{scopes[0]} / {scopes[1]}"
+        if x.scope and y.scope and x.scope != y.scope:
+            return f"{x.scope} / {y.scope}"
         if _planned_and_done(one, two):
             return "planned / done"
-        one_figure = left.low == right.low and told(left) >= 1  # so precise a figure is no coincidence
+        one_figure = left.low == right.low and x.told >= 1  # so precise a figure is no coincidence
         if not one_figure and align.places(one.place, two.place) < 0 and align.anchors(self.story, one, two) < 0:
             return f"at {one.place} / at {two.place}"
-        if self._is_whole_of(a, right) or self._is_whole_of(b, left):
+        if self._is_whole_of(x, y) or self._is_whole_of(y, x):
             return "a whole / its part"
         differ = left.low != right.low
         if differ and (one.part_of is None) != (two.part_of is None):
@@ -97,211 +105,20 @@ class NumberAligner(Pairwise):
             return f"a part / a whole: {one.head} / {two.head}"
         return None
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
-        """The explained sum of what speaks for one fact."""
-        left, right = number_of(a), number_of(b)
-        one, two = left.about, right.about
-        # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
-        head = 0.0 if left.age and (one.owner or two.owner) else _head(left, right)
-        states = _state_likeness(one.states, two.states)
-        terms = align.overlap(self.story, one.terms, two.terms)
-        wording = align.wording(self.window(a), self.window(b))
-        values = [
-            ("head", head, f"counts {one.head or '?'} / {two.head or '?'}"),
-            ("state", states, f"{', '.join(one.states) or 'no state'} / {', '.join(two.states) or 'no state'}"),
-            (
-                "modifiers",
-                _modifiers(one.modifiers, two.modifiers),
-                f"{' '.join(one.modifiers)} / {' '.join(two.modifiers)}",
-            ),
-            ("predicate", align.predicate_likeness(one, two), f"{_verb(one)} / {_verb(two)}"),
-            (
-                "arguments",
-                align.arguments(one, two),
-                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
-            ),
-            (
-                "anchors",
-                align.anchors(self.story, one, two),
-                f"{', '.join(one.anchors[:3])} / {', '.join(two.anchors[:3])}",
-            ),
-            ("place", align.places(one.place, two.place), f"{one.place or '?'} / {two.place or '?'}"),
-            ("terms", terms, "words of the two sentences in common"),
-            ("wording", wording, "the words right around"),
-            ("unique", self._description(a, b, head), "the only value of its thing in each article"),
-            (
-                "owner",
-                _owner(one.owner, two.owner) * (1.0 if left.age else 0.5),
-                f"{one.owner or '?'} / {two.owner or '?'}",
-            ),
-            (
-                "stray",
-                self._stray(a, b) if level.relation == "contradiction" else 0.0,
-                "who else in the story gives either value",
-            ),
-            ("lead", self._lead(a, b), "one state of people, in title or lead"),
-            ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
-            (
-                "ordinal",
-                1.0 if left.ordinal and level.relation == "contradiction" else 0.0,
-                "two ranks are often two events",
-            ),
-            (
-                "close",
-                _nearness(left, right, level),
-                "how near the values are",
-            ),
-        ]
-        return align.total("number", values)
-
-    def unique(self, item: Item) -> bool:
-        """Whether no other value in its article is of the same thing and dimension."""
-        claim = number_of(item)
-        if not claim.about.head:
-            return False
-        return len(self._described[item.article.id, _dimension(claim), align.canonical(claim.about.head)]) == 1
-
-    def _lead(self, a: Item, b: Item) -> float:
-        """1 where both count people of one state at large in title or lead, as the main toll of a story stands."""
-        for item in (a, b):
-            claim = number_of(item)
-            if claim.unit != "1" or not claim.about.states or (claim.field == "text" and claim.start > LEAD):
-                return 0.0
-            if claim.about.head and not align.at_large(claim.about.head):
-                return 0.0
-        return 1.0 if number_of(a).about.states[0] == number_of(b).about.states[0] else 0.0
-
-    def _is_whole_of(self, item: Item, other: NumberClaim) -> bool:
+    def _is_whole_of(self, whole: Reading, other: Reading) -> bool:
         """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""
-        parts = self._parts.get((item.article.id, item.claim.quote), ())
         return any(
-            compare_numbers(part, other, self.tolerances).relation in ("agreement", "compatible") for part in parts
+            compare_figures(part, other.figure, self.tolerances).relation in ("agreement", "compatible")
+            for part in whole.parts
         )
 
-    def _stray(self, a: Item, b: Item) -> float:
-        """1 where several articles give one rival and one alone the other; −1 where several give either."""
-        counts = [len(self._given[_dimension(c), c.low, c.high]) for c in (number_of(a), number_of(b))]
-        if min(counts) > 1:
-            return -1.0
-        return 1.0 if max(counts) > 1 else 0.0
-
-    def _description(self, a: Item, b: Item, head: float) -> float:
-        """1 where each article gives one value only of the thing that both count, less where one gives more."""
-        if head < 0.8 or align.is_person(number_of(a).about.head):
-            return 0.0
-        return 0.5 * self.unique(a) + 0.5 * self.unique(b)
+    def score(self, a: Item, b: Item, level: Level) -> Score:
+        """The sum of what speaks for one fact."""
+        return self._facets.score(self.read(a), self.read(b), level)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers."""
-        return compare_numbers(number_of(a), number_of(b), self.tolerances)
-
-
-def _dimension(claim: NumberClaim) -> str:
-    if claim.ordinal:
-        return "ordinal"
-    if claim.age:
-        return "age"
-    unit = dimension(claim.unit)
-    return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
-
-
-def _nearness(a: NumberClaim, b: NumberClaim, level: Level) -> float:
-    """What the values tell: how near rivals are, how telling an agreement is; a bound far off agrees with anything."""
-    if level.relation == "contradiction":
-        return closeness(a, b)
-    shared = min(told(a), told(b))
-    return min(shared, closeness(a, b)) if level.name == "bounds" else shared
-
-
-def told(claim: NumberClaim) -> float:
-    """How much it tells that two articles give one number: 1 for three digits, little for a small count."""
-    value = claim.low if claim.low is not None else claim.high
-    if value is None:
-        return 0.2
-    digits = len(value.normalize().as_tuple().digits)
-    if digits >= 3:
-        return 1.0
-    if digits == 2:
-        return 0.7
-    return 0.3 if claim.unit == "1" and abs(value) < 10 else 0.5
-
-
-def closeness(a: NumberClaim, b: NumberClaim) -> float:
-    """How near two different values are: 1 for neighbours or a slip of digits, −1 for threefold or more apart."""
-    left, right = as_range(a, a.unit), as_range(b, a.unit)
-    if left is None or right is None or left.middle is None or right.middle is None:
-        return 0.0
-    x, y = left.middle, right.middle
-    if _digit_slip(x, y):
-        return 0.8
-    if not x or not y or (x < 0) != (y < 0):
-        return -0.5
-    if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
-        return max(-0.5, 0.6 - 0.15 * float(abs(x - y))) if a.unit != "1" else max(-0.5, 0.2 - 0.15 * float(abs(x - y)))
-    apart = abs(math.log(float(x / y)))
-    return max(-1.0, 1.0 - 1.8 * apart)
-
-
-def _digit_slip(a: Decimal, b: Decimal) -> bool:
-    """Whether two numbers of two digits or more differ by one digit or two neighbours exchanged."""
-    x, y = f"{abs(a).normalize():f}".replace(".", ""), f"{abs(b).normalize():f}".replace(".", "")
-    if len(x) != len(y) or len(x) < 2:
-        return False
-    differing = [i for i in range(len(x)) if x[i] != y[i]]
-    return len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(x) == sorted(y)
-
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-def _head(a: NumberClaim, b: NumberClaim) -> float:
-    """How alike the things counted are: by their heads, else by the words of their phrases."""
-    like = align.head_likeness(a.about.head, b.about.head)
-    if like > 0:
-        return like
-    if a.about.head in b.about.terms[:NEAR] and b.about.head in a.about.terms[:NEAR]:
-        return 0.6  # "equipment and property" / "property, equipment and facilities"
-    if not a.of or not b.of:
-        return like
-    shared = {w.lower().rstrip("s") for w in _WORD.findall(a.of)} & {w.lower().rstrip("s") for w in _WORD.findall(b.of)}
-    return 0.7 if shared else like
-
-
-def _state_likeness(a: Sequence[str], b: Sequence[str]) -> float:
-    if not a and not b:
-        return 0.0
-    if not a or not b:
-        return -0.35
-    return 1.0 if a[0] == b[0] else 0.5
-
-
-def _modifiers(a: Sequence[str], b: Sequence[str]) -> float:
-    if not a or not b:
-        return 0.0
-    return 1.0 if any(align.same_word(x, y) for x in a for y in b) else -0.5
-
-
-def _verb(about: object) -> str:
-    predicate = getattr(about, "predicate", None)
-    return predicate.lemma if predicate else "?"
-
-
-_NEXT_WORD = re.compile(r"[\s-]*(?:or so|in)?\s*([A-Za-z]+)")
-
-
-def _scope(item: Item) -> str | None:
-    """What a length is a length of, by the word behind it ("23 miles *east* of", "24 miles *above*")."""
-    if dimension(number_of(item).unit) != "length":
-        return None
-    match = _NEXT_WORD.match(
-        item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end
-    )
-    return align.scopes().get(match[1].lower()) if match else None
-
-
-def _owner(a: str | None, b: str | None) -> float:
-    """1 for one owner by name, 0 where an article names none."""
-    return 1.0 if a and b and align.same_name(a, b) else 0.0
+        return compare_figures(self.read(a).figure, self.read(b).figure, self.tolerances)
 
 
 def _planned_and_done(a: About, b: About) -> bool:

@@ -14,6 +14,7 @@ class Pairwise:
         self.story = story
         self.tolerances = tolerances
         self._windows: dict[int, tuple[str, str]] = {}
+        self._codes: dict[str, int] = {}
         self._levels: dict[tuple[int, int], Level] = {}
 
     def level(self, a: Item, b: Item) -> Level:
@@ -23,9 +24,10 @@ class Pairwise:
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison level of two values, worked out once a pair."""
         key = (a.index, b.index)
-        if key not in self._levels:
-            self._levels[key] = self.level(a, b)
-        return self._levels[key]
+        found = self._levels.get(key)
+        if found is None:
+            found = self._levels[key] = self.level(a, b)
+        return found
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""
@@ -36,7 +38,7 @@ class Pairwise:
         return self.compare(a, b).relation in ("contradiction", "incomparable")
 
     def window(self, item: Item) -> tuple[str, str]:
-        """The words before and behind a claim, worked out once."""
+        """The words before and behind a claim, as align.window codes them, worked out once."""
         if item.index not in self._windows:
-            self._windows[item.index] = align.window(item)
+            self._windows[item.index] = align.window(item, self._codes)
         return self._windows[item.index]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import partial_ratio
 
 from checker.facts import Cluster, Pair, cluster, sides_of
-from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement, Story
+from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
 from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, utterances
 from checker.settings import Settings
 from checker.verdicts import decisive_pair, weigh
@@ -85,7 +85,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 
         level = speeches.compare(a, b)
         if level.relation != "incomparable":
             sure = speeches.words(a, b).confidence
-            pairs.append(Pair(a, b, Score(sure, (Facet("words", sure, 1.0, level.label),)), level))
+            pairs.append(Pair(a, b, Score(sure, sure, sure), level))
     pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
     groups = cluster(items, pairs, speeches.clash, speeches.rival, agree_from=0.3, conflict_from=0.3)
     return [_fact(group, speeches, story) for group in groups]
