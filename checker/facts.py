@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
 from checker.model import Item, Level, Score, Story
@@ -25,8 +25,7 @@ COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever els
 EXPLAIN_MARGIN = -0.2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pair:
+class Pair(NamedTuple):
     """Two claims of two articles, how likely they are of one fact, and how their values compare."""
 
     a: Item
@@ -71,17 +70,17 @@ class Cluster:
 
 def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
     """Every candidate pair that no guard keeps apart, scored and compared, best first."""
-    found = candidates([aligner.keys(item) for item in items], [item.article.id for item in items])
+    ordered = sorted(items, key=lambda item: item.key)
+    found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
     pairs: list[Pair] = []
     for i, j in found.pairs:
-        a, b = sorted((items[i], items[j]), key=lambda item: item.key)
+        a, b = ordered[i], ordered[j]
         if aligner.guard(a, b) is not None:
             continue
         level = aligner.compare(a, b)
-        if level.relation == "incomparable":
-            continue
-        pairs.append(Pair(a, b, aligner.score(a, b, level), level))
-    pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
+        if level.relation != "incomparable":
+            pairs.append(Pair(a, b, aligner.score(a, b, level), level))
+    pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
     return pairs
 
 
