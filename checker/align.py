@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from math import fsum
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
@@ -139,8 +138,7 @@ def shared(story: Story, a: frozenset[str], b: frozenset[str]) -> float:
     """The same of two sets of canonical words."""
     if a.isdisjoint(b):
         return 0.0
-    common = fsum([story.rarity(word) for word in a & b])  # exact, whatever the order
-    return common / max(min(story.weight(a), story.weight(b)), 2.0)
+    return story.weigh(a & b) / max(min(story.weight(a), story.weight(b)), 2.0)
 
 
 @lru_cache(maxsize=1 << 14)  # each claim is compared with many
@@ -186,21 +184,35 @@ def predicate_likeness(a: About, b: About) -> float:
 
 def arguments(a: About, b: About) -> float:
     """How many of subject and object match, less those that differ."""
-    points = 0.0
-    for left, right in ((a.subject, b.subject), (a.object, b.object)):
-        if left and right:
-            points += 0.5 if same_word(left, right) else -0.25
-    return points
+    return argument(a.subject, b.subject) + argument(a.object, b.object)
+
+
+@cache
+def argument(a: str | None, b: str | None) -> float:
+    """0.5 for one subject or object, −0.25 for two, 0 where one is silent."""
+    if not a or not b:
+        return 0.0
+    return 0.5 if same_word(a, b) else -0.25
 
 
 def anchors(story: Story, a: About, b: About) -> float:
     """Shared names by rarity; −0.5 where both name some and share none."""
-    if not a.anchors or not b.anchors:
+    return names(story, a.anchors, b.anchors)
+
+
+def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """The same of two claims' names."""
+    if not a or not b:
         return 0.0
-    shared = [name for name in a.anchors if any(same_name(name, other) for other in b.anchors)]
-    if not shared:
+    both = _same_names(a, b)
+    if not both:
         return -0.5
-    return min(1.0, 0.4 + 0.3 * sum(story.rarity(name) for name in shared))
+    return min(1.0, 0.4 + 0.3 * sum([story.rarity(name) for name in both]))
+
+
+@lru_cache(maxsize=1 << 14)  # the claims of a sentence have the same names
+def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([name for name in a if name in b or any(same_name(name, other) for other in b)])
 
 
 def places(a: str | None, b: str | None) -> float:
@@ -226,7 +238,12 @@ BRIEF = 600  # characters of a text of a sentence or two
 
 def brief(a: Item, b: Item) -> float:
     """1 where both texts are so short that no word of them is rare or common."""
-    return 1.0 if len(a.article.text) <= BRIEF and len(b.article.text) <= BRIEF else 0.0
+    return 1.0 if is_brief(a) and is_brief(b) else 0.0
+
+
+def is_brief(item: Item) -> bool:
+    """Whether a text is of a sentence or two."""
+    return len(item.article.text) <= BRIEF
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,13 +267,13 @@ class Weighed(Generic[T]):
     def score(self, a: T, b: T, level: Level) -> Score:
         """The sum of a pair's facets."""
         points = [
-            (name, round(said, 3) * weight) for name, value, weight in self._rows if (said := value(a, b, level))
+            (name, _rounded(said) * weight) for name, value, weight in self._rows if (said := value(a, b, level))
         ]
         return _sum(self._constant, points, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
         return tuple(
-            Facet(name, round(value(a, b, level), 3), weight, self._texts[name](a, b))
+            Facet(name, _rounded(value(a, b, level)), weight, self._texts[name](a, b))
             for name, value, weight in self._rows
         )
 
@@ -264,11 +281,11 @@ class Weighed(Generic[T]):
 def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
     """The explained sum of facets worked out already: each one's value times its weight, and the kind's constant."""
     table = weights(kind)
-    points = [(name, round(said, 3) * table[name]) for name, said, _ in values if said and name in table]
+    points = [(name, _rounded(said) * table[name]) for name, said, _ in values if said and name in table]
     return _sum(
         table["constant"],
         points,
-        lambda: tuple(Facet(name, round(said, 3), table[name], text) for name, said, text in values if name in table),
+        lambda: tuple(Facet(name, _rounded(said), table[name], text) for name, said, text in values if name in table),
     )
 
 
@@ -282,3 +299,8 @@ def _sum(constant: float, points: Sequence[tuple[str, float]], explain: Callable
             brief = added
     context = all_points - close
     return Score(all_points, context, context - brief, explain)
+
+
+@lru_cache(maxsize=1 << 14)  # few different values, many pairs
+def _rounded(value: float) -> float:
+    return round(value, 3)

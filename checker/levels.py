@@ -6,7 +6,7 @@ Currencies are never converted. Decimal all the way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from checker.model import Level
@@ -21,7 +21,8 @@ class Range:
     """A number's ends in the unit it is compared in, and how far it was rounded when printed.
 
     `middle` is the value of a plain number, the middle of a range, the known end of an open one;
-    `point` tells whether it is one plain number.
+    `point` tells whether it is one plain number; `size` is the middle as a float, `digits` its
+    figures without sign and point.
     """
 
     low: Decimal | None
@@ -33,13 +34,15 @@ class Range:
     hedge: Decimal
     middle: Decimal | None
     point: bool
+    size: float
+    digits: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A number's claim with what every comparison needs of it, worked out once.
 
-    `ends` are in its own unit; `digits` are those of a plain number without trailing zeros, with the
+    `ends` are in its own unit; `told` are a plain number's digits without trailing zeros, and the
     power of ten of the first of them.
     """
 
@@ -49,17 +52,26 @@ class Figure:
     ordinal: bool
     age: bool
     ends: Range | None
-    digits: tuple[tuple[int, ...], int] | None
+    told: tuple[tuple[int, ...], int] | None
+    elsewhere: dict[str, Range | None] = field(default_factory=dict)
+
+    def ends_in(self, unit: str) -> Range | None:
+        """The ends in any unit, None where they cannot be converted; each conversion is worked out once."""
+        if unit == self.unit:
+            return self.ends
+        if unit not in self.elsewhere:
+            self.elsewhere[unit] = as_range(self.claim, unit)
+        return self.elsewhere[unit]
 
 
 def figure_of(claim: NumberClaim) -> Figure:
     """A claim ready to be compared."""
-    digits = None
+    told = None
     if claim.low and claim.low == claim.high:
         plain = claim.low.normalize()
-        digits = plain.as_tuple().digits, plain.adjusted()
+        told = plain.as_tuple().digits, plain.adjusted()
     ends = as_range(claim, claim.unit)
-    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, digits)
+    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told)
 
 
 def grain_of(claim: NumberClaim, value: Decimal, *, hedged: bool = False) -> Decimal:
@@ -94,7 +106,9 @@ def as_range(claim: NumberClaim, unit: str) -> Range | None:
     hedge = _scaled(min(grain_of(claim, end, hedged=True) for end in ends), claim.unit, unit)
     middle = high if low is None else low if high is None else (low + high) / 2
     point = low is not None and low == high
-    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge, middle, point)
+    size = float(middle or 0)
+    digits = f"{abs(middle or Decimal(0)).normalize():f}".replace(".", "")
+    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge, middle, point, size, digits)
 
 
 def _scaled(length: Decimal, old: str, new: str) -> Decimal:
@@ -148,12 +162,12 @@ def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
         converted = a.unit != b.unit
     if a.dimension != b.dimension or a.ordinal != b.ordinal or a.age != b.age:
         return _unit_slip(a, b) or _OTHER_THINGS
-    left, right = a.ends, as_range(b.claim, a.unit) if converted else b.ends
+    left, right = a.ends, b.ends_in(a.unit) if converted else b.ends
     if left is None or right is None:
         return _unit_slip(a, b) or _OTHER_UNITS
-    steps: list[Why] = []
+    steps: tuple[Why, ...] = ()
     if converted:
-        steps.append(Why(step="unit", text=f"{show(b.claim)} = {_in_unit(right.middle, a.unit)}"))
+        steps = (Why(step="unit", text=f"{show(b.claim)} = {_in_unit(right.middle, a.unit)}"),)
     if a.age and _ages_near(left, right, tolerances):
         text = f"ages within {tolerances.age_years} years of each other (setting tolerances.age-years)"
         return Level("hedged", "compatible", "within the tolerance for ages", (*steps, Why(step="hedge", text=text)))
@@ -190,11 +204,11 @@ def _one_dollar(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     return a, b
 
 
-def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, converted: bool) -> Level | None:
+def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerances, *, converted: bool) -> Level | None:
     if a.low == b.low and a.high == b.high and a.low_open == b.low_open and a.high_open == b.high_open:
         same = Why(step="compare", text="the same value")
         return Level("same", "compatible", "the same value", (*steps, same)) if converted else _SAME
-    if a.point and b.point and a.low is not None and b.low is not None:
+    if a.point and b.point and a.low is not None and b.low is not None and (converted or a.grain != b.grain):
         gap = abs(a.low - b.low)
         if converted:
             slack = _slack(a, b, tolerances)
@@ -288,10 +302,10 @@ def _meet(a: Range, b: Range, slack: Decimal) -> bool:
 
 def _same_digits(a: Figure, b: Figure) -> bool:
     """Whether two numbers differ in magnitude only, by a thousand or more, or by ten with three digits told."""
-    if a.digits is None or b.digits is None or a.digits[0] != b.digits[0]:
+    if a.told is None or b.told is None or a.told[0] != b.told[0]:
         return False
-    apart = abs(a.digits[1] - b.digits[1])
-    return apart in (3, 6, 9) or (apart in (1, 2) and len(a.digits[0]) >= 3)
+    apart = abs(a.told[1] - b.told[1])
+    return apart in (3, 6, 9) or (apart in (1, 2) and len(a.told[0]) >= 3)
 
 
 def _unit_slip(a: Figure, b: Figure) -> Level | None:

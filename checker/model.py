@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,9 +86,14 @@ class Story:
 
     def weight(self, terms: frozenset[str]) -> float:
         """The rarities of several terms summed."""
-        if terms not in self._weight:
-            self._weight[terms] = sum(self.rarity(term) for term in sorted(terms))
-        return self._weight[terms]
+        found = self._weight.get(terms)
+        if found is None:
+            found = self._weight[terms] = self.weigh(terms)
+        return found
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        """The same of terms that are asked for once."""
+        return math.fsum([self.rarity(term) for term in terms])  # exact, whatever the order
 
     def central(self, term: str) -> bool:
         """Whether most of the story's articles use a term."""

@@ -13,7 +13,6 @@ from checker.number_reading import Reading, measured, number_of, read
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
-from claims.model import About
 
 
 class NumberAligner(Pairwise):
@@ -71,39 +70,43 @@ class NumberAligner(Pairwise):
 
     def guard(self, a: Item, b: Item) -> str | None:
         """Evidence on both sides that two numbers are of two things."""
-        x, y = self.read(a), self.read(b)
-        left, right, one, two = x.claim, y.claim, x.about, y.about
-        if x.exclusive and y.exclusive and x.exclusive.isdisjoint(y.exclusive):
-            return f"{one.states[0]} / {two.states[0]}"
-        if (left.change is None) != (right.change is None) and left.unit == "percent":
-            return "a change / a level"
-        if left.age != right.age:
-            return "an age / another number"
-        if left.share != right.share:
-            return "a share / a count"
-        if left.per and right.per and left.per != right.per:
-            return f"a {left.per} / a {right.per}"
-        if (left.per is None) != (right.per is None) and left.low != right.low:
-            return "a rate / a number"
-        if one.owner and two.owner and not align.same_name(one.owner, two.owner) and (left.age or left.unit != "1"):
-            return f"of {one.owner} / of {two.owner}"
-        if one.as_of and two.as_of and _far_apart(one.as_of, two.as_of):
-            return f"of {one.as_of} / of {two.as_of}"
-        if x.scope and y.scope and x.scope != y.scope:
-            return f"{x.scope} / {y.scope}"
-        if _planned_and_done(one, two):
-            return "planned / done"
-        one_figure = left.low == right.low and x.told >= 1  # so precise a figure is no coincidence
-        if not one_figure and align.places(one.place, two.place) < 0 and align.anchors(self.story, one, two) < 0:
-            return f"at {one.place} / at {two.place}"
-        if self._is_whole_of(x, y) or self._is_whole_of(y, x):
+        left, right = self.read(a), self.read(b)
+        if left.exclusive and right.exclusive and left.exclusive.isdisjoint(right.exclusive):
+            return f"{left.state} / {right.state}"
+        differ = left.claim.low != right.claim.low
+        if left.form != right.form:
+            reason = _other_form(left.claim, right.claim)
+            if reason:
+                return reason
+        if self._two_owners(left, right):
+            return f"of {left.owner} / of {right.owner}"
+        if left.as_of and right.as_of and _far_apart(left.as_of, right.as_of):
+            return f"of {left.as_of} / of {right.as_of}"
+        if left.scope and right.scope and left.scope != right.scope:
+            return f"{left.scope} / {right.scope}"
+        if left.planned != right.planned and left.verb and right.verb and align.same_word(left.verb, right.verb):
+            return "planned / done"  # "will cut 530 jobs" / "cut 450 jobs"
+        if (differ or left.told < 1) and self._two_places(left, right):  # so precise a figure is no coincidence
+            return f"at {left.place} / at {right.place}"
+        if self._is_whole_of(left, right) or self._is_whole_of(right, left):
             return "a whole / its part"
-        differ = left.low != right.low
-        if differ and (one.part_of is None) != (two.part_of is None):
+        if differ and (left.part_of is None) != (right.part_of is None):
             return "a part / a whole"
-        if differ and align.subset(one.head, two.head):
-            return f"a part / a whole: {one.head} / {two.head}"
+        if differ and align.subset(left.head, right.head):
+            return f"a part / a whole: {left.head} / {right.head}"
         return None
+
+    def _two_owners(self, a: Reading, b: Reading) -> bool:
+        """Whether two ages or measures are two people's by name."""
+        if not a.owner or not b.owner or not (a.age or a.figure.unit != "1"):
+            return False
+        return not align.same_name(a.owner, b.owner)
+
+    def _two_places(self, a: Reading, b: Reading) -> bool:
+        """Whether two numbers are tied to two places, and to no name in common."""
+        if not a.place or not b.place or align.places(a.place, b.place) >= 0:
+            return False
+        return align.names(self.story, a.anchors, b.anchors) < 0
 
     def _is_whole_of(self, whole: Reading, other: Reading) -> bool:
         """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""
@@ -121,10 +124,19 @@ class NumberAligner(Pairwise):
         return compare_figures(self.read(a).figure, self.read(b).figure, self.tolerances)
 
 
-def _planned_and_done(a: About, b: About) -> bool:
-    """Whether one tells of a plan and the other of the deed: "will cut 530 jobs" / "cut 450 jobs"."""
-    one, two = a.predicate, b.predicate
-    return bool(one and two and one.planned != two.planned and align.same_word(one.lemma, two.lemma))
+def _other_form(a: NumberClaim, b: NumberClaim) -> str | None:
+    """Why a change, an age, a share or a rate is not what another number is."""
+    if (a.change is None) != (b.change is None) and a.unit == "percent":
+        return "a change / a level"
+    if a.age != b.age:
+        return "an age / another number"
+    if a.share != b.share:
+        return "a share / a count"
+    if a.per and b.per and a.per != b.per:
+        return f"a {a.per} / a {b.per}"
+    if (a.per is None) != (b.per is None) and a.low != b.low:
+        return "a rate / a number"
+    return None
 
 
 def _far_apart(a: str, b: str) -> bool:

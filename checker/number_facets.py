@@ -7,25 +7,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from decimal import Decimal
-from functools import lru_cache
 
 from checker import align
 from checker.align import Reason
-from checker.levels import Figure, as_range
+from checker.levels import Figure
 from checker.model import Level
 from checker.number_reading import Reading
-from claims.model import About
 
 
 def _head(a: Reading, b: Reading, _: Level) -> float:
     """How alike the things counted are: by their heads, else by the words of their phrases."""
-    if a.claim.age and (a.about.owner or b.about.owner):
+    if a.age and (a.owner or b.owner):
         return 0.0  # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
-    like = align.head_likeness(a.about.head, b.about.head)
+    like = align.head_likeness(a.head, b.head)
     if like > 0:
         return like
-    if a.about.head in b.near and b.about.head in a.near:
+    if a.head in b.near and b.head in a.near:
         return 0.6  # "equipment and property" / "property, equipment and facilities"
     return like if a.phrase.isdisjoint(b.phrase) else 0.7
 
@@ -39,25 +36,58 @@ def _state(a: Reading, b: Reading, _: Level) -> float:
 
 def _modifiers(a: Reading, b: Reading, _: Level) -> float:
     """1 where a modifier is shared, −0.5 where both have some and share none."""
-    one, two = a.about.modifiers, b.about.modifiers
-    if not one or not two:
+    if not a.modifiers or not b.modifiers:
         return 0.0
-    return 1.0 if any(align.same_word(x, y) for x in one for y in two) else -0.5
+    return 1.0 if any(align.same_word(x, y) for x in a.modifiers for y in b.modifiers) else -0.5
+
+
+def _predicate(a: Reading, b: Reading, _: Level) -> float:
+    """1 for one verb or synonyms, −0.5 for two known ones."""
+    return (align.same_word(a.verb, b.verb) or -0.5) if a.verb and b.verb else 0.0
+
+
+def _arguments(a: Reading, b: Reading, _: Level) -> float:
+    """How many of subject and object match, less those that differ."""
+    return align.argument(a.subject, b.subject) + align.argument(a.object, b.object)
+
+
+def _anchors(a: Reading, b: Reading, _: Level) -> float:
+    """Shared names by rarity, less where both name some and share none."""
+    return align.names(a.story, a.anchors, b.anchors)
+
+
+def _place(a: Reading, b: Reading, _: Level) -> float:
+    """−1 where two places are named near two claims."""
+    return align.places(a.place, b.place) if a.place and b.place else 0.0
+
+
+def _terms(a: Reading, b: Reading, _: Level) -> float:
+    """The words of the two sentences in common, rare ones telling more."""
+    return align.shared(a.story, a.terms, b.terms)
+
+
+def _wording(a: Reading, b: Reading, _: Level) -> float:
+    """How alike the words right around are."""
+    return align.wording(a.window, b.window)
 
 
 def _unique(a: Reading, b: Reading, level: Level) -> float:
     """1 where each article gives one value only of the thing that both count, less where one gives more."""
-    if not (a.unique or b.unique) or align.is_person(a.about.head) or _head(a, b, level) < 0.8:
+    if not (a.unique or b.unique) or align.is_person(a.head) or _head(a, b, level) < 0.8:
         return 0.0
     return 0.5 * a.unique + 0.5 * b.unique
 
 
 def _owner(a: Reading, b: Reading, _: Level) -> float:
     """How sure it is that both are of one owner by name, whose age they give or not."""
-    one, two = a.about.owner, b.about.owner
-    if not one or not two or not align.same_name(one, two):
+    if not a.owner or not b.owner or not align.same_name(a.owner, b.owner):
         return 0.0
-    return 1.0 if a.claim.age else 0.5
+    return 1.0 if a.age else 0.5
+
+
+def _brief(a: Reading, b: Reading, _: Level) -> float:
+    """1 where both texts are so short that no word of them is rare or common."""
+    return 1.0 if a.brief and b.brief else 0.0
 
 
 def _stray(a: Reading, b: Reading, level: Level) -> float:
@@ -76,7 +106,7 @@ def _lead(a: Reading, b: Reading, _: Level) -> float:
 
 def _ordinal(a: Reading, _b: Reading, level: Level) -> float:
     """1 for two ranks that differ."""
-    return 1.0 if a.claim.ordinal and level.relation == "contradiction" else 0.0
+    return 1.0 if a.figure.ordinal and level.relation == "contradiction" else 0.0
 
 
 def _close(a: Reading, b: Reading, level: Level) -> float:
@@ -89,32 +119,25 @@ def _close(a: Reading, b: Reading, level: Level) -> float:
 
 def closeness(a: Figure, b: Figure) -> float:
     """How near two different values are: 1 for neighbours or a slip of digits, −1 for threefold or more apart."""
-    left, right = a.ends, b.ends if a.unit == b.unit else as_range(b.claim, a.unit)
+    left, right = a.ends, b.ends_in(a.unit)
     if left is None or right is None or left.middle is None or right.middle is None:
         return 0.0
-    x, y = left.middle, right.middle
-    if _digit_slip(_digits(x), _digits(y)):
+    if _digit_slip(left.digits, right.digits):
         return 0.8
+    x, y = left.size, right.size
     if not x or not y or (x < 0) != (y < 0):
         return -0.5
     if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
-        return max(-0.5, (0.6 if a.unit != "1" else 0.2) - 0.15 * float(abs(x - y)))
-    apart = abs(math.log(float(x / y)))
-    return max(-1.0, 1.0 - 1.8 * apart)
-
-
-@lru_cache(maxsize=1 << 14)
-def _digits(value: Decimal) -> str:
-    """A value's digits without sign and point."""
-    return f"{abs(value).normalize():f}".replace(".", "")
+        return max(-0.5, (0.6 if a.unit != "1" else 0.2) - 0.15 * abs(x - y))
+    return max(-1.0, 1.0 - 1.8 * abs(math.log(x / y)))
 
 
 def _digit_slip(x: str, y: str) -> bool:
     """Whether two numbers of two digits or more differ by two neighbouring digits exchanged."""
-    if len(x) != len(y) or len(x) < 2 or x == y:
+    if len(x) != len(y) or x == y:
         return False
-    differing = [i for i in range(len(x)) if x[i] != y[i]]
-    return len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(x) == sorted(y)
+    at = next(i for i in range(len(x)) if x[i] != y[i])
+    return x[at : at + 2] == y[at : at + 2][::-1] and x[at + 2 :] == y[at + 2 :]
 
 
 def _text(words: str) -> Callable[[Reading, Reading], str]:
@@ -130,51 +153,28 @@ def _either(a: str | None, b: str | None) -> str:
     return f"{a or '?'} / {b or '?'}"
 
 
-def _clause(about: About) -> str:
-    return f"{about.subject or '?'} … {about.object or '?'}"
+_NO_STATE = ("no state",)
 
 
-def _verb(about: About) -> str | None:
-    return about.predicate.lemma if about.predicate else None
+def _clause(reading: Reading) -> str:
+    return f"{reading.subject or '?'} … {reading.object or '?'}"
 
 
 FACETS: tuple[Reason[Reading], ...] = (
-    Reason("head", _head, lambda a, b: f"counts {_either(a.about.head, b.about.head)}"),
-    Reason("state", _state, lambda a, b: _both(a.about.states or ["no state"], b.about.states or ["no state"])),
-    Reason("modifiers", _modifiers, lambda a, b: _both(a.about.modifiers, b.about.modifiers, " ")),
-    Reason(
-        "predicate",
-        lambda a, b, _: align.predicate_likeness(a.about, b.about),
-        lambda a, b: _either(_verb(a.about), _verb(b.about)),
-    ),
-    Reason(
-        "arguments",
-        lambda a, b, _: align.arguments(a.about, b.about),
-        lambda a, b: f"{_clause(a.about)} / {_clause(b.about)}",
-    ),
-    Reason(
-        "anchors",
-        lambda a, b, _: align.anchors(a.story, a.about, b.about),
-        lambda a, b: _both(a.about.anchors[:3], b.about.anchors[:3]),
-    ),
-    Reason(
-        "place",
-        lambda a, b, _: align.places(a.about.place, b.about.place),
-        lambda a, b: _either(a.about.place, b.about.place),
-    ),
-    Reason(
-        "terms", lambda a, b, _: align.shared(a.story, a.terms, b.terms), _text("words of the two sentences in common")
-    ),
-    Reason("wording", lambda a, b, _: align.wording(a.window, b.window), _text("the words right around")),
+    Reason("head", _head, lambda a, b: f"counts {_either(a.head, b.head)}"),
+    Reason("state", _state, lambda a, b: _both(a.states or _NO_STATE, b.states or _NO_STATE)),
+    Reason("modifiers", _modifiers, lambda a, b: _both(a.modifiers, b.modifiers, " ")),
+    Reason("predicate", _predicate, lambda a, b: _either(a.verb, b.verb)),
+    Reason("arguments", _arguments, lambda a, b: f"{_clause(a)} / {_clause(b)}"),
+    Reason("anchors", _anchors, lambda a, b: _both(a.anchors[:3], b.anchors[:3])),
+    Reason("place", _place, lambda a, b: _either(a.place, b.place)),
+    Reason("terms", _terms, _text("words of the two sentences in common")),
+    Reason("wording", _wording, _text("the words right around")),
     Reason("unique", _unique, _text("the only value of its thing in each article")),
-    Reason("owner", _owner, lambda a, b: _either(a.about.owner, b.about.owner)),
+    Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner)),
     Reason("stray", _stray, _text("who else in the story gives either value")),
     Reason("lead", _lead, _text("one state of people, in title or lead")),
-    Reason(
-        "brief",
-        lambda a, b, _: align.brief(a.item, b.item),
-        _text("two texts of a sentence or two: the best match decides"),
-    ),
+    Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),
     Reason("ordinal", _ordinal, _text("two ranks are often two events")),
     Reason("close", _close, _text("how near the values are")),
 )

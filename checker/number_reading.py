@@ -9,7 +9,6 @@ from checker import align
 from checker.levels import Figure, figure_of
 from checker.model import Item, Story
 from claims.kinds.number.model import NumberClaim
-from claims.model import About
 from claims.units import dimension
 
 LEAD = 700  # characters of an article that its main facts stand in
@@ -29,9 +28,9 @@ def number_of(item: Item) -> NumberClaim:
 class Reading:
     """What guards and facets look at in a number.
 
-    `measured` is its dimension, with ranks, ages and money apart; `exclusive` those of its states of which one
-    count has one only; `terms` and `phrase` the words of its sentence and of what it counts; `scope` what a length
-    is a length of; `leads` whether it counts people of one state at large in title or lead; `unique` whether its
+    Beside what its claim is about: `form` tells ages, shares, rates and changes apart; `state` is the first of its
+    states, `exclusive` those of which one count has one only; `terms` and `phrase` are the words of its sentence and
+    of what it counts, `near` those next to it; `scope` what a length is a length of; `leads` whether it counts people of one state at large in title or lead; `unique` whether its
     article gives no other value of the same thing; `given` how many articles give its value; `parts` the figures
     that its article states as parts of it.
     """
@@ -39,18 +38,31 @@ class Reading:
     story: Story
     item: Item
     claim: NumberClaim
-    about: About
     figure: Figure
-    measured: str
+    form: tuple[object, ...]
+    age: bool
     told: float
+    head: str | None
+    modifiers: tuple[str, ...]
+    states: tuple[str, ...]
     state: str | None
     exclusive: frozenset[str]
+    verb: str | None
+    planned: bool
+    subject: str | None
+    object: str | None
+    anchors: tuple[str, ...]
+    owner: str | None
+    place: str | None
+    as_of: str | None
+    part_of: str | None
     terms: frozenset[str]
     near: tuple[str, ...]
     phrase: frozenset[str]
     window: tuple[str, str]
     scope: str | None
     leads: bool
+    brief: bool
     unique: bool
     given: int
     parts: tuple[Figure, ...]
@@ -66,18 +78,31 @@ def read(
         story=story,
         item=item,
         claim=claim,
-        about=about,
         figure=figure_of(claim),
-        measured=measured(claim),
+        form=(claim.age, claim.share, claim.per, claim.change is None),
+        age=claim.age,
         told=told(claim),
+        head=about.head,
+        modifiers=about.modifiers,
+        states=about.states,
         state=about.states[0] if about.states else None,
         exclusive=align.exclusive_states().intersection(about.states),
+        verb=about.predicate.lemma if about.predicate else None,
+        planned=bool(about.predicate and about.predicate.planned),
+        subject=about.subject,
+        object=about.object,
+        anchors=about.anchors,
+        owner=about.owner,
+        place=about.place,
+        as_of=about.as_of,
+        part_of=about.part_of,
         terms=align.canonicals(about.terms),
         near=about.terms[:NEAR],
         phrase=frozenset(w.lower().rstrip("s") for w in _WORD.findall(claim.of or "")),
         window=window,
         scope=_scope(item),
         leads=_leads(claim),
+        brief=align.is_brief(item),
         unique=unique,
         given=given,
         parts=parts,
