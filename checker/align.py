@@ -24,6 +24,7 @@ from claims.model import About
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
 _WINDOW = 7
+_REACH = 100  # characters that so many words hardly ever exceed
 _CODES = 0x10FFFF  # how many words a story's code can tell apart
 
 T = TypeVar("T")
@@ -155,8 +156,9 @@ def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
-    before = _WORD.findall(_DIGITS.sub("0", text[start : claim.start].lower()))[-_WINDOW:]
-    behind = _WORD.findall(_DIGITS.sub("0", text[claim.end : end].lower()))[:_WINDOW]
+    near = text[max(start, claim.start - _REACH) : claim.start], text[claim.end : min(end, claim.end + _REACH)]
+    before, behind = (_WORD.findall(_DIGITS.sub("0", side.lower())) for side in near)
+    before, behind = before[-_WINDOW:], behind[:_WINDOW]
     return _coded(before, codes), _coded(behind, codes)
 
 
@@ -266,9 +268,7 @@ class Weighed(Generic[T]):
 
     def score(self, a: T, b: T, level: Level) -> Score:
         """The sum of a pair's facets."""
-        points = [
-            (name, _rounded(said) * weight) for name, value, weight in self._rows if (said := value(a, b, level))
-        ]
+        points = [(name, _rounded(said) * weight) for name, value, weight in self._rows if (said := value(a, b, level))]
         return _sum(self._constant, points, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:

@@ -23,6 +23,7 @@ AGREE_MARGIN = 0.8
 CONFLICT_FROM = 0.45
 COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = -0.2
+TELLING = -0.3  # points: a pair with less joins nothing, and explains no conflict away
 
 
 class Pair(NamedTuple):
@@ -69,7 +70,7 @@ class Cluster:
 
 
 def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
-    """Every candidate pair that no guard keeps apart, scored and compared, best first."""
+    """The candidate pairs that no guard keeps apart, scored and compared, best first; without those that tell nothing."""
     ordered = sorted(items, key=lambda item: item.key)
     found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
     pairs: list[Pair] = []
@@ -78,8 +79,11 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
         if aligner.guard(a, b) is not None:
             continue
         level = aligner.compare(a, b)
-        if level.relation != "incomparable":
-            pairs.append(Pair(a, b, aligner.score(a, b, level), level))
+        if level.relation == "incomparable":
+            continue
+        score = aligner.score(a, b, level)
+        if score.total >= TELLING or score.context >= TELLING:
+            pairs.append(Pair(a, b, score, level))
     pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
     return pairs
 
@@ -207,6 +211,8 @@ def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], stor
 
     Equal values are joined first; a hedged or bounded value then joins the largest group that it is compatible with.
     """
+    if len(items) == 1:
+        return [list(items)]
     groups: list[list[Item]] = []
     for item in items:
         for group in groups:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from checker.model import Level
 from checker.settings import Tolerances
@@ -74,21 +75,25 @@ def figure_of(claim: NumberClaim) -> Figure:
     return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told)
 
 
-def grain_of(claim: NumberClaim, value: Decimal, *, hedged: bool = False) -> Decimal:
-    """The place value of a number's last digit that tells something.
+def grains_of(claim: NumberClaim, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The place value of a number's last digit that tells something, and how far a hedge of it reaches.
 
     Two trailing zeros or more of a whole number may be rounding: 5,000 is told to the thousand,
     113,700 to the hundred, but 40 and 50 are counts. A hedge reaches as far as any trailing zeros
     (about 30: to the ten). Printed decimals always count.
     """
-    printed = Decimal(1).scaleb(claim.precision)
+    printed = _place(claim.precision)
     if value == 0 or claim.precision < 0:
-        return printed
+        return printed, printed
     exponent = value.normalize().as_tuple().exponent
     zeros = exponent if isinstance(exponent, int) else 0
-    if zeros >= 2 or (hedged and zeros >= 1):
-        return max(printed, Decimal(1).scaleb(zeros))
-    return printed
+    hedge = max(printed, _place(zeros)) if zeros >= 1 else printed
+    return hedge if zeros >= 2 else printed, hedge
+
+
+@cache
+def _place(power: int) -> Decimal:
+    return Decimal(1).scaleb(power)
 
 
 def as_range(claim: NumberClaim, unit: str) -> Range | None:
@@ -101,9 +106,10 @@ def as_range(claim: NumberClaim, unit: str) -> Range | None:
     if known is None:
         return None
     other = claim.high if claim.high is not None else known
-    ends = (known,) if other == known else (known, other)
-    grain = _scaled(min(grain_of(claim, end) for end in ends), claim.unit, unit)
-    hedge = _scaled(min(grain_of(claim, end, hedged=True) for end in ends), claim.unit, unit)
+    grain, hedge = grains_of(claim, known)
+    if other != known:
+        grain, hedge = map(min, (grain, hedge), grains_of(claim, other))
+    grain, hedge = _scaled(grain, claim.unit, unit), _scaled(hedge, claim.unit, unit)
     middle = high if low is None else low if high is None else (low + high) / 2
     point = low is not None and low == high
     size = float(middle or 0)

@@ -93,7 +93,9 @@ class Story:
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The same of terms that are asked for once."""
-        return math.fsum([self.rarity(term) for term in terms])  # exact, whatever the order
+        known = self._rarity
+        rarities = [known[term] if term in known else self.rarity(term) for term in terms]
+        return math.fsum(rarities)  # exact, whatever the order
 
     def central(self, term: str) -> bool:
         """Whether most of the story's articles use a term."""

@@ -28,11 +28,12 @@ def number_of(item: Item) -> NumberClaim:
 class Reading:
     """What guards and facets look at in a number.
 
-    Beside what its claim is about: `form` tells ages, shares, rates and changes apart; `state` is the first of its
-    states, `exclusive` those of which one count has one only; `terms` and `phrase` are the words of its sentence and
-    of what it counts, `near` those next to it; `scope` what a length is a length of; `leads` whether it counts people of one state at large in title or lead; `unique` whether its
-    article gives no other value of the same thing; `given` how many articles give its value; `parts` the figures
-    that its article states as parts of it.
+    Beside what its claim is about: `form` tells ages, shares, rates and changes apart; `state` is
+    the first of its states, `exclusive` those of which one count has one only; `terms` and `phrase`
+    are the words of its sentence and of what it counts, `near` those next to it; `scope` is what a
+    length is a length of; `leads` tells whether it counts people of one state at large in title or
+    lead; `unique` whether its article gives no other value of the same thing; `given` how many
+    articles give its value; `parts` are the figures that its article states as parts of it.
     """
 
     story: Story

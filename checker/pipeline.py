@@ -71,6 +71,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
     findings: list[Finding] = []
     problems: list[Problem] = []
     lines: dict[tuple[str, str], Lines] = {}
+    wanted = [rule for rule in rules().values() if settings.wants(rule.id)]
     for comparison in comparisons().values():
         try:
             facts = comparison.facts(story, settings)
@@ -78,9 +79,9 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
             problems.append(_problem(f"comparison of {comparison.kind}s in story {story.name!r}", error))
             continue
         for fact in facts:
-            for rule in rules().values():
+            for rule in wanted:
                 try:
-                    if not settings.wants(rule.id) or not rule.takes(fact, story):
+                    if not rule.takes(fact, story):
                         continue
                     if not _ignored(rule.id, fact, settings):
                         findings.append(write_finding(fact, rule, story, settings, lines))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker import align
 from checker.facts import Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import as_range, show, what_if
+from checker.levels import Figure, show, what_if
 from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
@@ -62,7 +62,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
             verdict, level, sides = Verdict.SUPERSEDED, "superseded", values
             why.append(Why(step="time", text=moved))
     statements = tuple(
-        Statement(item, n, show(number_of(item)), measure=_measure(number_of(item), first.unit))
+        Statement(item, n, show(number_of(item)), measure=_measure(aligner.read(item).figure, first.unit))
         for n, side in enumerate(sides)
         for item in side
     )
@@ -105,9 +105,9 @@ def _counts_speakers(claim: NumberClaim) -> bool:
     return predicate is not None and predicate.lemma in align.saying() and claim.about.relation == "nsubj"
 
 
-def _measure(claim: NumberClaim, unit: str) -> Measure | None:
-    ends = as_range(claim, unit)
-    return Measure(low=ends.low, high=ends.high, unit=unit, approx=claim.approx) if ends else None
+def _measure(figure: Figure, unit: str) -> Measure | None:
+    ends = figure.ends_in(unit)
+    return Measure(low=ends.low, high=ends.high, unit=unit, approx=ends.approx) if ends else None
 
 
 _SPACE = re.compile(r"\s+")
