@@ -6,6 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker import align
 from checker.model import Item, Level, Score
@@ -126,6 +127,7 @@ _BOUND = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)  # each date is compared with many
 def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text

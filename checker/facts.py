@@ -70,7 +70,7 @@ class Cluster:
 
 
 def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
-    """The candidate pairs that no guard keeps apart, scored and compared, best first; without those that tell nothing."""
+    """The candidate pairs that no guard keeps apart and that tell something, scored and compared, best first."""
     ordered = sorted(items, key=lambda item: item.key)
     found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
     pairs: list[Pair] = []
