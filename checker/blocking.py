@@ -1,9 +1,10 @@
-"""Which pairs of claims are looked at: those that share rare keys, never all against all.
+"""Which pairs of claims are looked at: those that share keys, never all against all.
 
 Each claim has a few keys: first one that a pair must share (its dimension), then what it counts,
 names near it, words of its sentence. Claims that share the first are a block; where it holds more
 than a cap, it falls apart by each single key, and where that still holds more, by each two of
-those keys. What even two keys leave too large tells nothing and is passed over.
+those keys. What even two keys leave too large tells nothing and is passed over. Where more than a
+few claims share no more than the first key, two of them need one more in common.
 
 In one giant story the small blocks fill up in their turn. Each claim therefore looks for partners
 in its smallest blocks first, and stops once it has seen enough of them: the work grows with the
@@ -20,6 +21,8 @@ from itertools import combinations
 KEYS_A_CLAIM = 12
 BLOCK_CAP = 48
 PARTNERS = 48
+FEW = 12  # claims that are paired whatever keys they share
+SHARED = 1
 
 _Block = list[int]
 
@@ -52,20 +55,26 @@ def candidates(
         for first in reader:
             by_first[first].append(i)
             break
-    pairs: set[tuple[int, int]] = set()
+    pairs: list[tuple[int, int]] = []
     looked = capped = 0
     for members in by_first.values():
         if len(members) <= cap:
             looked += len(members) * (len(members) - 1) // 2
-            pairs.update((a, b) for a, b in combinations(members, 2) if groups[a] != groups[b])
+            met = [(a, b) for a, b in combinations(members, 2) if groups[a] != groups[b]]
+            if len(members) > FEW:
+                others = {i: frozenset(readers[i]) for i in members}
+                met = [(a, b) for a, b in met if len(others[a] & others[b]) >= SHARED]
+            pairs += met
             continue
-        blocks, full = _blocks({i: tuple(dict.fromkeys(readers[i])) for i in members}, per_claim, cap)
+        blocks, full = _blocks({i: frozenset(readers[i]) for i in members}, per_claim, cap)
         capped += full
-        looked += _join(blocks, groups, partners, pairs)
+        seen, found = _meet(blocks, groups, partners)
+        looked += seen
+        pairs += found
     return Candidates(tuple(sorted(pairs)), looked, capped)
 
 
-def _blocks(keys: dict[int, tuple[Hashable, ...]], per_claim: int, cap: int) -> tuple[list[_Block], int]:
+def _blocks(keys: dict[int, frozenset[Hashable]], per_claim: int, cap: int) -> tuple[list[_Block], int]:
     """The claims that share one of their rarest keys, or two where one is too common, the smallest blocks first.
 
     Also how many blocks are still over the cap.
@@ -87,14 +96,14 @@ def _blocks(keys: dict[int, tuple[Hashable, ...]], per_claim: int, cap: int) -> 
     return [small[name] for name in sorted(small, key=lambda name: (len(small[name]), name))], full
 
 
-def _join(blocks: Sequence[_Block], groups: Sequence[Hashable], partners: int, pairs: set[tuple[int, int]]) -> int:
-    """Add the pairs of the blocks, smallest first, until each claim has seen enough others; how many were looked at."""
+def _meet(blocks: Sequence[_Block], groups: Sequence[Hashable], partners: int) -> tuple[int, set[tuple[int, int]]]:
+    """How many pairs are looked at, and those of two groups: each claim's blocks in turn, until it has seen enough."""
     seen: Counter[int] = Counter()
+    met: set[tuple[int, int]] = set()
     looked = 0
     for block in blocks:
-        looking = [i for i in block if seen[i] < partners]
-        for a in looking:
+        for a in [i for i in block if seen[i] < partners]:
             seen[a] += len(block) - 1
             looked += len(block) - 1
-            pairs.update((a, b) if a < b else (b, a) for b in block if groups[a] != groups[b])
-    return looked
+            met.update((a, b) if a < b else (b, a) for b in block if groups[a] != groups[b])
+    return looked, met
