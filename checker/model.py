@@ -52,9 +52,8 @@ class Story:
         """The story's claims of one kind, in an order that does not depend on the input's."""
         found: list[Item] = []
         for article in self.articles:
-            for claim in self.claims.get(article.id, ()):
-                if claim.kind == kind:
-                    found.append(Item(len(found), article, claim))
+            own = [claim for claim in self.claims.get(article.id, ()) if claim.kind == kind]
+            found += [Item(n, article, claim) for n, claim in enumerate(own, len(found))]
         return found
 
     @cached_property
@@ -183,7 +182,7 @@ class Statement:
 OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a figure that a newer source has replaced
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """The claims that speak of one thing at one scope, compared.
 

@@ -85,10 +85,9 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
         printed, full = name_key(claim.printed), name_key(claim.name)
         if not printed or not full:
             continue
-        relation = relate(printed, full)
-        short = printed != full and relation is not None and relation.kind == "short"
-        if printed != full and relation is None:
-            short = True  # an initialism, a nickname: the article itself says so
+        relation = relate(printed, full) if printed != full else None
+        # a short form; where nothing relates the two, an initialism or a nickname: the article itself says so
+        short = printed != full and (relation is None or relation.kind == "short")
         node = nodes.setdefault(full if short else printed, Node(full if short else printed))
         (node.short if short else node.said).append((article, claim))
         node.kinds[claim.entity] += 1

@@ -83,7 +83,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
                 try:
                     if not rule.takes(fact, story):
                         continue
-                    if not _ignored(rule.id, fact, settings):
+                    if not (settings.per_file_ignores and _ignored(rule.id, fact, settings)):
                         findings.append(write_finding(fact, rule, story, settings, lines))
                 except Exception as error:  # noqa: BLE001 - the same
                     problems.append(_problem(f"rule {rule.id} in {fact.statements[0].item.article.id}", error))

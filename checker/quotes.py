@@ -12,7 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as likeness
 
-from checker.wordings import Word, is_light, is_negation, sentence_spans, sentences
+from checker.wordings import Word, is_light, is_negation, light, sentence_spans, sentences
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.lexicon import load
 
@@ -82,10 +82,10 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     grows with the words.
     """
     words = [_compared_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in sorted({w for sentence in found for w in sentence}))
+    frequency = Counter(word for found in words for word in {w for sentence in found for w in sentence})
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
-        for key in sorted({key for sentence in found for key in _keys(sentence, frequency)}):
+        for key in {key for sentence in found for key in _keys(sentence, frequency)}:
             buckets[key].append(index)
     pairs = {
         (a, b)
@@ -98,12 +98,17 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
 
 
 def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
-    telling = [w for w in words if not is_light(w)]
-    rare = sorted(set(telling), key=lambda w: (frequency[w], w))[:_RAREST]
-    keys = {tuple(sorted(pair)) for pair in combinations(rare, 2)}
-    keys |= {run for run in zip(words, words[1:], words[2:], strict=False) if sum(not is_light(w) for w in run) > 1}
-    if len(telling) == 1:
-        keys.add((telling[0],))
+    """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing."""
+    telling = set(words) - light()
+    rarest = sorted(telling, key=lambda w: (frequency[w], w))[:_RAREST]
+    keys: set[tuple[str, ...]] = set(combinations(sorted([w for w in rarest if frequency[w] > 1]), 2))
+    shared = [frequency[w] > 1 for w in words]
+    tells = [w in telling for w in words]
+    for at in range(len(words) - 2):
+        if shared[at] and shared[at + 1] and shared[at + 2] and tells[at] + tells[at + 1] + tells[at + 2] > 1:
+            keys.add((words[at], words[at + 1], words[at + 2]))
+    if len(telling) == 1 and sum(tells) == 1:
+        keys.update((w,) for w in telling)
     return keys
 
 

@@ -35,6 +35,12 @@ _LABELS = {
 }
 
 
+_LEVELS = {
+    name: Level(name, relation, _LABELS[name], (Why(step="words", text=_LABELS[name]),))
+    for name, relation in _RELATIONS.items()
+}
+
+
 def _speech(item: Item) -> AttributionClaim:
     assert isinstance(item.claim, AttributionClaim)  # noqa: S101 - items(kind) gives no other
     return item.claim
@@ -55,10 +61,7 @@ class _Speeches:
 
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison as a level."""
-        found = self.words(a, b)
-        return Level(
-            found.level, _RELATIONS[found.level], _LABELS[found.level], (Why(step="words", text=_LABELS[found.level]),)
-        )
+        return _LEVELS[self.words(a, b).level]
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""
