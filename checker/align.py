@@ -22,9 +22,9 @@ from claims.lexicon import load
 from claims.model import About
 
 _DIGITS = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
+_WORD = re.compile(r"\w+")
 _WINDOW = 7
-_REACH = 100  # characters that so many words hardly ever exceed
+_REACH = 80  # characters that so many words hardly ever exceed
 _CODES = 0x10FFFF  # how many words a story's code can tell apart
 
 T = TypeVar("T")
@@ -157,7 +157,7 @@ def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
     near = text[max(start, claim.start - _REACH) : claim.start], text[claim.end : min(end, claim.end + _REACH)]
-    before, behind = (_WORD.findall(_DIGITS.sub("0", side.lower())) for side in near)
+    before, behind = (_WORD.findall(_DIGITS.sub("0", side.lower().replace("_", " "))) for side in near)
     before, behind = before[-_WINDOW:], behind[:_WINDOW]
     return _coded(before, codes), _coded(behind, codes)
 
@@ -263,42 +263,44 @@ class Weighed(Generic[T]):
     def __init__(self, kind: str, reasons: Sequence[Reason[T]]) -> None:
         table = weights(kind)
         self._constant = table["constant"]
-        self._rows = [(reason.name, reason.value, table[reason.name]) for reason in reasons if reason.name in table]
-        self._texts = {reason.name: reason.text for reason in reasons}
+        self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
+        rows = {reason.name: (reason.value, weight) for reason, weight in self._reasons}
+        self._close, self._brief = rows.pop("close", _NOTHING), rows.pop("brief", _NOTHING)
+        self._rows = list(rows.values())
 
     def score(self, a: T, b: T, level: Level) -> Score:
         """The sum of a pair's facets."""
-        points = [(name, _rounded(said) * weight) for name, value, weight in self._rows if (said := value(a, b, level))]
-        return _sum(self._constant, points, partial(self._facets, a, b, level))
+        said = [_rounded(points) * weight for value, weight in self._rows if (points := value(a, b, level))]
+        brief, close = (_rounded(value(a, b, level)) * weight for value, weight in (self._brief, self._close))
+        copied = self._constant + sum(said)
+        return Score(copied + brief + close, copied + brief, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
         return tuple(
-            Facet(name, _rounded(value(a, b, level)), weight, self._texts[name](a, b))
-            for name, value, weight in self._rows
+            Facet(reason.name, _rounded(reason.value(a, b, level)), weight, reason.text(a, b))
+            for reason, weight in self._reasons
         )
+
+
+def _silent(_a: object, _b: object, _level: Level) -> float:
+    return 0.0
+
+
+_NOTHING = (_silent, 0.0)
 
 
 def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
     """The explained sum of facets worked out already: each one's value times its weight, and the kind's constant."""
     table = weights(kind)
-    points = [(name, _rounded(said) * table[name]) for name, said, _ in values if said and name in table]
-    return _sum(
-        table["constant"],
-        points,
+    points = {name: _rounded(said) * table[name] for name, said, _ in values if said and name in table}
+    brief, close = points.pop("brief", 0.0), points.pop("close", 0.0)
+    copied = table["constant"] + sum(points.values())
+    return Score(
+        copied + brief + close,
+        copied + brief,
+        copied,
         lambda: tuple(Facet(name, _rounded(said), table[name], text) for name, said, text in values if name in table),
     )
-
-
-def _sum(constant: float, points: Sequence[tuple[str, float]], explain: Callable[[], tuple[Facet, ...]]) -> Score:
-    all_points = constant + sum([added for _, added in points])
-    close = brief = 0.0
-    for name, added in points:
-        if name == "close":
-            close = added
-        elif name == "brief":
-            brief = added
-    context = all_points - close
-    return Score(all_points, context, context - brief, explain)
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs
