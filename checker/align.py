@@ -145,7 +145,8 @@ def shared(story: Story, a: frozenset[str], b: frozenset[str]) -> float:
 @lru_cache(maxsize=1 << 14)  # each claim is compared with many
 def canonicals(words: Sequence[str]) -> frozenset[str]:
     """The words' news synonym sets."""
-    return frozenset(canonical(word) for word in words)
+    synsets = _synsets()
+    return frozenset([synsets.get(word, word) for word in words])
 
 
 def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:

@@ -47,27 +47,28 @@ class Story:
         self.drafts = drafts
         self._rarity: dict[str, float] = {}
         self._weight: dict[frozenset[str], float] = {}
+        self._items: dict[str, tuple[Item, ...]] = {}
 
-    def items(self, kind: str) -> list[Item]:
+    def items(self, kind: str) -> tuple[Item, ...]:
         """The story's claims of one kind, in an order that does not depend on the input's."""
+        known = self._items.get(kind)
+        if known is not None:
+            return known
         found: list[Item] = []
         for article in self.articles:
             own = [claim for claim in self.claims.get(article.id, ()) if claim.kind == kind]
             found += [Item(n, article, claim) for n, claim in enumerate(own, len(found))]
-        return found
+        self._items[kind] = tuple(found)
+        return self._items[kind]
 
     @cached_property
     def _frequency(self) -> Counter[str]:
         """In how many articles a term or name stands."""
         seen: Counter[str] = Counter()
         for article in self.articles:
-            words: set[str] = set()
-            for claim in self.claims.get(article.id, ()):
-                words.update(claim.about.terms)
-                words.update(claim.about.anchors)
-                if claim.about.head:
-                    words.add(claim.about.head)
-            seen.update(words)
+            abouts = [claim.about for claim in self.claims.get(article.id, ())]
+            words = {about.head for about in abouts if about.head}
+            seen.update(words.union(*[about.terms for about in abouts], *[about.anchors for about in abouts]))
         return seen
 
     def rarity(self, term: str) -> float:

@@ -115,13 +115,14 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
         Statement(
             item,
             n,
-            _shown(_speech(item)),
-            words=_words(_speech(item)),
+            _shown(_speech(item), words),
+            words=words,
             speaker=_speaker(_speech(item)),
             span=_span(_speech(item), other.get(item.index) or (pair.a if pair else item)),
         )
         for n, side in enumerate(sides)
         for item in side
+        for words in (_words(_speech(item)),)
     )
     first = _speech(group.items[0])
     return Fact(
@@ -139,8 +140,8 @@ def _words(claim: AttributionClaim) -> str:
     return " … ".join(part.quote for part in claim.quoted or claim.content)
 
 
-def _shown(claim: AttributionClaim) -> str:
-    words = " ".join(_words(claim).split())
+def _shown(claim: AttributionClaim, words: str) -> str:
+    words = " ".join(words.split())
     return f"“{words}”" if claim.quoted else words
 
 

@@ -25,12 +25,11 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
     # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
     # and "four sources said" counts speakers, nothing of the story
-    stated = [
+    items = [
         item
         for item in story.items("number")
         if not number_of(item).conversion and not _counts_speakers(number_of(item))
     ]
-    items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     aligner = NumberAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
