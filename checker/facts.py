@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
@@ -60,8 +59,7 @@ class Aligner(Protocol):
         """How two values compare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """The claims of one fact in the order of their keys, and the pairs that join them, best first."""
 
     items: tuple[Item, ...]

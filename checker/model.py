@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,19 +47,19 @@ class Story:
         self.drafts = drafts
         self._rarity: dict[str, float] = {}
         self._weight: dict[frozenset[str], float] = {}
-        self._items: dict[str, tuple[Item, ...]] = {}
 
-    def items(self, kind: str) -> tuple[Item, ...]:
+    def items(self, kind: str) -> Sequence[Item]:
         """The story's claims of one kind, in an order that does not depend on the input's."""
-        known = self._items.get(kind)
-        if known is not None:
-            return known
-        found: list[Item] = []
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Item]]:
+        found: defaultdict[str, list[Item]] = defaultdict(list)
         for article in self.articles:
-            own = [claim for claim in self.claims.get(article.id, ()) if claim.kind == kind]
-            found += [Item(n, article, claim) for n, claim in enumerate(own, len(found))]
-        self._items[kind] = tuple(found)
-        return self._items[kind]
+            for claim in self.claims.get(article.id, ()):
+                own = found[claim.kind]
+                own.append(Item(len(own), article, claim))
+        return dict(found)
 
     @cached_property
     def _frequency(self) -> Counter[str]:
@@ -166,8 +166,7 @@ class Score(NamedTuple):
         return self.explain()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A claim in a fact, with its side and how its value is shown."""
 
     item: Item
