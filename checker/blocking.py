@@ -14,13 +14,14 @@ claims and not with their square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 KEYS_A_CLAIM = 12
 BLOCK_CAP = 48
-PARTNERS = 48
+PARTNERS = 40
 FEW = 12  # claims that are paired whatever keys they share
 SHARED = 1
 
@@ -66,19 +67,16 @@ def candidates(
                 met = [(a, b) for a, b in met if len(others[a] & others[b]) >= SHARED]
             pairs += met
             continue
-        blocks, full = _blocks({i: frozenset(readers[i]) for i in members}, per_claim, cap)
-        capped += full
-        seen, found = _meet(blocks, groups, partners)
+        blocks = _blocks({i: frozenset(readers[i]) for i in members}, per_claim, cap)
+        capped += sum(len(block) > cap for block in blocks.values())
+        seen, found = meet(blocks, groups, cap=cap, partners=partners)
         looked += seen
         pairs += found
     return Candidates(tuple(sorted(pairs)), looked, capped)
 
 
-def _blocks(keys: dict[int, frozenset[Hashable]], per_claim: int, cap: int) -> tuple[list[_Block], int]:
-    """The claims that share one of their rarest keys, or two where one is too common, the smallest blocks first.
-
-    Also how many blocks are still over the cap.
-    """
+def _blocks(keys: dict[int, frozenset[Hashable]], per_claim: int, cap: int) -> dict[tuple[int, ...], _Block]:
+    """The claims that share one of their rarest keys, or two where one is too common."""
     frequency: Counter[Hashable] = Counter(key for found in keys.values() for key in found)
     shared = sorted((key for key, count in frequency.items() if count > 1), key=lambda key: (frequency[key], repr(key)))
     rank = {key: n for n, key in enumerate(shared)}
@@ -91,19 +89,25 @@ def _blocks(keys: dict[int, frozenset[Hashable]], per_claim: int, cap: int) -> t
     for i, found in rarest.items():
         for two in combinations([key for key in found if len(single[key,]) > cap], 2):
             double[two].append(i)
-    small = {name: block for name, block in (*single.items(), *double.items()) if 1 < len(block) <= cap}
-    full = sum(len(block) > cap for block in double.values())
-    return [small[name] for name in sorted(small, key=lambda name: (len(small[name]), name))], full
+    return {name: block for name, block in single.items() if len(block) <= cap} | double
 
 
-def _meet(blocks: Sequence[_Block], groups: Sequence[Hashable], partners: int) -> tuple[int, set[tuple[int, int]]]:
-    """How many pairs are looked at, and those of two groups: each claim's blocks in turn, until it has seen enough."""
+def meet(
+    blocks: Mapping[Any, Sequence[int]], groups: Sequence[Hashable], *, cap: int, partners: int
+) -> tuple[int, set[tuple[int, int]]]:
+    """How many pairs are looked at, and those of two groups, the smaller index first.
+
+    Each member looks at the others of its smallest blocks, one block after the other, until it has
+    seen as many as `partners`; blocks of more than `cap` are passed over.
+    """
+    in_turn = sorted((len(block), name) for name, block in blocks.items() if 1 < len(block) <= cap)
     seen: Counter[int] = Counter()
     met: set[tuple[int, int]] = set()
     looked = 0
-    for block in blocks:
+    for size, name in in_turn:
+        block = blocks[name]
         for a in [i for i in block if seen[i] < partners]:
-            seen[a] += len(block) - 1
-            looked += len(block) - 1
-            met.update((a, b) if a < b else (b, a) for b in block if groups[a] != groups[b])
+            seen[a] += size - 1
+            looked += size - 1
+            met.update([(a, b) if a < b else (b, a) for b in block if groups[a] != groups[b]])
     return looked, met

@@ -6,7 +6,6 @@ where what stands round them does, and never where one article uses both as two 
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter, defaultdict
@@ -14,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from checker.blocking import meet
 from claims.kinds.name.model import NameClaim
 from claims.naming.spelling import Key, Relation, name_key, plural, relate, sound
 from claims.naming.words import given_names, known_names, organizations
@@ -22,6 +22,7 @@ Said = tuple[str, NameClaim]
 Step = tuple[str, str]
 
 BUCKET_CAP = 40  # names that share one rare word; a word that more share tells nothing
+PARTNERS = 12  # names that a name is related with, those that share the rarest parts first
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
@@ -129,10 +130,7 @@ def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
     for n, key in enumerate(keys):
         for block in _blocks(nodes[key]):
             buckets[block].append(n)
-    pairs: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        if 1 < len(members) <= BUCKET_CAP:
-            pairs.update(itertools.combinations(members, 2))
+    _, pairs = meet(buckets, range(len(keys)), cap=BUCKET_CAP, partners=PARTNERS)
     return [(keys[a], keys[b]) for a, b in sorted(pairs)]
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as likeness
 
+from checker.blocking import meet
 from checker.wordings import Word, is_light, is_negation, light, sentence_spans, sentences
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.lexicon import load
@@ -23,6 +24,8 @@ Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap
 
 BUCKET = 24
 """At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
+PARTNERS = 12
+"""So many others an attribution is compared with, those that share the rarest keys first."""
 _RAREST = 5
 _MIN_ALIKE = 0.6
 _MIN_ALIKE_LONG = 0.45
@@ -87,13 +90,7 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     for index, found in enumerate(words):
         for key in {key for sentence in found for key in _keys(sentence, frequency)}:
             buckets[key].append(index)
-    pairs = {
-        (a, b)
-        for members in buckets.values()
-        if len(members) <= BUCKET
-        for a, b in combinations(members, 2)
-        if quoted[a].article != quoted[b].article
-    }
+    _, pairs = meet(buckets, [item.article for item in quoted], cap=BUCKET, partners=PARTNERS)
     return sorted(pairs)
 
 

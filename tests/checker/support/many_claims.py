@@ -17,7 +17,6 @@ from claims.timex import Timex
 _SYLLABLES = tuple(a + b for a in "bdfgklmnprstv" for b in ("a", "e", "i", "o", "u", "al", "en", "or"))
 _HEADS = ("people", "passenger", "worker", "home", "truck", "kilometer", "vote", "shot", "animal", "ticket", "crew")
 _STATES = ("dead", "injured", "missing", "held")
-PER_EVENT = 5  # articles
 
 Told = tuple[list[Article], dict[str, tuple[Claim, ...]]]
 
@@ -68,7 +67,8 @@ def _date(luck: random.Random, event: int, at: int) -> DateClaim:
 
 
 def _speech(luck: random.Random, event: int, at: int) -> AttributionClaim:
-    said = " ".join(luck.sample(_words(luck, event), 8))
+    utterance = random.Random(-1 - 4 * event - luck.randrange(4))  # noqa: S311 - an event has few, and many print them
+    said = " ".join([*_words(utterance, event), *_words(utterance, event)])
     part = Part(start=at, end=at + len(said), quote=said)
     name = f"{_word(event).title()} {_word(event + 7).title()}"
     source = Speaker(start=at, end=at, quote=name, name=name)
@@ -96,14 +96,14 @@ MAKERS: dict[str, tuple[Callable[[random.Random, int, int], Claim], int]] = {
 """What makes a kind's claims, and how many an article has."""
 
 
-def many(kind: str, articles: int, story: Callable[[int], str]) -> Told:
-    """Articles with claims of one kind, PER_EVENT to an event; `story` names the story of an event."""
+def many(kind: str, articles: int, story: Callable[[int], str], per_event: int = 5) -> Told:
+    """Articles with claims of one kind, several to an event; `story` names the story of an event."""
     make, count = MAKERS[kind]
     told: dict[str, tuple[Claim, ...]] = {}
     made: list[Article] = []
     for n in range(articles):
         luck = random.Random(n)  # noqa: S311 - the same claims each time
-        event = n // PER_EVENT
+        event = n // per_event
         article = Article(id=f"{n:05}", source=f"s{n % 40}", text="", story=story(event))
         made.append(article)
         told[article.id] = tuple(make(luck, event, 100 * at) for at in range(count))
