@@ -21,7 +21,7 @@ from typing import Any
 
 KEYS_A_CLAIM = 12
 BLOCK_CAP = 48
-PARTNERS = 40
+PARTNERS = 64
 FEW = 12  # claims that are paired whatever keys they share
 SHARED = 1
 
@@ -97,8 +97,8 @@ def meet(
 ) -> tuple[int, set[tuple[int, int]]]:
     """How many pairs are looked at, and those of two groups, the smaller index first.
 
-    Each member looks at the others of its smallest blocks, one block after the other, until it has
-    seen as many as `partners`; blocks of more than `cap` are passed over.
+    Each member looks at the others of its smallest blocks, one block after the other, as long as it
+    has seen fewer than `partners` in all; blocks of more than `cap` are passed over.
     """
     in_turn = sorted((len(block), name) for name, block in blocks.items() if 1 < len(block) <= cap)
     seen: Counter[int] = Counter()
@@ -106,7 +106,7 @@ def meet(
     looked = 0
     for size, name in in_turn:
         block = blocks[name]
-        for a in [i for i in block if seen[i] < partners]:
+        for a in [i for i in block if not seen[i] or seen[i] + size <= partners]:
             seen[a] += size - 1
             looked += size - 1
             met.update([(a, b) if a < b else (b, a) for b in block if groups[a] != groups[b]])

@@ -22,7 +22,7 @@ Said = tuple[str, NameClaim]
 Step = tuple[str, str]
 
 BUCKET_CAP = 40  # names that share one rare word; a word that more share tells nothing
-PARTNERS = 12  # names that a name is related with, those that share the rarest parts first
+PARTNERS = 24  # names that a name is related with, those that share the rarest parts first
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 

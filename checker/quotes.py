@@ -24,7 +24,7 @@ Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap
 
 BUCKET = 24
 """At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
-PARTNERS = 12
+PARTNERS = 24
 """So many others an attribution is compared with, those that share the rarest keys first."""
 _RAREST = 5
 _MIN_ALIKE = 0.6

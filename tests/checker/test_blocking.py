@@ -13,12 +13,12 @@ from checker.blocking import BLOCK_CAP, candidates
 
 
 def story_keys(articles: int, seed: int = 1) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Keys of ten claims an article: Zipf-like words, a few names, as news has them."""
+    """Keys of three claims an article: Zipf-like words, a few names, as news has them."""
     random_ = random.Random(seed)  # noqa: S311 - the same words each time
     keys, groups = [], []
     for article in range(articles):
         event = article // 6
-        for _ in range(10):
+        for _ in range(3):
             words = [f"w{int(random_.paretovariate(0.6)) % 50000}" for _ in range(8)]
             names = [f"e{event}n{random_.randrange(6)}" for _ in range(3)]
             keys.append((random_.choice(["count", "money", "length"]), *words, *names))

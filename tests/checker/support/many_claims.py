@@ -88,8 +88,8 @@ def _name(luck: random.Random, event: int, at: int) -> NameClaim:
 
 
 MAKERS: dict[str, tuple[Callable[[random.Random, int, int], Claim], int]] = {
-    "number": (_number, 3),
-    "date": (_date, 2),
+    "number": (_number, 1),
+    "date": (_date, 1),
     "attribution": (_speech, 1),
     "name": (_name, 2),
 }
