@@ -71,7 +71,7 @@ def same_word(a: str, b: str) -> float:
     """1 for one lemma or synonyms, 0.8 for two spellings of one word, else 0."""
     if a == b or _synsets().get(a, a) == _synsets().get(b, b):
         return 1.0
-    if len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b) >= 85:
+    if len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=85):
         return 0.8
     return 0.0
 
@@ -233,7 +233,7 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(maxsize=1 << 16)  # a story's few names meet again and again
 def _same_name(a: str, b: str) -> bool:
     left, right = a.lower(), b.lower()
-    return left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
+    return left.split()[-1] == right.split()[-1] or bool(fuzz.ratio(left, right, score_cutoff=88))
 
 
 BRIEF = 600  # characters of a text of a sentence or two
@@ -272,9 +272,13 @@ class Weighed(Generic[T]):
     def score(self, a: T, b: T, level: Level) -> Score:
         """The sum of a pair's facets."""
         said = [_rounded(points) * weight for value, weight in self._rows if (points := value(a, b, level))]
-        brief, close = (_rounded(value(a, b, level)) * weight for value, weight in (self._brief, self._close))
+        value, weight = self._brief
+        brief = value(a, b, level) * weight
+        value, weight = self._close
         copied = self._constant + sum(said)
-        return Score(copied + brief + close, copied + brief, copied, partial(self._facets, a, b, level))
+        context = copied + brief
+        total = context + _rounded(value(a, b, level)) * weight
+        return Score(total, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
         return tuple(

@@ -14,6 +14,8 @@ from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 
+__all__ = ["NumberAligner", "number_of"]
+
 
 class NumberAligner(Pairwise):
     """Guards, facets and levels for numbers."""

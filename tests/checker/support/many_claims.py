@@ -91,7 +91,7 @@ MAKERS: dict[str, tuple[Callable[[random.Random, int, int], Claim], int]] = {
     "number": (_number, 1),
     "date": (_date, 1),
     "attribution": (_speech, 1),
-    "name": (_name, 2),
+    "name": (_name, 1),
 }
 """What makes a kind's claims, and how many an article has."""
 
