@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from checker.model import Level
 from checker.settings import Tolerances
@@ -191,8 +191,13 @@ def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
         "contradiction",
         "contradiction",
         "values that cannot both be right",
-        lambda: (*steps, Why(step="compare", text=_difference(left, right))),
+        partial(_rivals, steps, left, right),
     )
+
+
+def _rivals(steps: tuple[Why, ...], a: Range, b: Range) -> tuple[Why, ...]:
+    """The steps, with how far apart the two are."""
+    return (*steps, Why(step="compare", text=_difference(a, b)))
 
 
 def _ages_near(a: Range, b: Range, tolerances: Tolerances) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import partial
 
 from checker.model import Level
 from checker.settings import Tolerances
@@ -136,7 +137,7 @@ def _compare_spans(a: DateClaim, b: DateClaim) -> Level:
     if (a.approx or b.approx) and (gap := _gap_days(left, right)) <= 3:
         step = Why(step="hedge", text=f"hedged, {gap} days apart: {_two(a, b)}")
         return Level("near", "compatible", "near, and hedged", (step,))
-    return _level("contradiction", "contradiction", "dates that exclude each other", lambda: _two(a, b))
+    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
 
 
 def _two(a: DateClaim, b: DateClaim) -> str:
@@ -145,7 +146,11 @@ def _two(a: DateClaim, b: DateClaim) -> str:
 
 def _level(name: str, relation: str, label: str, compared: Callable[[], str]) -> Level:
     """A level whose one step is put into words only where it is asked for."""
-    return Level(name, relation, label, lambda: (Why(step="compare", text=compared()),))
+    return Level(name, relation, label, partial(_step, compared))
+
+
+def _step(compared: Callable[[], str]) -> tuple[Why, ...]:
+    return (Why(step="compare", text=compared()),)
 
 
 def _gap_days(left: tuple[str, str], right: tuple[str, str]) -> int:
@@ -168,7 +173,7 @@ def _compare_parts(a: DateClaim, b: DateClaim) -> Level | None:
             label,
             lambda: f"{label}: {_two(a, b)}",
         )
-    return _level("contradiction", "contradiction", "dates that exclude each other", lambda: _two(a, b))
+    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
 
 
 def _parts(claim: DateClaim) -> tuple[int | None, int | None, int | None]:

@@ -46,6 +46,7 @@ def check(
             findings, failed = check_story(story, settings)
             found += findings
             problems += failed
+        written = with_ids(sorted(found, key=_rank))
     return Report(
         tool=Tool(version=version()),
         settings=settings.model_dump(mode="json"),
@@ -53,7 +54,7 @@ def check(
             NotRead(path=u.path, reason=u.reason) for u in sorted(unreadable, key=lambda u: (u.path, u.reason))
         ),
         articles=tuple(_source(a, story, a.id in drafted) for story in stories for a in story.articles),
-        findings=with_ids(sorted(found, key=_rank)),
+        findings=written,
         problems=tuple(problems),
         stats={"articles": len(everything), "claims": sum(map(len, claims.values())), "stories": len(stories)},
     )

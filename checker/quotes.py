@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ BUCKET = 24
 PARTNERS = 24
 """So many others an attribution is compared with, those that share the rarest keys first."""
 _RAREST = 5
+_STOP_INSIDE = re.compile(r"[.?!;](?=.*\w)", re.DOTALL)
 _MIN_ALIKE = 0.6
 _MIN_ALIKE_LONG = 0.45
 _MOST = 0.8
@@ -61,7 +63,7 @@ def utterances(claim: AttributionClaim) -> list[AttributionClaim]:
 
     What is only reported, or a single sentence, stays as it is. The ids stay the claim's.
     """
-    if not claim.quoted:
+    if not claim.quoted or (len(claim.quoted) == 1 and not _STOP_INSIDE.search(claim.quoted[0].quote)):
         return [claim]
     parts = [
         Part(start=part.start + a, end=part.start + b, quote=part.quote[a:b])
