@@ -236,7 +236,7 @@ def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerance
             text = f"equal when rounded to the nearest {_plain(coarse.grain)}"
             return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
     if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
-        grain = max(r.hedge for r in (a, b) if r.approx)
+        grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
         slack = grain * tolerances.number_hedged
         if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
             text = f"hedged: within ± {_plain(slack)}"
