@@ -9,6 +9,9 @@ from little_stories import article, item, story
 
 from checker import align
 from checker.model import Story
+from checker.number_aligner import NumberAligner
+from checker.number_facets import FACETS
+from checker.settings import Tolerances
 from claims.model import About, Predicate
 
 WORDS = st.text("abcdefgh", min_size=1, max_size=8)
@@ -178,3 +181,18 @@ def test_a_score_is_the_sum_of_what_it_shows(kind: str) -> None:
     assert [f.name for f in score.facets] == ["terms", "close"]
     assert score.total == pytest.approx(table["constant"] + sum(f.points for f in score.facets))
     assert score.context == pytest.approx(score.total - table["close"])
+
+
+def test_every_facet_of_a_number_has_a_weight_and_every_weight_a_facet() -> None:
+    assert {reason.name for reason in FACETS} == align.weights("number").keys() - {"constant"}
+
+
+def test_the_facets_of_a_pair_are_put_into_words_with_what_they_add(ferry: Story) -> None:
+    aligner = NumberAligner(ferry, Tolerances())
+    one, two = item(ferry, "number", "27"), item(ferry, "number", "25", "b")
+    score = aligner.score(one, two, aligner.compare(one, two))
+    assert [f.name for f in score.facets] == [reason.name for reason in FACETS]
+    assert all(f.text for f in score.facets)
+    assert score.total == pytest.approx(align.weights("number")["constant"] + sum(f.points for f in score.facets))
+    assert score.total - score.context == pytest.approx(sum(f.points for f in score.facets if f.name == "close"))
+    assert score.context - score.copied == pytest.approx(sum(f.points for f in score.facets if f.name == "brief"))

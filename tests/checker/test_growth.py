@@ -76,8 +76,7 @@ def test_work_grows_with_the_articles_of_many_stories(kind: str, counts: Counter
     assert_grows_slowly(small, large, MANY / FEW)
 
 
-@pytest.mark.parametrize("kind", ["number", "date"])
-@pytest.mark.parametrize("articles_an_event", [5, MANY], ids=["many events", "one event"])
+@pytest.mark.parametrize(("kind", "articles_an_event"), [("number", 5), ("date", 5), ("number", MANY)])
 def test_work_grows_with_the_articles_of_one_story(kind: str, articles_an_event: int, counts: Counter[str]) -> None:
     """All articles are of one story: of events with words and names of their own, or of one event, in words that all use."""
     small, large = (looked_at(kind, *many(kind, n, _one_story, articles_an_event), counts) for n in (FEW, MANY))
