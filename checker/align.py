@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from importlib.resources import files
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
 
-from checker.model import Facet, Item, Score, Story
+from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
 from claims.model import About
 
 _DIGITS = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"[^\W_]+|\d[\d.,]*")
+_WORD = re.compile(r"\w+")
 _WINDOW = 7
+_REACH = 80  # characters that so many words hardly ever exceed
+_CODES = 0x10FFFF  # how many words a story's code can tell apart
+
+T = TypeVar("T")
 
 
 @cache
@@ -65,7 +71,7 @@ def same_word(a: str, b: str) -> float:
     """1 for one lemma or synonyms, 0.8 for two spellings of one word, else 0."""
     if a == b or _synsets().get(a, a) == _synsets().get(b, b):
         return 1.0
-    if len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b) >= 85:
+    if len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=85):
         return 0.8
     return 0.0
 
@@ -103,6 +109,7 @@ def at_large(head: str) -> bool:
     return head in _people_at_large() or head in _state_words()
 
 
+@cache
 def subset(a: str | None, b: str | None) -> bool:
     """Whether one noun counts people at large and the other some of them ("people" / "students")."""
     if not a or not b or same_word(a, b) or not (is_person(a) and is_person(b)):
@@ -110,6 +117,7 @@ def subset(a: str | None, b: str | None) -> bool:
     return (a in _people_at_large()) != (b in _people_at_large()) or a not in _people_at_large()
 
 
+@cache
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
     if not a or not b or a in _state_words() or b in _state_words():
@@ -124,42 +132,50 @@ def head_likeness(a: str | None, b: str | None) -> float:
 
 def overlap(story: Story, a: Sequence[str], b: Sequence[str]) -> float:
     """The share of the smaller set that both hold, words counting by their rarity within the story."""
-    left, right = _canonicals(tuple(a)), _canonicals(tuple(b))
-    if not left or not right:
+    return shared(story, canonicals(tuple(a)), canonicals(tuple(b)))
+
+
+def shared(story: Story, a: frozenset[str], b: frozenset[str]) -> float:
+    """The same of two sets of canonical words."""
+    if a.isdisjoint(b):
         return 0.0
-    shared = sum(story.rarity(w) for w in sorted(left & right))
-    smaller = min(story.weight(left), story.weight(right))
-    return shared / max(smaller, 2.0)
+    return story.weigh(a & b) / max(min(story.weight(a), story.weight(b)), 2.0)
 
 
 @lru_cache(maxsize=1 << 14)  # each claim is compared with many
-def _canonicals(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(canonical(word) for word in words)
+def canonicals(words: Sequence[str]) -> frozenset[str]:
+    """The words' news synonym sets."""
+    synsets = _synsets()
+    return frozenset([synsets.get(word, word) for word in words])
 
 
-def window(item: Item) -> tuple[str, str]:
-    """The words before and behind a claim within its sentence, digits masked, lower case."""
+def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:
+    """The words before and behind a claim within its sentence, digits masked, lower case: a character a word.
+
+    `codes` numbers the words of a story as they come.
+    """
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
-    before = _WORD.findall(_DIGITS.sub("0", text[start : claim.start].lower()))[-_WINDOW:]
-    behind = _WORD.findall(_DIGITS.sub("0", text[claim.end : end].lower()))[:_WINDOW]
-    return " ".join(before), " ".join(behind)
+    near = text[max(start, claim.start - _REACH) : claim.start], text[claim.end : min(end, claim.end + _REACH)]
+    before, behind = (_WORD.findall(_DIGITS.sub("0", side.lower().replace("_", " "))) for side in near)
+    before, behind = before[-_WINDOW:], behind[:_WINDOW]
+    return _coded(before, codes), _coded(behind, codes)
+
+
+def _coded(words: Sequence[str], codes: dict[str, int]) -> str:
+    return "".join([chr(codes.setdefault(word, len(codes) % _CODES) + 1) for word in words])
 
 
 def wording(a: tuple[str, str], b: tuple[str, str]) -> float:
     """How alike the words right around two claims are: 1 for a copied sentence, 0 for unlike ones."""
-    before = _side(a[0], b[0])
-    behind = _side(a[1], b[1])
-    return max(0.0, (before + behind) / 2)
+    return (_side(a[0], b[0]) + _side(a[1], b[1])) / 2
 
 
 def _side(a: str, b: str) -> float:
-    if not a and not b:
-        return 0.5
-    if not a or not b:
-        return 0.2
-    return fuzz.ratio(a.split(), b.split()) / 100
+    if a and b:
+        return fuzz.ratio(a, b) / 100
+    return 0.2 if a or b else 0.5
 
 
 def predicate_likeness(a: About, b: About) -> float:
@@ -171,21 +187,35 @@ def predicate_likeness(a: About, b: About) -> float:
 
 def arguments(a: About, b: About) -> float:
     """How many of subject and object match, less those that differ."""
-    points = 0.0
-    for left, right in ((a.subject, b.subject), (a.object, b.object)):
-        if left and right:
-            points += 0.5 if same_word(left, right) else -0.25
-    return points
+    return argument(a.subject, b.subject) + argument(a.object, b.object)
+
+
+@cache
+def argument(a: str | None, b: str | None) -> float:
+    """0.5 for one subject or object, −0.25 for two, 0 where one is silent."""
+    if not a or not b:
+        return 0.0
+    return 0.5 if same_word(a, b) else -0.25
 
 
 def anchors(story: Story, a: About, b: About) -> float:
     """Shared names by rarity; −0.5 where both name some and share none."""
-    if not a.anchors or not b.anchors:
+    return names(story, a.anchors, b.anchors)
+
+
+def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """The same of two claims' names."""
+    if not a or not b:
         return 0.0
-    shared = [name for name in a.anchors if any(same_name(name, other) for other in b.anchors)]
-    if not shared:
+    both = _same_names(a, b)
+    if not both:
         return -0.5
-    return min(1.0, 0.4 + 0.3 * sum(story.rarity(name) for name in shared))
+    return min(1.0, 0.4 + 0.3 * sum([story.rarity(name) for name in both]))
+
+
+@lru_cache(maxsize=1 << 14)  # the claims of a sentence have the same names
+def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([name for name in a if name in b or any(same_name(name, other) for other in b)])
 
 
 def places(a: str | None, b: str | None) -> float:
@@ -197,8 +227,13 @@ def places(a: str | None, b: str | None) -> float:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names can be one: equal, of one last word, or spelled alike."""
+    return a == b or _same_name(a, b)
+
+
+@lru_cache(maxsize=1 << 16)  # a story's few names meet again and again
+def _same_name(a: str, b: str) -> bool:
     left, right = a.lower(), b.lower()
-    return left == right or left.split()[-1] == right.split()[-1] or fuzz.ratio(left, right) >= 88
+    return left.split()[-1] == right.split()[-1] or bool(fuzz.ratio(left, right, score_cutoff=88))
 
 
 def same_person(a: str, b: str) -> bool:
@@ -217,11 +252,73 @@ BRIEF = 600  # characters of a text of a sentence or two
 
 def brief(a: Item, b: Item) -> float:
     """1 where both texts are so short that no word of them is rare or common."""
-    return 1.0 if len(a.article.text) <= BRIEF and len(b.article.text) <= BRIEF else 0.0
+    return 1.0 if is_brief(a) and is_brief(b) else 0.0
+
+
+def is_brief(item: Item) -> bool:
+    """Whether a text is of a sentence or two."""
+    return len(item.article.text) <= BRIEF
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Generic[T]):
+    """A facet of two claims: its name in weights.toml, how much it says, and what it says in words."""
+
+    name: str
+    value: Callable[[T, T, Level], float]
+    text: Callable[[T, T], str]
+
+
+class Weighed(Generic[T]):
+    """The facets of a kind with their weights: adds them up for a pair, explains the sum where that is asked for."""
+
+    def __init__(self, kind: str, reasons: Sequence[Reason[T]]) -> None:
+        table = weights(kind)
+        self._constant = table["constant"]
+        self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
+        rows = {reason.name: (reason.value, weight) for reason, weight in self._reasons}
+        self._close, self._brief = rows.pop("close", _NOTHING), rows.pop("brief", _NOTHING)
+        self._rows = list(rows.values())
+
+    def score(self, a: T, b: T, level: Level) -> Score:
+        """The sum of a pair's facets."""
+        said = [_rounded(points) * weight for value, weight in self._rows if (points := value(a, b, level))]
+        value, weight = self._brief
+        brief = value(a, b, level) * weight
+        value, weight = self._close
+        copied = self._constant + sum(said)
+        context = copied + brief
+        total = context + _rounded(value(a, b, level)) * weight
+        return Score(total, context, copied, partial(self._facets, a, b, level))
+
+    def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
+        return tuple(
+            Facet(reason.name, _rounded(reason.value(a, b, level)), weight, reason.text(a, b))
+            for reason, weight in self._reasons
+        )
+
+
+def _silent(_a: object, _b: object, _level: Level) -> float:
+    return 0.0
+
+
+_NOTHING = (_silent, 0.0)
 
 
 def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
-    """The explained sum: each facet's value times its weight, and the kind's constant."""
+    """The explained sum of facets worked out already: each one's value times its weight, and the kind's constant."""
     table = weights(kind)
-    facets = tuple([Facet(name, round(value, 3), table[name], text) for name, value, text in values if name in table])
-    return Score(table["constant"] + sum([f.value * f.weight for f in facets]), facets)
+    points = {name: _rounded(said) * table[name] for name, said, _ in values if said and name in table}
+    brief, close = points.pop("brief", 0.0), points.pop("close", 0.0)
+    copied = table["constant"] + sum(points.values())
+    return Score(
+        copied + brief + close,
+        copied + brief,
+        copied,
+        lambda: tuple(Facet(name, _rounded(said), table[name], text) for name, said, text in values if name in table),
+    )
+
+
+@lru_cache(maxsize=1 << 14)  # few different values, many pairs
+def _rounded(value: float) -> float:
+    return round(value, 3)

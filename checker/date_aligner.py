@@ -6,11 +6,12 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker import align
 from checker.model import Item, Level, Score
 from checker.moments import compare_bounds, compare_dates, is_clock, only_relative
-from checker.pairwise import Pairwise
+from checker.pairwise import Pairwise, per_item
 from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
@@ -102,6 +103,7 @@ class DateAligner(Pairwise):
         x, y = self.story.published_day(a.article), self.story.published_day(b.article)
         return bool(x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > NEWS_DAYS)
 
+    @per_item
     def _leads(self, item: Item) -> bool:
         """Whether a date stands in title or lead, beside the words that most of the story's articles use."""
         claim = date_of(item)
@@ -126,6 +128,7 @@ _BOUND = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)  # each date is compared with many
 def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text
@@ -144,9 +147,15 @@ def _own_news(claim: DateClaim, item: Item) -> bool:
     published = item.article.published
     if published is None or not claim.earliest or not claim.latest:
         return False
+    return _days_from(published, claim.earliest, claim.latest) <= NEWS_DAYS
+
+
+@lru_cache(maxsize=1 << 12)  # each date is compared with many
+def _days_from(published: dt.date, earliest: str, latest: str) -> int:
+    """How many days a span of time is from a date of publication, by its nearer end."""
     day = published.date() if isinstance(published, dt.datetime) else published
-    first, last = dt.date.fromisoformat(claim.earliest[:10]), dt.date.fromisoformat(claim.latest[:10])
-    return min(abs((first - day).days), abs((last - day).days)) <= NEWS_DAYS
+    ends = dt.date.fromisoformat(earliest[:10]), dt.date.fromisoformat(latest[:10])
+    return min(abs((end - day).days) for end in ends)
 
 
 def _rests_on_anchor(claim: DateClaim) -> bool:

@@ -77,7 +77,10 @@ def write_finding(
 
     The finding's `about` is worded for readers, from the text round the claim, and moves with it.
     """
-    evidence = tuple(_evidence(s, lines) for s in sorted(fact.statements, key=lambda s: (s.side, s.item.key)))
+    statements = fact.statements
+    if len(statements) > 1:
+        statements = tuple(sorted(statements, key=lambda s: (s.side, s.item.key)))
+    evidence = tuple([_evidence(s, lines) for s in statements])
     return Finding(
         id=fact.about,
         rule=rule.id,

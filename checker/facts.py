@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
 from checker.model import Item, Level, Score, Story
@@ -23,10 +22,10 @@ AGREE_MARGIN = 0.8
 CONFLICT_FROM = -0.6
 COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
+TELLING = -0.6  # points: a pair with less joins nothing, and explains no conflict away
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pair:
+class Pair(NamedTuple):
     """Two claims of two articles, how likely they are of one fact, and how their values compare."""
 
     a: Item
@@ -60,8 +59,7 @@ class Aligner(Protocol):
         """How two values compare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """The claims of one fact in the order of their keys, and the pairs that join them, best first."""
 
     items: tuple[Item, ...]
@@ -70,18 +68,21 @@ class Cluster:
 
 
 def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
-    """Every candidate pair that no guard keeps apart, scored and compared, best first."""
-    found = candidates([tuple(aligner.keys(item)) for item in items], [item.article.id for item in items])
+    """The candidate pairs that no guard keeps apart and that tell something, scored and compared, best first."""
+    ordered = sorted(items, key=lambda item: item.key)
+    found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
     pairs: list[Pair] = []
     for i, j in found.pairs:
-        a, b = sorted((items[i], items[j]), key=lambda item: item.key)
+        a, b = ordered[i], ordered[j]
         if aligner.guard(a, b) is not None:
             continue
         level = aligner.compare(a, b)
         if level.relation == "incomparable":
             continue
-        pairs.append(Pair(a, b, aligner.score(a, b, level), level))
-    pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
+        score = aligner.score(a, b, level)
+        if score.total >= TELLING or score.context >= TELLING:
+            pairs.append(Pair(a, b, score, level))
+    pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
     return pairs
 
 
@@ -208,6 +209,8 @@ def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], stor
 
     Equal values are joined first; a hedged or bounded value then joins the largest group that it is compatible with.
     """
+    if len(items) == 1:
+        return [list(items)]
     groups: list[list[Item]] = []
     for item in items:
         for group in groups:

@@ -6,8 +6,9 @@ Currencies are never converted. Decimal all the way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache, partial
 
 from checker.model import Level
 from checker.settings import Tolerances
@@ -18,7 +19,12 @@ from reports.model import Why
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A number's ends in the unit it is compared in, and how far it was rounded when printed."""
+    """A number's ends in the unit it is compared in, and how far it was rounded when printed.
+
+    `middle` is the value of a plain number, the middle of a range, the known end of an open one;
+    `point` tells whether it is one plain number; `size` is the middle as a float, `digits` its
+    figures without sign and point.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -27,35 +33,67 @@ class Range:
     approx: bool
     grain: Decimal
     hedge: Decimal
-
-    @property
-    def middle(self) -> Decimal | None:
-        """The value of a plain number, the middle of a range, the known end of an open one."""
-        if self.low is None:
-            return self.high
-        return self.low if self.high is None else (self.low + self.high) / 2
-
-    @property
-    def point(self) -> bool:
-        """Whether it is one plain number."""
-        return self.low is not None and self.low == self.high
+    middle: Decimal | None
+    point: bool
+    size: float
+    digits: str
 
 
-def grain_of(claim: NumberClaim, value: Decimal, *, hedged: bool = False) -> Decimal:
-    """The place value of a number's last digit that tells something.
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A number's claim with what every comparison needs of it, worked out once.
+
+    `ends` are in its own unit; `told` are a plain number's digits without trailing zeros, and the
+    power of ten of the first of them.
+    """
+
+    claim: NumberClaim
+    unit: str
+    dimension: str
+    ordinal: bool
+    age: bool
+    ends: Range | None
+    told: tuple[tuple[int, ...], int] | None
+    elsewhere: dict[str, Range | None] = field(default_factory=dict)
+
+    def ends_in(self, unit: str) -> Range | None:
+        """The ends in any unit, None where they cannot be converted; each conversion is worked out once."""
+        if unit == self.unit:
+            return self.ends
+        if unit not in self.elsewhere:
+            self.elsewhere[unit] = as_range(self.claim, unit)
+        return self.elsewhere[unit]
+
+
+def figure_of(claim: NumberClaim) -> Figure:
+    """A claim ready to be compared."""
+    told = None
+    if claim.low and claim.low == claim.high:
+        plain = claim.low.normalize()
+        told = plain.as_tuple().digits, plain.adjusted()
+    ends = as_range(claim, claim.unit)
+    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told)
+
+
+def grains_of(claim: NumberClaim, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The place value of a number's last digit that tells something, and how far a hedge of it reaches.
 
     Two trailing zeros or more of a whole number may be rounding: 5,000 is told to the thousand,
     113,700 to the hundred, but 40 and 50 are counts. A hedge reaches as far as any trailing zeros
     (about 30: to the ten). Printed decimals always count.
     """
-    printed = Decimal(1).scaleb(claim.precision)
+    printed = _place(claim.precision)
     if value == 0 or claim.precision < 0:
-        return printed
+        return printed, printed
     exponent = value.normalize().as_tuple().exponent
     zeros = exponent if isinstance(exponent, int) else 0
-    if zeros >= 2 or (hedged and zeros >= 1):
-        return max(printed, Decimal(1).scaleb(zeros))
-    return printed
+    hedge = max(printed, _place(zeros)) if zeros >= 1 else printed
+    return hedge if zeros >= 2 else printed, hedge
+
+
+@cache
+def _place(power: int) -> Decimal:
+    return Decimal(1).scaleb(power)
 
 
 def as_range(claim: NumberClaim, unit: str) -> Range | None:
@@ -68,10 +106,15 @@ def as_range(claim: NumberClaim, unit: str) -> Range | None:
     if known is None:
         return None
     other = claim.high if claim.high is not None else known
-    ends = (known,) if other == known else (known, other)
-    grain = _scaled(min(grain_of(claim, end) for end in ends), claim.unit, unit)
-    hedge = _scaled(min(grain_of(claim, end, hedged=True) for end in ends), claim.unit, unit)
-    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge)
+    grain, hedge = grains_of(claim, known)
+    if other != known:
+        grain, hedge = map(min, (grain, hedge), grains_of(claim, other))
+    grain, hedge = _scaled(grain, claim.unit, unit), _scaled(hedge, claim.unit, unit)
+    middle = high if low is None else low if high is None else (low + high) / 2
+    point = low is not None and low == high
+    size = float(middle or 0)
+    digits = f"{abs(middle or Decimal(0)).normalize():f}".replace(".", "")
+    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge, middle, point, size, digits)
 
 
 def _scaled(length: Decimal, old: str, new: str) -> Decimal:
@@ -110,66 +153,85 @@ def _rank(number: int) -> str:
 
 def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> Level:
     """The first level that two numbers match."""
-    a, b = _one_dollar(a, b)
-    if dimension(a.unit) != dimension(b.unit) or a.ordinal != b.ordinal or a.age != b.age:
-        slip = _unit_slip(a, b)
-        return slip or Level("incomparable", "incomparable", "other things are measured")
-    left, right = as_range(a, a.unit), as_range(b, a.unit)
+    return compare_figures(figure_of(a), figure_of(b), tolerances)
+
+
+_OTHER_THINGS = Level("incomparable", "incomparable", "other things are measured")
+_OTHER_UNITS = Level("incomparable", "incomparable", "units that are not converted into each other")
+
+
+def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
+    """The first level that two numbers match; its steps are put into words only where they are asked for."""
+    converted = a.unit != b.unit
+    if converted:
+        a, b = _one_dollar(a, b)
+        converted = a.unit != b.unit
+    if a.dimension != b.dimension or a.ordinal != b.ordinal or a.age != b.age:
+        return _unit_slip(a, b) or _OTHER_THINGS
+    left, right = a.ends, b.ends_in(a.unit) if converted else b.ends
     if left is None or right is None:
-        slip = _unit_slip(a, b)
-        return slip or Level("incomparable", "incomparable", "units that are not converted into each other")
-    steps: list[Why] = []
-    if a.unit != b.unit:
-        steps.append(Why(step="unit", text=f"{show(b)} = {_in_unit(right.middle, a.unit)}"))
-    if (
-        a.age
-        and left.middle is not None
-        and right.middle is not None
-        and 0 < abs(left.middle - right.middle) <= tolerances.age_years
-    ):
+        return _unit_slip(a, b) or _OTHER_UNITS
+    steps: tuple[Why, ...] = ()
+    if converted:
+        steps = (Why(step="unit", text=f"{show(b.claim)} = {_in_unit(right.middle, a.unit)}"),)
+    if a.age and _ages_near(left, right, tolerances):
         text = f"ages within {tolerances.age_years} years of each other (setting tolerances.age-years)"
         return Level("hedged", "compatible", "within the tolerance for ages", (*steps, Why(step="hedge", text=text)))
-    agreed = _agreement(left, right, steps, tolerances, converted=a.unit != b.unit)
+    agreed = _agreement(left, right, steps, tolerances, converted=converted)
     if agreed is not None:
         return agreed
-    if a.unit != b.unit:
-        for one, two in ((a, b), (b, a)):
-            for reading in readings(one.unit):
-                level = compare_numbers(one.model_copy(update={"unit": reading}), two, tolerances)
-                if level.relation in ("agreement", "compatible"):
-                    text = f"“{one.quote}” read as {format_quantity(Decimal(1), reading)} each"
-                    return Level("rounded", "compatible", level.label, (Why(step="unit", text=text), *level.steps))
+    if converted and (other := _other_reading(a, b, tolerances) or _other_reading(b, a, tolerances)):
+        return other
     slip = _unit_slip(a, b)
     if slip is not None:
         return slip
     if _same_digits(a, b):
-        steps.append(Why(step="scale", text=f"the same digits, another magnitude: {show(a)} / {show(b)}"))
-        return Level("scale-slip", "contradiction", "same digits, another magnitude", tuple(steps))
-    steps.append(Why(step="compare", text=_difference(left, right)))
-    return Level("contradiction", "contradiction", "values that cannot both be right", tuple(steps))
+        text = f"the same digits, another magnitude: {show(a.claim)} / {show(b.claim)}"
+        step = Why(step="scale", text=text)
+        return Level("scale-slip", "contradiction", "same digits, another magnitude", (*steps, step))
+    return Level(
+        "contradiction",
+        "contradiction",
+        "values that cannot both be right",
+        partial(_rivals, steps, left, right),
+    )
 
 
-def _one_dollar(a: NumberClaim, b: NumberClaim) -> tuple[NumberClaim, NumberClaim]:
+def _other_reading(a: Figure, b: Figure, tolerances: Tolerances) -> Level | None:
+    """How two numbers agree where the first one's unit is read as another of its name: a metric ton, a long one."""
+    for reading in readings(a.unit):
+        level = compare_figures(figure_of(a.claim.model_copy(update={"unit": reading})), b, tolerances)
+        if level.relation in ("agreement", "compatible"):
+            step = Why(step="unit", text=f"“{a.claim.quote}” read in {format_quantity(Decimal(2), reading)[2:]}")
+            return Level("rounded", "compatible", level.label, (step, *level.steps))
+    return None
+
+
+def _rivals(steps: tuple[Why, ...], a: Range, b: Range) -> tuple[Why, ...]:
+    """The steps, with how far apart the two are."""
+    return (*steps, Why(step="compare", text=_difference(a, b)))
+
+
+def _ages_near(a: Range, b: Range, tolerances: Tolerances) -> bool:
+    """Whether two ages differ by no more than the setting allows."""
+    return a.middle is not None and b.middle is not None and 0 < abs(a.middle - b.middle) <= tolerances.age_years
+
+
+def _one_dollar(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     """Two sums of which one's dollar (or pound, …) was inferred, in the currency of the surer one."""
-    if (
-        a.unit != b.unit
-        and dimension(a.unit) != dimension(b.unit)
-        and a.unit[-1:] == b.unit[-1:]
-        and a.unit.isupper()
-        and b.unit.isupper()
-    ):
-        if not b.unit_certain:
-            return a, b.model_copy(update={"unit": a.unit})
-        if not a.unit_certain:
-            return a.model_copy(update={"unit": b.unit}), b
+    if a.dimension != b.dimension and a.unit[-1:] == b.unit[-1:] and a.unit.isupper() and b.unit.isupper():
+        if not b.claim.unit_certain:
+            return a, figure_of(b.claim.model_copy(update={"unit": a.unit}))
+        if not a.claim.unit_certain:
+            return figure_of(a.claim.model_copy(update={"unit": b.unit})), b
     return a, b
 
 
-def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, converted: bool) -> Level | None:
-    if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
-        relation = "compatible" if converted else "agreement"
-        return Level("same", relation, "the same value", (*steps, Why(step="compare", text="the same value")))
-    if a.point and b.point and a.low is not None and b.low is not None:
+def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerances, *, converted: bool) -> Level | None:
+    if a.low == b.low and a.high == b.high and a.low_open == b.low_open and a.high_open == b.high_open:
+        same = Why(step="compare", text="the same value")
+        return Level("same", "compatible", "the same value", (*steps, same)) if converted else _SAME
+    if a.point and b.point and a.low is not None and b.low is not None and (converted or a.grain != b.grain):
         gap = abs(a.low - b.low)
         if converted:
             slack = _slack(a, b, tolerances)
@@ -186,24 +248,25 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
             text = f"equal when rounded to the nearest {_plain(coarse.grain)}"
             return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
     if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
-        grain = max(r.hedge for r in (a, b) if r.approx)
+        grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
         slack = grain * tolerances.number_hedged
         if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
             text = f"hedged: within ± {_plain(slack)}"
             return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
+    if a.point and b.point:
+        return None
     if _rival_bounds(a, b):
         return None
     if _round_bound(a, b):
         text = "one says more or fewer than the round figure that the other gives"
         return Level("rounded", "compatible", "a round figure and its bound", (*steps, Why(step="round", text=text)))
-    if not (a.point and b.point) and _meet(a, b, _slack(a, b, tolerances) if converted else Decimal(0)):
-        return Level(
-            "bounds",
-            "compatible",
-            "bounds that meet",
-            (*steps, Why(step="bounds", text="one bound includes the other value")),
-        )
+    if _meet(a, b, _slack(a, b, tolerances) if converted else Decimal(0)):
+        step = Why(step="bounds", text="one bound includes the other value")
+        return Level("bounds", "compatible", "bounds that meet", (*steps, step))
     return None
+
+
+_SAME = Level("same", "agreement", "the same value", (Why(step="compare", text="the same value"),))
 
 
 def _round_bound(a: Range, b: Range) -> bool:
@@ -260,35 +323,29 @@ def _meet(a: Range, b: Range, slack: Decimal) -> bool:
     return low < high + slack or (low == high and not low_open and not high_open)
 
 
-def _same_digits(a: NumberClaim, b: NumberClaim) -> bool:
+def _same_digits(a: Figure, b: Figure) -> bool:
     """Whether two numbers differ in magnitude only, by a thousand or more, or by ten with three digits told."""
-    if a.low is None or b.low is None or a.low != a.high or b.low != b.high or not a.low or not b.low:
+    if a.told is None or b.told is None or a.told[0] != b.told[0]:
         return False
-    left, right = a.low.normalize(), b.low.normalize()
-    if left.as_tuple().digits != right.as_tuple().digits:
-        return False
-    apart = abs(left.adjusted() - right.adjusted())
-    return apart in (3, 6, 9) or (apart in (1, 2) and len(left.as_tuple().digits) >= 3)
+    apart = abs(a.told[1] - b.told[1])
+    return apart in (3, 6, 9) or (apart in (1, 2) and len(a.told[0]) >= 3)
 
 
-def _unit_slip(a: NumberClaim, b: NumberClaim) -> Level | None:
+def _unit_slip(a: Figure, b: Figure) -> Level | None:
     """The same figure in two rival units: 17 km / 17 miles, $5m / £5m, percent / percentage points."""
-    if (
-        a.unit == b.unit
-        or "1" in (a.unit, b.unit)
-        or (a.low, a.high) != (b.low, b.high)
-        or not (a.unit_certain and b.unit_certain)
-    ):
+    if a.unit == b.unit or "1" in (a.unit, b.unit):
         return None
-    left, right = dimension(a.unit), dimension(b.unit)
+    one, two = a.claim, b.claim
+    if (one.low, one.high) != (two.low, two.high) or not (one.unit_certain and two.unit_certain):
+        return None
     rival = (
-        left == right
-        or {left, right} == {"share", "share change"}
-        or (left.startswith("money") and right.startswith("money"))
+        a.dimension == b.dimension
+        or {a.dimension, b.dimension} == {"share", "share change"}
+        or (a.dimension.startswith("money") and b.dimension.startswith("money"))
     )
     if not rival:
         return None
-    text = f"the same figure in two units: {show(a)} / {show(b)}"
+    text = f"the same figure in two units: {show(one)} / {show(two)}"
     return Level("unit-conflict", "contradiction", "same figure, another unit", (Why(step="unit", text=text),))
 
 

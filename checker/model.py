@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Article, Claim
 from reports.model import Measure, Moment, Verdict, Why
@@ -51,27 +51,27 @@ class Story:
         self._rarity: dict[str, float] = {}
         self._weight: dict[frozenset[str], float] = {}
 
-    def items(self, kind: str) -> list[Item]:
+    def items(self, kind: str) -> Sequence[Item]:
         """The story's claims of one kind, in an order that does not depend on the input's."""
-        found: list[Item] = []
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Item]]:
+        found: defaultdict[str, list[Item]] = defaultdict(list)
         for article in self.articles:
             for claim in self.claims.get(article.id, ()):
-                if claim.kind == kind:
-                    found.append(Item(len(found), article, claim))
-        return found
+                own = found[claim.kind]
+                own.append(Item(len(own), article, claim))
+        return dict(found)
 
     @cached_property
     def _frequency(self) -> Counter[str]:
         """In how many articles a term or name stands."""
         seen: Counter[str] = Counter()
         for article in self.articles:
-            words: set[str] = set()
-            for claim in self.claims.get(article.id, ()):
-                words.update(claim.about.terms)
-                words.update(claim.about.anchors)
-                if claim.about.head:
-                    words.add(claim.about.head)
-            seen.update(words)
+            abouts = [claim.about for claim in self.claims.get(article.id, ())]
+            words = {about.head for about in abouts if about.head}
+            seen.update(words.union(*[about.terms for about in abouts], *[about.anchors for about in abouts]))
         return seen
 
     def rarity(self, term: str) -> float:
@@ -89,9 +89,16 @@ class Story:
 
     def weight(self, terms: frozenset[str]) -> float:
         """The rarities of several terms summed."""
-        if terms not in self._weight:
-            self._weight[terms] = sum(self.rarity(term) for term in sorted(terms))
-        return self._weight[terms]
+        found = self._weight.get(terms)
+        if found is None:
+            found = self._weight[terms] = self.weigh(terms)
+        return found
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        """The same of terms that are asked for once."""
+        known = self._rarity
+        rarities = [known[term] if term in known else self.rarity(term) for term in terms]
+        return math.fsum(rarities)  # exact, whatever the order
 
     @cached_property
     def _window(self) -> tuple[str, str] | None:
@@ -127,18 +134,23 @@ class Story:
         return (published.date() if isinstance(published, dt.datetime) else published).isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """What comparing two values gave: the first level that matched, and what was done to see it.
 
     `relation`: "agreement" (same value), "compatible" (after rounding, bounds, hedges, precision),
-    "contradiction", or "incomparable".
+    "contradiction", or "incomparable". `done` are the steps, or what puts them into words: of the
+    many pairs that are compared few are written up.
     """
 
     name: str
     relation: str
     label: str
-    steps: tuple[Why, ...] = ()
+    done: tuple[Why, ...] | Callable[[], tuple[Why, ...]] = ()
+
+    @property
+    def steps(self) -> tuple[Why, ...]:
+        """What was done to see it, in words."""
+        return self.done() if callable(self.done) else self.done
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,26 +168,26 @@ class Facet:
         return self.value * self.weight
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How likely two claims speak of one fact: the explained sum of facets."""
+class Score(NamedTuple):
+    """How likely two claims speak of one fact: the sum of what each facet adds.
+
+    `context` is the sum without what the values themselves tell: how well the two claims'
+    surroundings fit; `copied` the context of two sentences as such, without the bonus that short
+    texts have. `explain` puts the facets into words.
+    """
 
     total: float
-    facets: tuple[Facet, ...]
+    context: float
+    copied: float
+    explain: Callable[[], tuple[Facet, ...]] = tuple
 
     @property
-    def context(self) -> float:
-        """The sum without what the values themselves tell: how well the two claims' surroundings fit."""
-        return self.total - sum(f.points for f in self.facets if f.name == "close")
-
-    @property
-    def copied(self) -> float:
-        """The context of two sentences as such, without the bonus that short texts have."""
-        return self.context - sum(f.points for f in self.facets if f.name == "brief")
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that the sum is of."""
+        return self.explain()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A claim in a fact, with its side and how its value is shown."""
 
     item: Item
@@ -191,7 +203,7 @@ class Statement:
 OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a figure that a newer source has replaced
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """The claims that speak of one thing at one scope, compared.
 

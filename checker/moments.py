@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from functools import partial
 
 from checker.model import Level
 from checker.settings import Tolerances
@@ -96,15 +98,18 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
     if a.weekday is not None and b.weekday is not None and only_relative(a) and only_relative(b):
         # weekdays say more than two dates of publication, one of which may be a crawler's
         same = a.weekday == b.weekday
-        text = f"{_WEEKDAYS[a.weekday]} / {_WEEKDAYS[b.weekday]}"
         if not same:
-            return Level("contradiction", "contradiction", "two weekdays", (Why(step="compare", text=text),))
+            days = f"{_WEEKDAYS[a.weekday]} / {_WEEKDAYS[b.weekday]}"
+            return _level("contradiction", "contradiction", "two weekdays", lambda: days)
         if a.earliest and b.earliest and a.earliest[:10] != b.earliest[:10]:
-            step = Why(step="compare", text=f"the same weekday; published apart: {show_date(a)} / {show_date(b)}")
-            return Level("contains", "compatible", "the same weekday", (step,))
-        return Level(
-            "same", "agreement", "the same day", (Why(step="compare", text=f"the same: {_WEEKDAYS[a.weekday]}"),)
-        )
+            return _level(
+                "contains",
+                "compatible",
+                "the same weekday",
+                lambda: f"the same weekday; published apart: {show_date(a)} / {show_date(b)}",
+            )
+        day = _WEEKDAYS[a.weekday]
+        return _level("same", "agreement", "the same day", lambda: f"the same: {day}")
     if clock_only(a) or clock_only(b):
         return (
             None
@@ -123,21 +128,29 @@ def clock_only(claim: DateClaim) -> bool:
 
 def _compare_spans(a: DateClaim, b: DateClaim) -> Level:
     left, right = (str(a.earliest)[:10], str(a.latest)[:10]), (str(b.earliest)[:10], str(b.latest)[:10])
-    text = f"{show_date(a)} / {show_date(b)}"
     if left == right:
-        return Level(
-            "same", "agreement", "the same day or span", (Why(step="compare", text=f"the same: {show_date(a)}"),)
-        )
+        return _level("same", "agreement", "the same day or span", lambda: f"the same: {show_date(a)}")
     if left[0] <= right[1] and right[0] <= left[1]:
         inside = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
         label = "one includes the other" if inside else "they overlap"
-        return Level("contains", "compatible", label, (Why(step="compare", text=f"{label}: {text}"),))
-    gap = _gap_days(left, right)
-    if (a.approx or b.approx) and gap <= 3:
-        return Level(
-            "near", "compatible", "near, and hedged", (Why(step="hedge", text=f"hedged, {gap} days apart: {text}"),)
-        )
-    return Level("contradiction", "contradiction", "dates that exclude each other", (Why(step="compare", text=text),))
+        return _level("contains", "compatible", label, lambda: f"{label}: {_two(a, b)}")
+    if (a.approx or b.approx) and (gap := _gap_days(left, right)) <= 3:
+        step = Why(step="hedge", text=f"hedged, {gap} days apart: {_two(a, b)}")
+        return Level("near", "compatible", "near, and hedged", (step,))
+    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
+
+
+def _two(a: DateClaim, b: DateClaim) -> str:
+    return f"{show_date(a)} / {show_date(b)}"
+
+
+def _level(name: str, relation: str, label: str, compared: Callable[[], str]) -> Level:
+    """A level whose one step is put into words only where it is asked for."""
+    return Level(name, relation, label, partial(_step, compared))
+
+
+def _step(compared: Callable[[], str]) -> tuple[Why, ...]:
+    return (Why(step="compare", text=compared()),)
 
 
 def _gap_days(left: tuple[str, str], right: tuple[str, str]) -> int:
@@ -151,17 +164,16 @@ def _compare_parts(a: DateClaim, b: DateClaim) -> Level | None:
     shared = [(x, y) for _, x, y in zip(names, _parts(a), _parts(b), strict=True) if x is not None and y is not None]
     if not shared:
         return None
-    text = f"{show_date(a)} / {show_date(b)}"
     if all(x == y for x, y in shared):
         full = _parts(a) == _parts(b)
-        step = Why(step="compare", text=f"the same as far as both tell: {text}")
-        return Level(
+        label = "the same as far as both tell"
+        return _level(
             "same" if full else "contains",
             "agreement" if full else "compatible",
-            "the same as far as both tell",
-            (step,),
+            label,
+            lambda: f"{label}: {_two(a, b)}",
         )
-    return Level("contradiction", "contradiction", "dates that exclude each other", (Why(step="compare", text=text),))
+    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
 
 
 def _parts(claim: DateClaim) -> tuple[int | None, int | None, int | None]:

@@ -6,13 +6,14 @@ where what stands round them does, and never where one article uses both as two 
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from checker.blocking import meet
 from claims.kinds.name.model import NameClaim
 from claims.naming.spelling import Key, Relation, name_key, plural, relate, sound
 from claims.naming.words import given_names, known_names, organizations
@@ -21,6 +22,7 @@ Said = tuple[str, NameClaim]
 Step = tuple[str, str]
 
 BUCKET_CAP = 40  # names that share one rare word; a word that more share tells nothing
+PARTNERS = 24  # names that a name is related with, those that share the rarest parts first
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
@@ -31,9 +33,9 @@ class Node:
     key: Key
     said: list[Said] = field(default_factory=list)
     short: list[Said] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     terms: frozenset[str] = frozenset()
-    kinds: Counter[str] = field(default_factory=Counter)
+    kinds: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     camel: bool = False
     capitals: bool = False
 
@@ -85,11 +87,13 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
         printed, full = name_key(claim.printed), name_key(claim.name)
         if not printed or not full:
             continue
-        relation = relate(printed, full)
-        short = printed != full and relation is not None and relation.kind == "short"
-        if printed != full and relation is None:
-            short = True  # an initialism, a nickname: the article itself says so
-        node = nodes.setdefault(full if short else printed, Node(full if short else printed))
+        relation = relate(printed, full) if printed != full else None
+        # a short form; where nothing relates the two, an initialism or a nickname: the article itself says so
+        short = printed != full and (relation is None or relation.kind == "short")
+        key = full if short else printed
+        node = nodes.get(key)
+        if node is None:
+            node = nodes[key] = Node(key)
         (node.short if short else node.said).append((article, claim))
         node.kinds[claim.entity] += 1
         if not short:
@@ -105,12 +109,18 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
 def _round(claim: NameClaim) -> set[str]:
     """What stands round a name: words, names, office, age."""
     words = set(claim.about.terms)
-    words.update(word for anchor in claim.about.anchors for word in name_key(anchor) if len(word) > 3)
+    for anchor in claim.about.anchors:
+        words.update(_long_words(anchor))
     if claim.role:
-        words.update(word for word in name_key(claim.role) if len(word) > 3)
+        words.update(_long_words(claim.role))
     if claim.age is not None:
         words.add(f"aged {claim.age}")
     return words
+
+
+@lru_cache(maxsize=1 << 14)
+def _long_words(name: str) -> tuple[str, ...]:
+    return tuple([word for word in name_key(name) if len(word) > 3])
 
 
 def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
@@ -120,10 +130,7 @@ def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
     for n, key in enumerate(keys):
         for block in _blocks(nodes[key]):
             buckets[block].append(n)
-    pairs: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        if 1 < len(members) <= BUCKET_CAP:
-            pairs.update(itertools.combinations(members, 2))
+    _, pairs = meet(buckets, range(len(keys)), cap=BUCKET_CAP, partners=PARTNERS)
     return [(keys[a], keys[b]) for a, b in sorted(pairs)]
 
 
@@ -138,11 +145,16 @@ def _blocks(node: Node) -> set[str]:
             blocks.add("word " + word)
         blocks.add("sound " + sound(word))
         if len(word) > 4 and not node.capitals:
-            blocks.add("part " + word)
-            blocks.update("part " + word[:i] + word[i + 1 :] for i in range(len(word)))
+            blocks.update(_less_a_letter(word))
     if len(key) > 2:
         blocks.add("initials " + "".join(word[0] for word in key))
     return blocks
+
+
+@lru_cache(maxsize=1 << 14)  # a surname stands in several names
+def _less_a_letter(word: str) -> tuple[str, ...]:
+    """A word, and what is left of it without any one of its letters."""
+    return ("part " + word, *["part " + word[:i] + word[i + 1 :] for i in range(len(word))])
 
 
 def _edge(network: Network, a: Key, b: Key) -> Edge | None:

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar, cast
+
 from checker import align
 from checker.model import Item, Level, Story
 from checker.settings import Tolerances
+
+T = TypeVar("T")
+Self = TypeVar("Self", bound="Pairwise")
+
+
+def per_item(method: Callable[[Self, Item], T]) -> Callable[[Self, Item], T]:
+    """A method that is asked about one claim for each of its pairs, and works the answer out once."""
+
+    @wraps(method)
+    def remembered(self: Self, item: Item) -> T:
+        known = self.remembered.setdefault(method.__name__, {})
+        if item.index not in known:
+            known[item.index] = method(self, item)
+        return cast("T", known[item.index])
+
+    return remembered
 
 
 class Pairwise:
@@ -13,7 +33,8 @@ class Pairwise:
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         self.story = story
         self.tolerances = tolerances
-        self._windows: dict[int, tuple[str, str]] = {}
+        self.remembered: dict[str, dict[int, object]] = {}
+        self._codes: dict[str, int] = {}
         self._levels: dict[tuple[int, int], Level] = {}
 
     def level(self, a: Item, b: Item) -> Level:
@@ -23,9 +44,10 @@ class Pairwise:
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison level of two values, worked out once a pair."""
         key = (a.index, b.index)
-        if key not in self._levels:
-            self._levels[key] = self.level(a, b)
-        return self._levels[key]
+        found = self._levels.get(key)
+        if found is None:
+            found = self._levels[key] = self.level(a, b)
+        return found
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""
@@ -35,8 +57,7 @@ class Pairwise:
         """Whether two claims of one article cannot both be right of one fact."""
         return self.compare(a, b).relation in ("contradiction", "incomparable")
 
+    @per_item
     def window(self, item: Item) -> tuple[str, str]:
-        """The words before and behind a claim, worked out once."""
-        if item.index not in self._windows:
-            self._windows[item.index] = align.window(item)
-        return self._windows[item.index]
+        """The words before and behind a claim, as align.window codes them."""
+        return align.window(item, self._codes)

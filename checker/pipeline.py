@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from fnmatch import fnmatch
 
 from checker.compare import comparisons
@@ -17,7 +19,7 @@ from claims.model import Article, Claim, Unreadable
 from reports.model import Finding, Problem, Report, Source, Tool, Verdict
 from reports.model import Unreadable as NotRead
 
-_ORDER = list(Verdict)
+_ORDER = {verdict: n for n, verdict in enumerate(Verdict)}
 
 
 def check(
@@ -39,10 +41,12 @@ def check(
     drafted = frozenset(a.id for a in drafts)
     stories = group_stories(everything, claims, drafted)
     found: list[Finding] = []
-    for story in stories:
-        findings, failed = check_story(story, settings)
-        found += findings
-        problems += failed
+    with _collector_at_rest():
+        for story in stories:
+            findings, failed = check_story(story, settings)
+            found += findings
+            problems += failed
+        written = with_ids(sorted(found, key=_rank))
     return Report(
         tool=Tool(version=version()),
         settings=settings.model_dump(mode="json"),
@@ -50,10 +54,22 @@ def check(
             NotRead(path=u.path, reason=u.reason) for u in sorted(unreadable, key=lambda u: (u.path, u.reason))
         ),
         articles=tuple(_source(a, story, a.id in drafted) for story in stories for a in story.articles),
-        findings=with_ids(sorted(found, key=_rank)),
+        findings=written,
         problems=tuple(problems),
         stats={"articles": len(everything), "claims": sum(map(len, claims.values())), "stories": len(stories)},
     )
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No search for cycles while facts are made: they are values without any, and many."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
 
 
 def group_stories(
@@ -71,6 +87,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
     findings: list[Finding] = []
     problems: list[Problem] = []
     lines: dict[tuple[str, str], Lines] = {}
+    wanted = [rule for rule in rules().values() if settings.wants(rule.id)]
     for comparison in comparisons().values():
         try:
             facts = comparison.facts(story, settings)
@@ -78,11 +95,11 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
             problems.append(_problem(f"comparison of {comparison.kind}s in story {story.name!r}", error))
             continue
         for fact in facts:
-            for rule in rules().values():
+            for rule in wanted:
                 try:
-                    if not settings.wants(rule.id) or not rule.takes(fact, story):
+                    if not rule.takes(fact, story):
                         continue
-                    if not _ignored(rule.id, fact, settings):
+                    if not (settings.per_file_ignores and _ignored(rule.id, fact, settings)):
                         findings.append(write_finding(fact, rule, story, settings, lines))
                 except Exception as error:  # noqa: BLE001 - the same
                     problems.append(_problem(f"rule {rule.id} in {fact.statements[0].item.article.id}", error))
@@ -107,7 +124,7 @@ def _rank(finding: Finding) -> tuple[object, ...]:
     """Worst first: severity, verdict, confidence, then place."""
     first = finding.evidence[0]
     return (
-        finding.story, finding.severity.rank, _ORDER.index(finding.verdict), -finding.confidence,
+        finding.story, finding.severity.rank, _ORDER[finding.verdict], -finding.confidence,
         first.article, first.field, first.start, first.end, finding.kind, finding.rule, finding.message,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as likeness
 
-from checker.wordings import Word, is_light, is_negation, sentence_spans, sentences
+from checker.blocking import meet
+from checker.wordings import Word, is_light, is_negation, light, sentence_spans, sentences
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.lexicon import load
 
@@ -23,7 +25,10 @@ Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap
 
 BUCKET = 24
 """At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
+PARTNERS = 24
+"""So many others an attribution is compared with, those that share the rarest keys first."""
 _RAREST = 5
+_STOP_INSIDE = re.compile(r"[.?!;](?=.*\w)", re.DOTALL)
 _MIN_ALIKE = 0.6
 _MIN_ALIKE_LONG = 0.45
 _MOST = 0.8
@@ -58,7 +63,7 @@ def utterances(claim: AttributionClaim) -> list[AttributionClaim]:
 
     What is only reported, or a single sentence, stays as it is. The ids stay the claim's.
     """
-    if not claim.quoted:
+    if not claim.quoted or (len(claim.quoted) == 1 and not _STOP_INSIDE.search(claim.quoted[0].quote)):
         return [claim]
     parts = [
         Part(start=part.start + a, end=part.start + b, quote=part.quote[a:b])
@@ -82,28 +87,27 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     grows with the words.
     """
     words = [_compared_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in sorted({w for sentence in found for w in sentence}))
+    frequency = Counter(word for found in words for word in {w for sentence in found for w in sentence})
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
-        for key in sorted({key for sentence in found for key in _keys(sentence, frequency)}):
+        for key in {key for sentence in found for key in _keys(sentence, frequency)}:
             buckets[key].append(index)
-    pairs = {
-        (a, b)
-        for members in buckets.values()
-        if len(members) <= BUCKET
-        for a, b in combinations(members, 2)
-        if quoted[a].article != quoted[b].article
-    }
+    _, pairs = meet(buckets, [item.article for item in quoted], cap=BUCKET, partners=PARTNERS)
     return sorted(pairs)
 
 
 def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
-    telling = [w for w in words if not is_light(w)]
-    rare = sorted(set(telling), key=lambda w: (frequency[w], w))[:_RAREST]
-    keys = {tuple(sorted(pair)) for pair in combinations(rare, 2)}
-    keys |= {run for run in zip(words, words[1:], words[2:], strict=False) if sum(not is_light(w) for w in run) > 1}
-    if len(telling) == 1:
-        keys.add((telling[0],))
+    """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing."""
+    telling = set(words) - light()
+    rarest = sorted(telling, key=lambda w: (frequency[w], w))[:_RAREST]
+    keys: set[tuple[str, ...]] = set(combinations(sorted([w for w in rarest if frequency[w] > 1]), 2))
+    shared = [frequency[w] > 1 for w in words]
+    tells = [w in telling for w in words]
+    for at in range(len(words) - 2):
+        if shared[at] and shared[at + 1] and shared[at + 2] and tells[at] + tells[at + 1] + tells[at + 2] > 1:
+            keys.add((words[at], words[at + 1], words[at + 2]))
+    if len(telling) == 1 and sum(tells) == 1:
+        keys.update((w,) for w in telling)
     return keys
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.model import Fact, Statement, Story
 
@@ -20,6 +21,7 @@ _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:the|an?|in|on|at|of|to|and|or|by|
 _BEFORE_DATE = re.compile(r"\b(?:on|in|at|by|since|from|until|for|of|early|late|mid)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)  # a fact's message and its finding ask one after the other
 def topic(fact: Fact) -> str:
     """What is compared, as a line begins with it: “…” of the text round a date, else a phrase with a capital."""
     if fact.kind == "date":
@@ -94,7 +96,7 @@ def origin(statement: Statement) -> str:
 
 def shorten(text: str, limit: int = QUOTED) -> str:
     """A text on one line, cut behind a word to a limit; a cut quotation is closed again."""
-    text = _SPACE.sub(" ", text).strip().replace(",”", "”")
+    text = " ".join(text.split()).replace(",”", "”")
     if len(text) <= limit:
         return text
     end = "…”" if text.startswith("“") else "…"

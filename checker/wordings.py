@@ -43,6 +43,7 @@ class _Tables:
     numerals: dict[str, str]
     light: frozenset[str]
     negation: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -67,7 +68,19 @@ def _tables() -> _Tables:
         numerals=data["numerals"],
         light=frozenset(data["light"]["words"]),
         negation=frozenset(data["negation"]["words"]),
+        titles=frozenset(load("abbreviations")["before_name"]),
     )
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words that can be the first of two written as one."""
+    return frozenset(first for first, _ in _tables().pairs)
+
+
+def light() -> frozenset[str]:
+    """The compared words that tell nothing of what is quoted."""
+    return _tables().light
 
 
 def is_light(norm: str) -> bool:
@@ -83,7 +96,7 @@ def is_negation(norm: str) -> bool:
 def _tokens(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Words, brackets, ellipses and stops, each with whether it ends a sentence; the full stop of "Mr." is left out."""
     before = ""
-    titles = frozenset(load("abbreviations")["before_name"])
+    titles = _tables().titles
     for match in _TOKEN.finditer(text):
         piece = match.group()
         if piece != "." or before not in titles:
@@ -166,6 +179,8 @@ def _norm(lower: str) -> str:
 def _joined(words: list[Word]) -> list[Word]:
     """Words with what is written as one or as two ("on to") joined."""
     pairs = _tables().pairs
+    if _firsts().isdisjoint([word.norm for word in words]):
+        return words
     found: list[Word] = []
     for word in words:
         if found and (found[-1].norm, word.norm) in pairs and not found[-1].gap:

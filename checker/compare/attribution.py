@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import partial_ratio
 
 from checker.facts import Cluster, Pair, cluster, sides_of
-from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement, Story
+from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
 from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, utterances
 from checker.settings import Settings
 from checker.verdicts import decisive_pair, weigh
@@ -35,6 +35,12 @@ _LABELS = {
 }
 
 
+_LEVELS = {
+    name: Level(name, relation, _LABELS[name], (Why(step="words", text=_LABELS[name]),))
+    for name, relation in _RELATIONS.items()
+}
+
+
 def _speech(item: Item) -> AttributionClaim:
     assert isinstance(item.claim, AttributionClaim)  # noqa: S101 - items(kind) gives no other
     return item.claim
@@ -55,10 +61,7 @@ class _Speeches:
 
     def compare(self, a: Item, b: Item) -> Level:
         """The comparison as a level."""
-        found = self.words(a, b)
-        return Level(
-            found.level, _RELATIONS[found.level], _LABELS[found.level], (Why(step="words", text=_LABELS[found.level]),)
-        )
+        return _LEVELS[self.words(a, b).level]
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""
@@ -85,7 +88,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 
         level = speeches.compare(a, b)
         if level.relation != "incomparable":
             sure = speeches.words(a, b).confidence
-            pairs.append(Pair(a, b, Score(sure, (Facet("words", sure, 1.0, level.label),)), level))
+            pairs.append(Pair(a, b, Score(sure, sure, sure), level))
     pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
     groups = cluster(items, pairs, speeches.clash, speeches.rival, agree_from=0.3, conflict_from=0.3)
     return [_fact(group, speeches, story) for group in groups]
@@ -112,13 +115,14 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
         Statement(
             item,
             n,
-            _shown(_speech(item)),
-            words=_words(_speech(item)),
+            _shown(_speech(item), words),
+            words=words,
             speaker=_speaker(_speech(item)),
             span=_span(_speech(item), other.get(item.index) or (pair.a if pair else item)),
         )
         for n, side in enumerate(sides)
         for item in side
+        for words in (_words(_speech(item)),)
     )
     first = _speech(group.items[0])
     return Fact(
@@ -136,8 +140,8 @@ def _words(claim: AttributionClaim) -> str:
     return " … ".join(part.quote for part in claim.quoted or claim.content)
 
 
-def _shown(claim: AttributionClaim) -> str:
-    words = " ".join(_words(claim).split())
+def _shown(claim: AttributionClaim, words: str) -> str:
+    words = " ".join(words.split())
     return f"“{words}”" if claim.quoted else words
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker import align
 from checker.facts import Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import as_range, show, what_if
+from checker.levels import Figure, show, what_if
 from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
@@ -27,12 +27,11 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
     # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
     # and "four sources said" counts speakers, nothing of the story
-    stated = [
+    items = [
         item
         for item in story.items("number")
         if not number_of(item).conversion and not _counts_speakers(number_of(item))
     ]
-    items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     aligner = NumberAligner(story, settings.tolerances)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
@@ -81,7 +80,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
             verdict, level, sides = Verdict.SUPERSEDED, "superseded", values
             why.append(Why(step="time", text=moved))
     statements = tuple(
-        Statement(item, n, show(number_of(item)), measure=_measure(number_of(item), first.unit))
+        Statement(item, n, show(number_of(item)), measure=_measure(aligner.read(item).figure, first.unit))
         for n, side in enumerate(sides)
         for item in side
     )
@@ -125,9 +124,9 @@ def _counts_speakers(claim: NumberClaim) -> bool:
     return said and claim.unit == "1" and not claim.ordinal
 
 
-def _measure(claim: NumberClaim, unit: str) -> Measure | None:
-    ends = as_range(claim, unit)
-    return Measure(low=ends.low, high=ends.high, unit=unit, approx=claim.approx) if ends else None
+def _measure(figure: Figure, unit: str) -> Measure | None:
+    ends = figure.ends_in(unit)
+    return Measure(low=ends.low, high=ends.high, unit=unit, approx=ends.approx) if ends else None
 
 
 _SPACE = re.compile(r"\s+")

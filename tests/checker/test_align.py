@@ -9,6 +9,9 @@ from little_stories import article, item, story
 
 from checker import align
 from checker.model import Story
+from checker.number_aligner import NumberAligner
+from checker.number_facets import FACETS
+from checker.settings import Tolerances
 from claims.model import About, Predicate
 
 WORDS = st.text("abcdefgh", min_size=1, max_size=8)
@@ -154,10 +157,12 @@ def test_shared_names_speak_for_other_names_against_none_for_nothing(ferry: Stor
 
 def test_the_words_right_around(ferry: Story) -> None:
     one, two, other = item(ferry, "number", "27"), item(ferry, "number", "25", "b"), item(ferry, "number", "14", "c")
-    copied = align.wording(align.window(one), align.window(two))
+    codes: dict[str, int] = {}
+    copied = align.wording(align.window(one, codes), align.window(two, codes))
     assert copied == pytest.approx(1.0)
-    assert align.wording(align.window(one), align.window(other)) < copied / 2
-    assert "27" not in " ".join(align.window(one))
+    assert align.wording(align.window(one, codes), align.window(other, codes)) < copied / 2
+    assert "passengers" in codes
+    assert "27" not in codes
 
 
 @given(
@@ -176,3 +181,18 @@ def test_a_score_is_the_sum_of_what_it_shows(kind: str) -> None:
     assert [f.name for f in score.facets] == ["terms", "close"]
     assert score.total == pytest.approx(table["constant"] + sum(f.points for f in score.facets))
     assert score.context == pytest.approx(score.total - table["close"])
+
+
+def test_every_facet_of_a_number_has_a_weight_and_every_weight_a_facet() -> None:
+    assert {reason.name for reason in FACETS} == align.weights("number").keys() - {"constant"}
+
+
+def test_the_facets_of_a_pair_are_put_into_words_with_what_they_add(ferry: Story) -> None:
+    aligner = NumberAligner(ferry, Tolerances())
+    one, two = item(ferry, "number", "27"), item(ferry, "number", "25", "b")
+    score = aligner.score(one, two, aligner.compare(one, two))
+    assert [f.name for f in score.facets] == [reason.name for reason in FACETS]
+    assert all(f.text for f in score.facets)
+    assert score.total == pytest.approx(align.weights("number")["constant"] + sum(f.points for f in score.facets))
+    assert score.total - score.context == pytest.approx(sum(f.points for f in score.facets if f.name == "close"))
+    assert score.context - score.copied == pytest.approx(sum(f.points for f in score.facets if f.name == "brief"))

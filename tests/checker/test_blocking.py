@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.blocking import BLOCK_CAP, candidates
+from checker.blocking import BLOCK_CAP, FEW, candidates, meet
 
 
 def story_keys(articles: int, seed: int = 1) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Keys of ten claims an article: Zipf-like words, a few names, as news has them."""
+    """Keys of three claims an article: Zipf-like words, a few names, as news has them."""
     random_ = random.Random(seed)  # noqa: S311 - the same words each time
     keys, groups = [], []
     for article in range(articles):
         event = article // 6
-        for _ in range(10):
+        for _ in range(3):
             words = [f"w{int(random_.paretovariate(0.6)) % 50000}" for _ in range(8)]
             names = [f"e{event}n{random_.randrange(6)}" for _ in range(3)]
             keys.append((random_.choice(["count", "money", "length"]), *words, *names))
@@ -54,6 +55,32 @@ def test_shared_rare_keys_make_a_pair_among_many() -> None:
     keys = [("count", "a", "b"), ("count", "b", "a"), *(("count", f"c{n}") for n in range(BLOCK_CAP))]
     assert candidates(keys, list(range(len(keys)))).pairs == ((0, 1),)
     assert candidates(keys[1:4], [1, 2, 3]).pairs == ((0, 1), (0, 2), (1, 2))
+
+
+def test_among_more_than_a_few_a_pair_shares_a_key_beside_the_first() -> None:
+    few = [("count", f"c{n}") for n in range(FEW)]
+    assert len(candidates(few, list(range(FEW))).pairs) == FEW * (FEW - 1) // 2
+    more = [*few, ("count", "c0")]
+    assert candidates(more, list(range(FEW + 1))).pairs == ((0, FEW),)
+
+
+def test_a_claim_sees_the_partners_of_its_smallest_blocks_first_and_no_more_than_its_measure() -> None:
+    blocks = {"rare": [0, 1], "usual": list(range(20)), "common": list(range(40))}
+    looked, met = meet(blocks, range(40), cap=48, partners=24)
+    assert (0, 1) in met
+    assert (0, 19) in met
+    assert (0, 39) in met  # looked at by 39, which has seen nobody yet
+    assert (2, 3) in met
+    assert looked <= 40 * 40
+    assert meet({"common": range(49)}, range(49), cap=48, partners=24) == (0, set())
+
+
+def test_keys_are_read_only_where_the_first_is_shared_by_more_than_a_few() -> None:
+    def keys(n: int) -> Iterator[str]:
+        yield "count"
+        raise AssertionError(n)
+
+    assert candidates([keys(n) for n in range(FEW)], [0] * FEW).pairs == ()
 
 
 @given(

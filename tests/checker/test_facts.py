@@ -13,7 +13,7 @@ from little_stories import day
 
 from checker.facts import COPY_FROM, FACT_CAP, Cluster, Pair, align, by_side, cluster, sides_of
 from checker.levels import compare_numbers
-from checker.model import Facet, Item, Level, Score, Story
+from checker.model import Item, Level, Score, Story
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article
@@ -54,7 +54,7 @@ def rival(a: Item, b: Item) -> bool:
 
 
 def pair(a: Item, b: Item, points: float = SURE) -> Pair:
-    return Pair(a, b, Score(points, (Facet("terms", points, 1.0, ""),)), compare(a, b))
+    return Pair(a, b, Score(points, points, points), compare(a, b))
 
 
 def every_pair(items: Sequence[Item], points: float = SURE) -> list[Pair]:
@@ -158,7 +158,7 @@ class Counts:
     def score(self, a: Item, b: Item, level: Level) -> Score:  # noqa: ARG002 - the protocol's
         apart = abs(int(a.claim.quote) - int(b.claim.quote))
         points = SURE - apart / 2 - (a.claim.start + b.claim.start) % 3 / 10
-        return Score(points, (Facet("near", points, 1.0, ""),))
+        return Score(points, points, points)
 
     def compare(self, a: Item, b: Item) -> Level:
         return compare(a, b)

@@ -1,85 +1,116 @@
 """The work grows with the articles, not with their square: pairs that are looked at are counted, not seconds."""
 
+from __future__ import annotations
+
 import math
-import random
+from collections import Counter
+from pathlib import Path
 
 import pytest
+from many_claims import MAKERS, many
 
 from checker import facts, name_links, quotes
 from checker.blocking import Candidates, candidates
-from checker.pipeline import check_story, group_stories
+from checker.compare import comparisons
+from checker.pipeline import group_stories
 from checker.settings import Settings
 from claims.extract import extract_all
-from claims.model import Article
+from claims.model import Article, Claim
+from claims.read import read
 
-PLACES = ("Alden", "Birkfoot", "Corran", "Dunmore", "Elsby", "Farleigh", "Glenrow", "Harwick", "Inverlee", "Kelling")
-GIVEN = ("Mara", "Tom", "Ruth", "Ivo", "Nina", "Paul", "Ada")
-DAYS = ("Monday", "Tuesday", "Friday", "Sunday")
-THINGS = ("ferry", "warehouse", "bridge", "tunnel", "school", "market", "harbour", "mill", "chapel", "quarry")
-WORDS = tuple(
-    a + b for a in ("cor", "bel", "tan", "mir", "sol", "ver", "dal", "fen") for b in ("age", "ock", "ine", "ort")
-)
-
-
-def written(number: int, event: int) -> str:
-    """An article on one of several entangled events, in words of its own."""
-    luck = random.Random(number)  # noqa: S311 - the same articles each time
-    own = random.Random(-1 - event)  # noqa: S311
-    place, thing, word = own.choice(PLACES), own.choice(THINGS), own.choice(WORDS) + own.choice(WORDS)
-    person = f"{own.choice(GIVEN)} {WORDS[event % 32].title()}{WORDS[event // 32]}{'s' * luck.randint(0, 1)}"
-    toll = own.randint(12, 90) + luck.choice((0, 0, 0, 2))
-    return (
-        f"{toll} passengers were injured when the {word} {thing} in {place} burned on {own.choice(DAYS)}.\n\n"
-        f'"We never saw the {word} so {luck.choice(WORDS)}," {person} said.\n'
-    )
-
-
-@pytest.fixture(scope="module")
-def told() -> tuple[list[Article], dict]:
-    """A thousand articles, four to an event, and their claims."""
-    articles = [Article(id=f"{n:04d}", source=f"s{n % 40}", text=written(n, n // 4)) for n in range(1000)]
-    return articles, extract_all(articles)[0]
-
-
-def looked_at(articles: list[Article], claims: dict, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
-    """What the whole pipeline looks at: pairs of numbers and dates, of quotations, of spellings. Nothing is scored."""
-    counts = {"numbers and dates": 0, "quotations": 0, "names": 0}
-
-    def count_claims(*args, **options):
-        found = candidates(*args, **options)
-        counts["numbers and dates"] += found.looked_at
-        return Candidates((), found.looked_at, found.capped)  # what is scored is no more than this
-
-    def count_quotes(*args):
-        found = PAIR_QUOTATIONS(*args)
-        counts["quotations"] += len(found)
-        return []
-
-    def count_names(*args):
-        found = NAME_CANDIDATES(*args)
-        counts["names"] += len(found)
-        return found
-
-    monkeypatch.setattr(facts, "candidates", count_claims)
-    monkeypatch.setattr("checker.compare.attribution.pair_quotations", count_quotes)
-    monkeypatch.setattr(name_links, "_candidates", count_names)
-    for story in group_stories(articles, claims):
-        assert check_story(story, Settings())[1] == []
-    return counts
-
-
+FEW, MANY = 100, 10_000
 PAIR_QUOTATIONS = quotes.pair_quotations
 NAME_CANDIDATES = name_links._candidates
 
 
-def exponent(few: int, many: int, factor: float) -> float:
-    """The power of the number of articles that the work grows with."""
-    return math.log(max(many, 1) / max(few, 1)) / math.log(factor)
+@pytest.fixture
+def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """What is looked at, and what is left to be scored; numbers and dates are not scored here, quotations not compared."""
+    found: Counter[str] = Counter()
+
+    def count_claims(*args, **options):
+        told = candidates(*args, **options)
+        found["looked at"] += told.looked_at
+        found["to be scored"] += len(told.pairs)
+        return Candidates((), told.looked_at, told.capped)
+
+    def count_quotations(*args):
+        found["looked at"] += len(PAIR_QUOTATIONS(*args))
+        return []
+
+    def count_names(*args):
+        told = NAME_CANDIDATES(*args)
+        found["looked at"] += len(told)
+        return told
+
+    monkeypatch.setattr(facts, "candidates", count_claims)
+    monkeypatch.setattr("checker.compare.attribution.pair_quotations", count_quotations)
+    monkeypatch.setattr(name_links, "_candidates", count_names)
+    return found
 
 
-def test_work_grows_with_the_articles(told, monkeypatch):
-    articles, claims = told
-    few, many = (looked_at(articles[:n], claims, monkeypatch) for n in (100, 1000))
+def looked_at(kind: str, articles: list[Article], claims: dict[str, tuple[Claim, ...]], counts: Counter[str]) -> dict:
+    """The counts for the claims of one kind in some articles."""
+    counts.clear()
+    for story in group_stories(articles, claims):
+        comparisons()[kind].facts(story, Settings())
+    return dict(counts)
+
+
+def _one_story(_: int) -> str:
+    return "all"
+
+
+def assert_grows_slowly(few: dict[str, int], many: dict[str, int], factor: float) -> None:
+    """Each count grows no faster than the number of articles to the 1.1."""
+    assert few
     for what, count in few.items():
-        assert count > 10, f"no {what}: the articles prove nothing"
-        assert exponent(count, many[what], 10) <= 1.1, (what, count, many[what])
+        assert count > 20, f"nothing {what}: the articles prove nothing"
+        exponent = math.log(many[what] / count) / math.log(factor)
+        assert exponent <= 1.1, (what, count, many[what], exponent)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_work_grows_with_the_articles_of_many_stories(kind: str, counts: Counter[str]) -> None:
+    small, large = (looked_at(kind, *many(kind, n, str), counts) for n in (FEW, MANY))
+    assert_grows_slowly(small, large, MANY / FEW)
+
+
+@pytest.mark.parametrize(("kind", "articles_an_event"), [("number", 5), ("date", 5), ("number", MANY)])
+def test_work_grows_with_the_articles_of_one_story(kind: str, articles_an_event: int, counts: Counter[str]) -> None:
+    """All articles are of one story: of events with words and names of their own, or of one event, in words that all use."""
+    small, large = (looked_at(kind, *many(kind, n, _one_story, articles_an_event), counts) for n in (FEW, MANY))
+    assert_grows_slowly(small, large, MANY / FEW)
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [
+        ("attribution", quotes.PARTNERS + quotes.BUCKET),
+        ("name", name_links.PARTNERS + name_links.BUCKET_CAP),
+    ],
+)
+def test_a_claim_is_compared_with_so_many_others_at_most(kind: str, most: int, counts: Counter[str]) -> None:
+    articles, claims = many(kind, 2000, _one_story)
+    assert 0 < looked_at(kind, articles, claims, counts)["looked at"] <= most * sum(map(len, claims.values()))
+
+
+@pytest.fixture(scope="module")
+def real() -> tuple[list[Article], dict[str, tuple[Claim, ...]]]:
+    """The five sample articles and their claims."""
+    articles = [a for a in read([str(Path(__file__).parents[2] / "seeds")]) if isinstance(a, Article)]
+    return articles, extract_all(articles)[0]
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_work_grows_with_copies_of_real_stories(real, kind: str, counts: Counter[str]) -> None:
+    def copied(times: int) -> tuple[list[Article], dict[str, tuple[Claim, ...]]]:
+        articles = [
+            article.model_copy(update={"id": f"{n:04}-{article.id}", "story": str(n)})
+            for n in range(times)
+            for article in real[0]
+        ]
+        return articles, {article.id: real[1][article.id[5:]] for article in articles}
+
+    small, large = (looked_at(kind, *copied(times), counts) for times in (20, 200))
+    assert_grows_slowly(small, large, 10)

@@ -7,7 +7,10 @@ from decimal import Decimal
 import pytest
 from little_stories import article, conflicts, findings, item, quotes, story, verdicts
 
-from checker.number_aligner import NumberAligner, closeness, told
+from checker.levels import figure_of
+from checker.number_aligner import NumberAligner
+from checker.number_facets import closeness
+from checker.number_reading import told
 from checker.settings import Settings, Tolerances
 
 CONFLICTS = [
@@ -184,7 +187,7 @@ def test_what_a_value_tells() -> None:
 
 def test_near_values_are_nearer_than_far_ones() -> None:
     made = story(article("There were 270 cows, 273 pigs, 237 hens and 27,000 bees."))
-    cows, pigs, hens, bees = (item(made, "number", quote).claim for quote in ("270", "273", "237", "27,000"))
+    cows, pigs, hens, bees = (figure_of(item(made, "number", quote).claim) for quote in ("270", "273", "237", "27,000"))
     assert closeness(cows, pigs) > closeness(cows, hens) > 0 > closeness(cows, bees)
     assert closeness(pigs, hens) > closeness(cows, hens)  # two digits exchanged
     assert closeness(cows, pigs) == closeness(pigs, cows)

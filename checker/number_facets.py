@@ -1,0 +1,216 @@
+"""The facets of two numbers: each says how much speaks for one fact, and puts it into words where that is asked for.
+
+A facet is a function of two readings and a row of FACETS; its weight stands in weights.toml.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from checker import align
+from checker.align import Reason
+from checker.levels import Figure
+from checker.model import Level
+from checker.number_reading import BESIDE, Reading
+
+RUNNING = 0.3  # what two figures of a running count tell, however far apart
+
+
+def _head(a: Reading, b: Reading, _: Level) -> float:
+    """How alike the things counted are: by their heads, else by the words of their phrases."""
+    if a.age and (a.owner or b.owner):
+        return 0.0  # "Hannah Collier, 23": the parser's governor of an age beside a name is no thing counted
+    like = align.head_likeness(a.head, b.head)
+    if like > 0:
+        return like
+    if a.head in b.near and b.head in a.near:
+        return 0.6  # "equipment and property" / "property, equipment and facilities"
+    return like if a.phrase.isdisjoint(b.phrase) else 0.7
+
+
+def _topic(a: Reading, b: Reading, _: Level) -> float:
+    """How far two numbers' words speak of one thing, whatever their role, 0 to 1; rare words tell more."""
+    other, story = b.concepts, a.story
+    shared = sum([min(w, other[c]) * story.rarity(c) for c, w in a.concepts.items() if c in other])
+    return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
+
+
+def _state(a: Reading, b: Reading, _: Level) -> float:
+    """1 where a state of people is shared."""
+    return 0.0 if set(a.states).isdisjoint(b.states) else 1.0
+
+
+def _predicate(a: Reading, b: Reading, _: Level) -> float:
+    """1 for one verb or synonyms, −0.5 for two known ones."""
+    return (align.same_word(a.verb, b.verb) or -0.5) if a.verb and b.verb else 0.0
+
+
+def _anchors(a: Reading, b: Reading, _: Level) -> float:
+    """Shared names by rarity, less where both name some and share none."""
+    return align.names(a.story, a.anchors, b.anchors)
+
+
+def _site(a: Reading, b: Reading, _: Level) -> float:
+    """1 where the two are tied to two places and to no name in common."""
+    if not a.place or not b.place or align.places(a.place, b.place) >= 0:
+        return 0.0
+    return float(align.names(a.story, a.anchors, b.anchors) < 0)
+
+
+def _wording(a: Reading, b: Reading, _: Level) -> float:
+    """How alike the words right around are."""
+    return align.wording(a.window, b.window)
+
+
+def _near(a: Reading, b: Reading, _: Level) -> float:
+    """The share of the words right beside the numbers that both have."""
+    before = sum([word in b.before for word in a.before])
+    behind = sum([word in b.behind for word in a.behind])
+    return (before + behind) / (2 * BESIDE)
+
+
+def _phrase(a: Reading, b: Reading, _: Level) -> float:
+    """The share of the shorter counted phrase's words that both have."""
+    return len(a.counted & b.counted) / min(len(a.counted), len(b.counted)) if a.counted and b.counted else 0.0
+
+
+def _owner(a: Reading, b: Reading, _: Level) -> float:
+    """How sure it is that both are of one owner by name, whose age they give or not."""
+    if not a.owner or not b.owner or not align.same_person(a.owner, b.owner):
+        return 0.0
+    return 1.0 if a.age else 0.5
+
+
+def _holder(a: Reading, b: Reading, _: Level) -> float:
+    """1 for two ages of one noun: of a boy and of a boy."""
+    return float(a.age and align.head_likeness(a.head, b.head) > 0)
+
+
+def _prominence(a: Reading, b: Reading, _: Level) -> float:
+    """1 where both stand in title or first sentences, less in the first paragraphs."""
+    return a.prominence * b.prominence
+
+
+def _crowd(a: Reading, b: Reading, _: Level) -> float:
+    """How many numbers of the sort the two articles give: the logarithm of their product."""
+    return math.log(a.crowd * b.crowd)
+
+
+def _background(a: Reading, b: Reading, _: Level) -> float:
+    """1 where one is told of an event long before the story and the other is not."""
+    return float((a.background is None) != (b.background is None))
+
+
+def _part(a: Reading, b: Reading, _: Level) -> float:
+    """1 where one noun is people at large and the other some of them."""
+    return float(align.subset(a.head, b.head))
+
+
+def _duration(a: Reading, _b: Reading, level: Level) -> float:
+    """1 for two lengths of time that differ: they are often of two things."""
+    return float(level.relation == "contradiction" and a.figure.dimension == "time" and not a.age)
+
+
+def _brief(a: Reading, b: Reading, _: Level) -> float:
+    """1 where both texts are so short that no word of them is rare or common."""
+    return 1.0 if a.brief and b.brief else 0.0
+
+
+def _stray(a: Reading, b: Reading, level: Level) -> float:
+    """1 where several articles give one rival and one alone the other; −1 where several give either."""
+    if level.relation != "contradiction":
+        return 0.0
+    if min(a.given, b.given) > 1:
+        return -1.0
+    return 1.0 if max(a.given, b.given) > 1 else 0.0
+
+
+def _lead(a: Reading, b: Reading, _: Level) -> float:
+    """1 where both count people of one state at large in title or lead."""
+    return 1.0 if a.leads and b.leads and a.state == b.state else 0.0
+
+
+def _ordinal(a: Reading, _b: Reading, level: Level) -> float:
+    """1 for two ranks that differ."""
+    return 1.0 if a.figure.ordinal and level.relation == "contradiction" else 0.0
+
+
+def _close(a: Reading, b: Reading, level: Level) -> float:
+    """What the values tell: how near rivals are, how telling an agreement is; a bound far off agrees with anything."""
+    if a.runs and b.runs:
+        return RUNNING  # views, bids: two moments of one count may be far apart
+    if level.relation == "contradiction":
+        return closeness(a.figure, b.figure)
+    shared = min(a.told, b.told)
+    return min(shared, closeness(a.figure, b.figure)) if level.name == "bounds" else shared
+
+
+def closeness(a: Figure, b: Figure) -> float:
+    """How near two different values are: 1 for neighbours or a slip of digits, −1 for threefold or more apart."""
+    left, right = a.ends, b.ends_in(a.unit)
+    if left is None or right is None or left.middle is None or right.middle is None:
+        return 0.0
+    if _digit_slip(left.digits, right.digits):
+        return 0.8
+    x, y = left.size, right.size
+    if not x or not y or (x < 0) != (y < 0):
+        return -0.5
+    if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
+        return max(-0.5, (0.6 if a.unit != "1" else 0.2) - 0.15 * abs(x - y))
+    return max(-1.0, 1.0 - 1.8 * abs(math.log(x / y)))
+
+
+def _digit_slip(x: str, y: str) -> bool:
+    """Whether two numbers of two digits or more differ by two neighbouring digits exchanged."""
+    if len(x) != len(y) or x == y:
+        return False
+    at = next(i for i in range(len(x)) if x[i] != y[i])
+    return x[at : at + 2] == y[at : at + 2][::-1] and x[at + 2 :] == y[at + 2 :]
+
+
+def _text(words: str) -> Callable[[Reading, Reading], str]:
+    """What a facet says of every pair."""
+    return lambda _a, _b: words
+
+
+def _shared(a: Reading, b: Reading) -> str:
+    """The words that two numbers share, the most telling first."""
+    told = {c: min(w, b.concepts[c]) * a.story.rarity(c) for c, w in a.concepts.items() if c in b.concepts}
+    return ", ".join(sorted(told, key=lambda c: (-told[c], c))[:5]) or "nothing in common"
+
+
+def _both(a: Sequence[str], b: Sequence[str], join: str = ", ") -> str:
+    return f"{join.join(a)} / {join.join(b)}"
+
+
+def _either(a: str | None, b: str | None) -> str:
+    return f"{a or '?'} / {b or '?'}"
+
+
+_NO_STATE = ("no state",)
+
+
+FACETS: tuple[Reason[Reading], ...] = (
+    Reason("head", _head, lambda a, b: f"counts {_either(a.head, b.head)}"),
+    Reason("topic", _topic, lambda a, b: f"speak of {_shared(a, b)}"),
+    Reason("state", _state, lambda a, b: _both(a.states or _NO_STATE, b.states or _NO_STATE)),
+    Reason("predicate", _predicate, lambda a, b: _either(a.verb, b.verb)),
+    Reason("anchors", _anchors, lambda a, b: _both(a.anchors[:3], b.anchors[:3])),
+    Reason("site", _site, lambda a, b: f"at {_either(a.place, b.place)}"),
+    Reason("wording", _wording, _text("the words around")),
+    Reason("near", _near, _text("the words right beside")),
+    Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of)),
+    Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner)),
+    Reason("holder", _holder, lambda a, b: f"the age of {_either(a.head, b.head)}"),
+    Reason("stray", _stray, _text("who else in the story gives either value")),
+    Reason("lead", _lead, _text("one state of people, in title or lead")),
+    Reason("prominence", _prominence, _text("both in title or first paragraphs")),
+    Reason("crowd", _crowd, lambda a, b: f"one of {a.crowd} / of {b.crowd} numbers of the sort in the two articles"),
+    Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
+    Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
+    Reason("duration", _duration, _text("two lengths of time are often of two things")),
+    Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),
+    Reason("ordinal", _ordinal, _text("two ranks are often two events")),
+    Reason("close", _close, _text("how near the values are")),
+)

@@ -1,0 +1,255 @@
+"""A number's claim read once for all the pairs that it is compared in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker import align
+from checker.levels import Figure, figure_of
+from checker.model import Item, Story
+from claims.kinds.number.model import NumberClaim
+from claims.lexicon import load
+from claims.units import dimension
+
+LEAD = 700  # characters of an article that its main facts stand in
+NEAR = 6  # words round a number among which its neighbour's noun may stand
+BESIDE = 3  # words on each side of a number that say what it is
+SMALL = 12  # counts up to here stand in every article
+
+_REACH = 60  # characters in which the words beside a number stand
+_PROMINENT = (300, 900)  # characters of a text: its first sentences, its first paragraphs
+# how much a word tells of what is counted, by its place: the thing itself, its state, the verb, …
+_HEAD, _STATE, _VERB, _MODIFIER, _ARGUMENT = 1.0, 0.9, 0.8, 0.8, 0.6
+_TERM_FIRST, _TERM_STEP, _TERM_LEAST = 0.9, 0.1, 0.15
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CONTENT = re.compile(r"[^\W\d_]{3,}")
+_BEFORE = re.compile(r"(\w+)\s+$")
+_AFTER = re.compile(r"\s+(?:people\s+)?(\w+)")
+_NEXT_WORD = re.compile(r"[\s-]*(?:or so|in)?\s*([A-Za-z]+)")
+
+
+def number_of(item: Item) -> NumberClaim:
+    """An item's claim, which is a number."""
+    assert isinstance(item.claim, NumberClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What guards and facets look at in a number.
+
+    Beside what its claim is about: `form` tells ages, shares, rates and changes apart; `state` is
+    the first of its states, `exclusive` those of which one count has one only; `terms` and `phrase`
+    are the words of its sentence and of what it counts, `near` those next to it; `scope` is what a
+    length is a length of; `leads` tells whether it counts people of one state at large in title or
+    lead; `given` how many articles give its value; `parts` are the figures that its article states
+    as parts of it.
+
+    `concepts` are what its words speak of, whatever their role, near ones weighing more, and `mass`
+    their weights by rarity, summed. `before` and `behind` are the words right beside it, `counted`
+    the concepts of the counted phrase. `prominence` is 1 in title and first sentences, 0.5 in the
+    first paragraphs, else 0; `background` the time (ISO) of an event far from those that the
+    story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
+    that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
+    sale keeps counting it.
+    """
+
+    story: Story
+    item: Item
+    claim: NumberClaim
+    figure: Figure
+    form: tuple[object, ...]
+    age: bool
+    told: float
+    head: str | None
+    states: tuple[str, ...]
+    state: str | None
+    exclusive: frozenset[str]
+    verb: str | None
+    planned: bool
+    anchors: tuple[str, ...]
+    owner: str | None
+    place: str | None
+    as_of: str | None
+    part_of: str | None
+    near: tuple[str, ...]
+    phrase: frozenset[str]
+    window: tuple[str, str]
+    scope: str | None
+    leads: bool
+    brief: bool
+    given: int
+    crowd: int
+    parts: tuple[Figure, ...]
+    concepts: dict[str, float]
+    mass: float
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    counted: frozenset[str]
+    prominence: float
+    background: str | None
+    besides: bool
+    runs: bool
+
+
+def read(
+    story: Story, item: Item, window: tuple[str, str], *, given: int, crowd: int, parts: tuple[Figure, ...]
+) -> Reading:
+    """A claim read on its own, with what its story knows of it."""
+    claim = number_of(item)
+    about = claim.about
+    text = item.article.title or "" if claim.field == "title" else item.article.text
+    start, end = claim.sentence
+    concepts = _concepts(claim)
+    return Reading(
+        story=story,
+        item=item,
+        claim=claim,
+        figure=figure_of(claim),
+        form=(claim.age, claim.share, claim.per, claim.change is None),
+        age=claim.age,
+        told=told(claim),
+        head=about.head,
+        states=about.states,
+        state=about.states[0] if about.states else None,
+        exclusive=align.exclusive_states().intersection(about.states),
+        verb=about.predicate.lemma if about.predicate else None,
+        planned=bool(about.predicate and about.predicate.planned),
+        anchors=about.anchors,
+        owner=about.owner,
+        place=about.place,
+        as_of=about.as_of,
+        part_of=about.part_of,
+        near=about.terms[:NEAR],
+        phrase=frozenset(w.lower().rstrip("s") for w in _WORD.findall(claim.of or "")),
+        window=window,
+        scope=_scope(item),
+        leads=_leads(claim),
+        brief=align.is_brief(item),
+        given=given,
+        crowd=crowd,
+        parts=parts,
+        concepts=concepts,
+        mass=sum([weight * story.rarity(concept) for concept, weight in concepts.items()]),
+        before=tuple(_LETTERS.findall(text[max(start, claim.start - _REACH) : claim.start].lower())[-BESIDE:]),
+        behind=tuple(_LETTERS.findall(text[claim.end : min(end, claim.end + _REACH)].lower())[:BESIDE]),
+        counted=frozenset(align.canonical(w.lower().rstrip("s")) for w in _CONTENT.findall(claim.of or "")),
+        prominence=_prominence(claim),
+        background=story.background(about.as_of),
+        besides=_besides(claim, text),
+        runs=claim.unit == "1" and align.canonical(about.head or "") in _running(),
+    )
+
+
+def measured(claim: NumberClaim) -> str:
+    """What a number measures: its dimension, with ranks and ages apart from counts and times."""
+    if claim.ordinal:
+        return "ordinal"
+    if claim.age:
+        return "age"
+    unit = dimension(claim.unit)
+    return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
+
+
+def told(claim: NumberClaim) -> float:
+    """How much it tells that two articles give one number: 1 for three digits, little for a small count."""
+    value = claim.low if claim.low is not None else claim.high
+    if value is None:
+        return 0.2
+    digits = len(value.normalize().as_tuple().digits)
+    if digits >= 3:
+        return 1.0
+    if digits == 2:
+        return 0.7
+    return 0.3 if claim.unit == "1" and abs(value) < 10 else 0.5
+
+
+def _leads(claim: NumberClaim) -> bool:
+    """Whether a number counts people of one state at large in title or lead, as the main toll of a story stands."""
+    if claim.unit != "1" or not claim.about.states or (claim.field == "text" and claim.start > LEAD):
+        return False
+    return not claim.about.head or align.at_large(claim.about.head)
+
+
+def _scope(item: Item) -> str | None:
+    """What a length is a length of, by the word behind it ("23 miles *east* of", "24 miles *above*")."""
+    if dimension(number_of(item).unit) != "length":
+        return None
+    match = _NEXT_WORD.match(
+        item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end
+    )
+    return align.scopes().get(match[1].lower()) if match else None
+
+
+def thing(claim: NumberClaim) -> str:
+    """What a number is of, roughly: small counts stand in every article, of many things."""
+    sort = measured(claim)
+    value = claim.low if claim.low is not None else claim.high
+    if claim.unit != "1" or claim.ordinal or value is None or abs(value) > SMALL:
+        return sort
+    return f"{sort} {align.canonical(claim.about.head or '')}"
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("synonyms")["empty"])
+
+
+@cache
+def _state_verbs() -> dict[str, str]:
+    """A state's concept: that of its first word ("dead" is what "kill" is)."""
+    return {state: align.canonical(words[0]) for state, words in load("states")["states"].items()}
+
+
+def _concepts(claim: NumberClaim) -> dict[str, float]:
+    about = claim.about
+    found: dict[str, float] = {}
+
+    def put(word: str | None, weight: float) -> None:
+        if word:
+            concept = align.canonical(word.lower())
+            if concept not in _empty():
+                found[concept] = max(found.get(concept, 0.0), weight)
+
+    put(about.head, _HEAD)
+    for state in about.states:
+        put(_state_verbs()[state], _STATE)
+    put(about.predicate.lemma if about.predicate else None, _VERB)
+    for modifier in about.modifiers:
+        put(modifier, _MODIFIER)
+    put(about.subject, _ARGUMENT)
+    put(about.object, _ARGUMENT)
+    for n, term in enumerate(about.terms):
+        put(term, max(_TERM_LEAST, _TERM_FIRST - _TERM_STEP * n))
+    return dict(sorted(found.items()))
+
+
+def _prominence(claim: NumberClaim) -> float:
+    first, second = _PROMINENT
+    if claim.field == "title" or claim.start < first:
+        return 1.0
+    return 0.5 if claim.start < second else 0.0
+
+
+def _besides(claim: NumberClaim, text: str) -> bool:
+    """Whether a count is of those besides some already told of: "and 10 others", "another 40", "three more"."""
+    words = _besides_words()
+    if claim.about.head in words or words & set(claim.about.modifiers):
+        return True
+    before = _BEFORE.search(text, max(claim.sentence[0], claim.start - 24), claim.start)
+    after = _AFTER.match(text, claim.end)
+    return bool((before and before[1].lower() in words) or (after and after[1].lower() in words))
+
+
+@cache
+def _besides_words() -> frozenset[str]:
+    return frozenset(load("synonyms")["besides"])
+
+
+@cache
+def _running() -> frozenset[str]:
+    return frozenset(align.canonical(word) for word in load("time_words")["running_heads"])
