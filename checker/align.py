@@ -118,6 +118,13 @@ def subset(a: str | None, b: str | None) -> bool:
 
 
 @cache
+def some_of(a: str | None, b: str | None) -> bool:
+    """Whether one noun counts people at large and the other a group of them: "people" / "students"."""
+    if not a or not b or same_word(a, b) or not (is_person(a) and is_person(b)):
+        return False
+    return (a in _people_at_large()) != (b in _people_at_large())
+
+
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
     if not a or not b or a in _state_words() or b in _state_words():

@@ -93,6 +93,10 @@ class NumberAligner(Pairwise):
             return "a whole / its part"
         if differ and (left.part_of is None) != (right.part_of is None):
             return "a part / a whole"
+        if differ and self._two_places(left, right):
+            return f"at {left.place} / at {right.place}"
+        if differ and align.some_of(left.head, right.head):
+            return f"a part / a whole: {left.head} / {right.head}"
         if differ and left.claim.unit == "1" and left.besides != right.besides:
             return "others / all of them"
         return None
@@ -102,6 +106,12 @@ class NumberAligner(Pairwise):
         if not a.owner or not b.owner or not (a.age or a.figure.unit != "1"):
             return False
         return not align.same_person(a.owner, b.owner)
+
+    def _two_places(self, a: Reading, b: Reading) -> bool:
+        """Whether two numbers are tied to two places, and to no name in common."""
+        if not a.place or not b.place or align.places(a.place, b.place) >= 0:
+            return False
+        return align.names(self.story, a.anchors, b.anchors) < 0
 
     def _is_whole_of(self, whole: Reading, other: Reading) -> bool:
         """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""

@@ -177,8 +177,8 @@ def test_wording_is_a_share_and_has_no_order(a: tuple[str, str], b: tuple[str, s
 @pytest.mark.parametrize("kind", ["number", "date"])
 def test_a_score_is_the_sum_of_what_it_shows(kind: str) -> None:
     table = align.weights(kind)
-    score = align.total(kind, [("terms", 0.5, "words"), ("close", 1.0, "near"), ("no such facet", 9.0, "")])
-    assert [f.name for f in score.facets] == ["terms", "close"]
+    score = align.total(kind, [("wording", 0.5, "words"), ("close", 1.0, "near"), ("no such facet", 9.0, "")])
+    assert [f.name for f in score.facets] == ["wording", "close"]
     assert score.total == pytest.approx(table["constant"] + sum(f.points for f in score.facets))
     assert score.context == pytest.approx(score.total - table["close"])
 

@@ -92,10 +92,36 @@ def test_words_of_change_in_the_newer_article(text: str) -> None:
     assert "b.example" in why
 
 
-@pytest.mark.parametrize("when", [("2020-05-03", "2020-05-01"), ("2020-05-01", "2020-05-01"), (None, None)])
-def test_words_of_change_in_an_older_article_tell_nothing(when: tuple[When, When]) -> None:
+def test_words_of_change_in_an_older_article_tell_nothing() -> None:
     text = "The number of workers at the plant rose to 340."
-    assert numbers(JOBS.format("300"), text, ("300", "340"), when) is None
+    assert numbers(JOBS.format("300"), text, ("300", "340"), ("2020-05-03", "2020-05-01")) is None
+
+
+@pytest.mark.parametrize("when", [("2020-05-01", "2020-05-01"), (None, None)], ids=["one day", "unknown"])
+def test_a_count_raised_to_a_figure_tells_by_itself(when: tuple[When, When]) -> None:
+    text = "The number of workers at the plant rose to 340."
+    why = numbers(JOBS.format("300"), text, ("300", "340"), when)
+    assert why is not None
+    assert "rose to" in why
+    assert numbers(JOBS.format("370"), text, ("370", "340"), when) is None
+
+
+def test_a_provisional_toll_is_not_the_last_word() -> None:
+    text = "In a preliminary count 12 people were killed at the market in Ardley."
+    assert numbers(TOLL.format("14"), text, ("14", "12"), (None, None)) is not None
+    assert numbers(TOLL.format("9"), text, ("9", "12"), (None, None)) is None
+
+
+def test_what_a_past_event_cost_no_longer_rises() -> None:
+    text = "In 2009 a blast at the market killed {} people in Ardley."
+    assert tolls("12", "14", "2020-05-01", "2020-05-03", text=text) is None
+
+
+def test_an_undated_report_was_written_on_the_weekday_that_it_names() -> None:
+    early = "The blast at the market killed 12 people in Ardley, police said Monday."
+    late = TOLL.format("14")
+    assert numbers(early, late, ("12", "14"), (None, "2020-05-06")) is not None  # a Wednesday
+    assert numbers(early, late, ("12", "14"), (None, "2020-05-04")) is None  # that Monday
 
 
 def test_an_article_that_corrects_itself() -> None:
