@@ -18,11 +18,11 @@ from checker.model import Item, Level, Score, Story
 
 FACT_CAP = 60
 AGREE_FROM = 0.3
-AGREE_MARGIN = 0.8
-CONFLICT_FROM = -0.6
+AGREE_MARGIN = 0.5
+CONFLICT_FROM = -0.2
 COPY_FROM = 2.4  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
-TELLING = -0.6  # points: a pair with less joins nothing, and explains no conflict away
+TELLING = -0.3  # points: a pair with less joins nothing, and explains no conflict away
 
 
 class Pair(NamedTuple):
@@ -102,7 +102,9 @@ def cluster(
     """
     agreements = _fitting_agreements(pairs, agree_from)
     conflicts = _standing_conflicts(pairs, conflict_from)
-    links = {(p.a.index, p.b.index): p for p in (*agreements, *conflicts)}
+    links = {
+        (p.a.index, p.b.index): p for p in pairs if p.score.total >= (conflict_from if p.conflict else agree_from)
+    }
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
     capped: set[int] = set()

@@ -93,7 +93,7 @@ class NumberAligner(Pairwise):
             return "a whole / its part"
         if differ and (left.part_of is None) != (right.part_of is None):
             return "a part / a whole"
-        if differ and self._two_places(left, right):
+        if (differ or left.told < 1) and self._two_places(left, right):  # so precise a figure is no coincidence
             return f"at {left.place} / at {right.place}"
         if differ and align.some_of(left.head, right.head):
             return f"a part / a whole: {left.head} / {right.head}"

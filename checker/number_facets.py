@@ -13,7 +13,9 @@ from checker.align import Reason
 from checker.levels import Figure
 from checker.model import Level
 from checker.number_reading import BESIDE, Reading
+from checker.timeline import SEASON
 
+YEAR = 365  # days
 RUNNING = 0.3  # what two figures of a running count tell, however far apart
 
 
@@ -100,6 +102,14 @@ def _crowd(a: Reading, b: Reading, _: Level) -> float:
 def _background(a: Reading, b: Reading, _: Level) -> float:
     """1 where one is told of an event long before the story and the other is not."""
     return float((a.background is None) != (b.background is None))
+
+
+def _season(a: Reading, b: Reading, level: Level) -> float:
+    """1 where one figure stands in two articles months apart, 2 a year apart: of two events of one kind, maybe."""
+    if a.published is None or b.published is None or level.relation == "contradiction":
+        return 0.0
+    days = a.published.days_from(b.published)
+    return float(days >= SEASON) + float(days >= YEAR)
 
 
 def _part(a: Reading, b: Reading, _: Level) -> float:
@@ -208,6 +218,7 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("prominence", _prominence, _text("both in title or first paragraphs")),
     Reason("crowd", _crowd, lambda a, b: f"one of {a.crowd} / of {b.crowd} numbers of the sort in the two articles"),
     Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
+    Reason("season", _season, _text("the articles are months apart")),
     Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
     Reason("duration", _duration, _text("two lengths of time are often of two things")),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),

@@ -9,6 +9,7 @@ from functools import cache
 from checker import align
 from checker.levels import Figure, figure_of
 from checker.model import Item, Story
+from checker.timeline import Span, published
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 from claims.units import dimension
@@ -55,7 +56,7 @@ class Reading:
     first paragraphs, else 0; `background` the time (ISO) of an event far from those that the
     story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
-    sale keeps counting it.
+    sale keeps counting it, `published` when its article was.
     """
 
     story: Story
@@ -94,6 +95,7 @@ class Reading:
     background: str | None
     besides: bool
     runs: bool
+    published: Span | None
 
 
 def read(
@@ -141,6 +143,7 @@ def read(
         prominence=_prominence(claim),
         background=story.background(about.as_of),
         besides=_besides(claim, text),
+        published=published(item.article, story),
         runs=claim.unit == "1" and align.canonical(about.head or "") in _running(),
     )
 

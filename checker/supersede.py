@@ -16,7 +16,7 @@ from functools import cache
 
 from checker import align
 from checker.model import Item, Story
-from checker.timeline import published
+from checker.timeline import SEASON, published
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 from claims.units import dimension
@@ -39,7 +39,6 @@ def _running() -> frozenset[str]:
     return frozenset(align.canonical(word) for word in _words("running_heads"))
 
 
-SEASON = 42  # days: two counts so far apart are of two times
 _LATER = dt.timedelta(hours=3)  # two agencies' clocks, two editions of an hour
 _CLEARLY_LATER = dt.timedelta(hours=20)
 

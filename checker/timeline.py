@@ -16,6 +16,7 @@ from claims.anchor import url_month
 from claims.kinds.date.model import DateClaim
 from claims.model import Article
 
+SEASON = 42  # days: articles so far apart may tell of two events, two counts
 _LEAD = 700  # characters in which an undated report says when it was told
 _DAY = dt.timedelta(days=1)
 

@@ -14,6 +14,7 @@ from claims.kinds.number.model import NumberClaim
 from claims.model import Claim
 from claims.overlap import Overlaps
 
+_BESIDE = 30  # characters between a claim and a date that stands with it
 _POINTS = {"year": 4, "month": 7, "day": 10, "part": 10, "hour": 10, "minute": 10, "second": 10}
 
 
@@ -43,8 +44,8 @@ def situate(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _as_of(claim: Claim, dates: list[DateClaim]) -> str | None:
-    """The nearest date of the claim's sentence, to the grain it is printed in."""
-    points = [d for d in dates if d.earliest and d.latest and d.grain in _POINTS]
+    """The nearest date of the claim's clause, to the grain it is printed in."""
+    points = [d for d in dates if d.earliest and d.latest and d.grain in _POINTS and _one_clause(claim, d)]
     if not points:
         return None
     nearest = min(points, key=lambda d: (min(abs(d.start - claim.end), abs(claim.start - d.end)), d.start))
@@ -53,6 +54,14 @@ def _as_of(claim: Claim, dates: list[DateClaim]) -> str | None:
     if start[:length] != end[:length]:
         length = {10: 7, 7: 4}.get(length, 4)
     return start[:length] if start[:length] == end[:length] else None
+
+
+def _one_clause(claim: Claim, date: DateClaim) -> bool:
+    """Whether a date dates a claim: by one verb, or side by side; "900 troops, of a mission begun in 2014" is none."""
+    if max(date.start - claim.end, claim.start - date.end) <= _BESIDE:
+        return True
+    one, two = claim.about.predicate, date.about.predicate
+    return one is None or two is None or one.lemma == two.lemma
 
 
 def _speaker(claim: Claim, speakers: Overlaps[tuple[int, int, str]]) -> str | None:
