@@ -188,7 +188,7 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         return None  # what became of an event of another year no longer changes
     if not numbers[0].ordinal and _may_change(numbers[0]) and _months_apart(sides, story):
         return "counted at two times: the articles are months apart"
-    if any(align.canonical(c.about.head or "") in _running() for c in numbers):
+    if all(c.unit == "1" and align.canonical(c.about.head or "") in _running() for c in numbers):
         return "a count that keeps running"
     price = dimensionless_price(numbers[0])
     if not price and not grows(numbers[0]):
