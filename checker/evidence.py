@@ -6,9 +6,11 @@ import bisect
 import hashlib
 from collections.abc import Sequence
 
+from checker.compare import comparisons
 from checker.model import OLDER_DRAFT, Fact, Statement, Story
 from checker.rules import Rule
 from checker.settings import Settings
+from checker.whatif import joined
 from checker.wording import origin, topic
 from claims.model import Article
 from reports.model import Evidence, Finding, Severity, Verdict
@@ -91,8 +93,14 @@ def write_finding(
         suggestion=_suggestion(fact, story),
         evidence=evidence,
         why=fact.why,
-        what_if=fact.what_if,
+        what_if=_what_if(fact, story, settings),
     )
+
+
+def _what_if(fact: Fact, story: Story, settings: Settings) -> str | None:
+    """What would have changed the verdict, as the fact's kind of comparison knows it."""
+    known = comparisons()[fact.kind].what_if if fact.kind in comparisons() else None
+    return joined(known(fact, story, settings)) if known else None
 
 
 def _suggestion(fact: Fact, story: Story) -> str | None:

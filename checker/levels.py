@@ -167,7 +167,7 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
         if converted:
             slack = _slack(a, b, tolerances)
             if gap <= slack:
-                text = f"equal after conversion, within rounding (± {_plain(slack)})"
+                text = f"equal after conversion, within rounding (± {plain(slack)})"
                 return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
         fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
         if (
@@ -176,13 +176,13 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
             and coarse.low is not None
             and gap <= abs(coarse.low) / 10
         ):
-            text = f"equal when rounded to the nearest {_plain(coarse.grain)}"
+            text = f"equal when rounded to the nearest {plain(coarse.grain)}"
             return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
     if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
         grain = max(r.hedge for r in (a, b) if r.approx)
         slack = grain * tolerances.number_hedged
         if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
-            text = f"hedged: within ± {_plain(slack)}"
+            text = f"hedged: within ± {plain(slack)}"
             return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
     if _rival_bounds(a, b):
         return None
@@ -285,30 +285,16 @@ def _unit_slip(a: NumberClaim, b: NumberClaim) -> Level | None:
     return Level("unit-conflict", "contradiction", "same figure, another unit", (Why(step="unit", text=text),))
 
 
-def what_if(a: NumberClaim, b: NumberClaim) -> str | None:
-    """What would have changed the verdict on two rival numbers, in words; None where their ends are open."""
-    left, right = as_range(a, a.unit), as_range(b, a.unit)
-    if left is None or right is None or left.middle is None or right.middle is None:
-        return None
-    reach = max(left.hedge, right.hedge) / 2
-    gap = abs(left.middle - right.middle)
-    if gap <= reach:
-        hedged = f"a hedge (about) on either side would make them agree, within ± {_plain(reach)}"
-    else:
-        hedged = f"a hedge (about) would not do: it reaches ± {_plain(reach)}, they are {_plain(gap)} apart"
-    return f"{hedged}; figures of two times would make the later supersede the other"
-
-
 def _difference(a: Range, b: Range) -> str:
     left, right = a.middle, b.middle
     if left is None or right is None:
         return "the bounds do not meet"
     if _rival_bounds(a, b):
-        return f"two bounds of one count: {_plain(left)} / {_plain(right)}"
+        return f"two bounds of one count: {plain(left)} / {plain(right)}"
     gap = abs(left - right)
     base = min(abs(left), abs(right))
     share = f", {round(100 * gap / base)} %" if base else ""
-    return f"{_plain(left)} against {_plain(right)}: {_plain(gap)} apart{share}"
+    return f"{plain(left)} against {plain(right)}: {plain(gap)} apart{share}"
 
 
 def _in_unit(value: Decimal | None, unit: str) -> str:
@@ -319,8 +305,8 @@ def _in_unit(value: Decimal | None, unit: str) -> str:
     return format_quantity(rounded, unit)
 
 
-def _plain(value: Decimal | None) -> str:
-    """At most four significant digits behind the whole part, no exponent, thousands apart."""
+def plain(value: Decimal | None) -> str:
+    """A value with at most two digits behind the whole part, no exponent, thousands apart."""
     if value is None:
         return "?"
     rounded = value.to_integral_value() if abs(value) >= 1000 else value.quantize(Decimal("0.01"))

@@ -186,7 +186,6 @@ class Fact:
     confidence: float
     statements: tuple[Statement, ...]
     why: tuple[Why, ...] = ()
-    what_if: str | None = None
     stakes: bool = False
     hedged: bool = False
     flags: frozenset[str] = field(default_factory=frozenset)
@@ -194,7 +193,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A kind's way from claims to facts: the extension point of `checker/compare`."""
+    """A kind's way from claims to facts: the extension point of `checker/compare`.
+
+    `what_if` gives short clauses on what would have changed a fact's verdict.
+    """
 
     kind: str
     facts: Callable[[Story, Settings], Sequence[Fact]]
+    what_if: Callable[[Fact, Story, Settings], Sequence[str]] | None = None

@@ -38,11 +38,18 @@ def weigh(
     return Verdict.COMPATIBLE, min(names)
 
 
-def alignment_steps(score: Score) -> list[Why]:
-    """The facets of an alignment, strongest first, as one step."""
+def steps_of(pair: Pair, agree_from: float, conflict_from: float) -> list[Why]:
+    """How a decisive pair's values compare: what was done, the level that matched; then how they were aligned."""
+    level = Why(step="level", text=f"{pair.level.name}: {pair.level.label}")
+    return [*pair.level.steps, level, alignment_step(pair.score, conflict_from if pair.conflict else agree_from)]
+
+
+def alignment_step(score: Score, needed: float) -> Why:
+    """The facets of an alignment, strongest first, and what all sums start from."""
     told = sorted((f for f in score.facets if f.points), key=lambda f: -abs(f.points))
-    text = "; ".join(f"{f.name} {f.points:+.2f} ({f.text})" for f in told)
-    return [Why(step="alignment", text=f"{score.total:.2f} points: {text}")]
+    start = score.total - sum(f.points for f in score.facets)
+    text = "; ".join([*(f"{f.name} {f.points:+.2f} ({f.text})" for f in told), f"start {start:+.2f}"])
+    return Why(step="alignment", text=f"{score.total:.2f} points, {needed:.2f} needed: {text}")
 
 
 def confidence(pair: Pair | None) -> float:

@@ -9,6 +9,7 @@ from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement
 from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, utterances
 from checker.settings import Settings
 from checker.verdicts import decisive_pair, weigh
+from checker.whatif.attribution import what_if
 from claims.kinds.attribution.model import AttributionClaim
 from reports.model import Verdict, Why
 
@@ -164,4 +165,4 @@ def _about(claim: AttributionClaim) -> str:
     return f"{_speaker(claim) or 'someone'}: {short}"
 
 
-COMPARISON = Comparison(kind="attribution", facts=find_facts)
+COMPARISON = Comparison(kind="attribution", facts=find_facts, what_if=what_if)

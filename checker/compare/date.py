@@ -11,7 +11,8 @@ from checker.model import Comparison, Fact, Item, Statement, Story
 from checker.moments import show_date
 from checker.settings import Settings
 from checker.supersede import superseded_date
-from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
+from checker.verdicts import confidence, decisive_pair, steps_of, weigh
+from checker.whatif.date import what_if
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
@@ -49,7 +50,7 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         for item in side
     )
     pair: Pair | None = decisive_pair(group, sides)
-    why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
+    why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
     if verdict is Verdict.CONTRADICTION:
         moved = superseded_date(sides, story)
@@ -88,4 +89,4 @@ def _about(claims: Sequence[DateClaim]) -> str:
     return " ".join(words(best))
 
 
-COMPARISON = Comparison(kind="date", facts=find_facts)
+COMPARISON = Comparison(kind="date", facts=find_facts, what_if=what_if)

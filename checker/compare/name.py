@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.model import Comparison, Fact, Item, Statement, Story
 from checker.names import NameFact, link_names
 from checker.settings import Settings
+from checker.whatif.name import what_if
 from claims.kinds.name.model import NameClaim
 from reports.model import Verdict, Why
 
@@ -53,4 +54,4 @@ def _shown(item: Item, *, by_role: bool) -> str:
     return f"{claim.printed}, {claim.role}" if by_role and claim.role else claim.printed
 
 
-COMPARISON = Comparison(kind="name", facts=find_facts)
+COMPARISON = Comparison(kind="name", facts=find_facts, what_if=what_if)

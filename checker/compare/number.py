@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from checker import align
-from checker.facts import Cluster, by_side, cluster, sides_of
+from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import as_range, show, what_if
+from checker.levels import as_range, show
 from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
 from checker.supersede import draft_is_older, grows, superseded
-from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
+from checker.verdicts import confidence, decisive_pair, steps_of, weigh
+from checker.whatif.number import what_if
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
 
@@ -48,7 +49,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
     first = number_of(sides[0][0])
     pair = decisive_pair(group, sides)
-    why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
+    why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
     if verdict is Verdict.CONTRADICTION:
         moved = superseded(sides, story)
@@ -77,7 +78,6 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         confidence=confidence(pair),
         statements=statements,
         why=tuple(why),
-        what_if=what_if(number_of(pair.a), number_of(pair.b)) if pair and verdict is Verdict.CONTRADICTION else None,
         stakes=bool(set(first.about.states[:1]) & STAKES),
         flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
         hedged=len(sides) > 1 and any(number_of(s.item).approx for s in statements),
@@ -122,4 +122,4 @@ def _about(claim: NumberClaim) -> str:
     return " ".join(parts)
 
 
-COMPARISON = Comparison(kind="number", facts=find_facts)
+COMPARISON = Comparison(kind="number", facts=find_facts, what_if=what_if)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_stories import number
 
-from checker.levels import as_range, compare_numbers, show, what_if
+from checker.levels import as_range, compare_numbers, show
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 
@@ -216,8 +216,3 @@ def test_ages_may_differ_by_the_setting() -> None:
     a, b = number("the 9-year-old"), number("the 10-year-old")
     assert compare_numbers(a, b, TOLERANCES).relation == "contradiction"
     assert compare_numbers(a, b, Tolerances(age_years=1)).relation == "compatible"
-
-
-def test_what_would_have_changed_the_verdict() -> None:
-    assert "would make them agree" in (what_if(number("30 people"), number("33 people")) or "")
-    assert "they are 2 apart" in (what_if(number("27 people"), number("25 people")) or "")
