@@ -167,7 +167,8 @@ class Statement:
     span: tuple[int, int] | None = None
 
 
-OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a figure that a newer source has replaced
+OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a value that a newer source has replaced
+OLDER_LATER = "older-later"  # a fact's flag: an article gives a figure that an earlier article had replaced
 
 
 @dataclass(frozen=True, slots=True)

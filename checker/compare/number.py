@@ -10,10 +10,10 @@ from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
 from checker.levels import as_range, show
-from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, OLDER_LATER, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
-from checker.supersede import draft_is_older, grows, superseded
+from checker.supersede import behind, draft_is_older, grows, superseded
 from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.number import what_if
 from claims.kinds.number.model import NumberClaim
@@ -67,7 +67,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         for n, side in enumerate(sides)
         for item in side
     )
-    older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
+    flags = _behind(sides, story, why) if verdict is Verdict.SUPERSEDED else frozenset()
     if group.capped:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
@@ -79,9 +79,19 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         statements=statements,
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),
-        flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
+        flags=flags,
         hedged=len(sides) > 1 and any(number_of(s.item).approx for s in statements),
     )
+
+
+def _behind(sides: Sequence[Sequence[Item]], story: Story, why: list[Why]) -> frozenset[str]:
+    """Which of a moved figure's articles are behind: a draft, or an article later than the newer figure."""
+    flags = {OLDER_DRAFT} if draft_is_older(sides, story) else set()
+    late = behind(sides, story)
+    if late:
+        flags.add(OLDER_LATER)
+        why.append(Why(step="time", text=f"{', '.join(late)}, later, still with the older figure"))
+    return frozenset(flags)
 
 
 def by_value(items: Sequence[Item]) -> list[list[Item]]:

@@ -42,12 +42,12 @@ class Rule:
     message: Callable[[Fact, Story], str]
     firing: Example
     quiet: Example
-    grade: Callable[[Fact], Severity] | None = None
+    grade: Callable[[Fact, Story], Severity] | None = None
     verdict: Verdict | None = None
 
-    def severity_of(self, fact: Fact) -> Severity:
+    def severity_of(self, fact: Fact, story: Story) -> Severity:
         """The severity to start from: the rule's own, unless it grades facts."""
-        return self.grade(fact) if self.grade else self.severity
+        return self.grade(fact, story) if self.grade else self.severity
 
     @property
     def help(self) -> str:

@@ -30,7 +30,7 @@ def message(fact: Fact, story: Story) -> str:
     return f"{sentence(said)} It rests on one origin: {print_it}."
 
 
-def grade(fact: Fact) -> Severity:
+def grade(fact: Fact, story: Story) -> Severity:
     """Nothing for a name: that two copies spell it alike was never a corroboration."""
     return Severity.NONE if fact.kind == "name" else Severity.WARNING
 
