@@ -167,6 +167,9 @@ class Statement:
     span: tuple[int, int] | None = None
 
 
+STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
+"""The states of people that make a finding weigh more: hurt, dead or accused."""
+
 OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a value that a newer source has replaced
 OLDER_LATER = "older-later"  # a fact's flag: an article gives a figure that an earlier article had replaced
 

@@ -92,8 +92,12 @@ def behind(sides: Sequence[Sequence[Item]], story: Story) -> list[str]:
 
 
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """How differing dates are explained by time, None where they are not: a date that was moved."""
-    if any(item.article.id in story.drafts for side in sides for item in side):
+    """How differing dates are explained by time, None where they are not: a date that was moved.
+
+    Never in favour of a draft: as with numbers, the sources alone must show it.
+    """
+    sides = [[item for item in side if item.article.id not in story.drafts] for side in sides]
+    if not all(sides):
         return None
     for side in sides:
         for item in side:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from checker.date_aligner import DateAligner, date_of
 from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.facts import align as align_items
-from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.moments import show_date
 from checker.settings import Settings
-from checker.supersede import superseded_date
+from checker.supersede import draft_is_older, superseded_date
 from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.date import what_if
 from claims.kinds.date.model import DateClaim
@@ -57,6 +57,7 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         if moved:
             verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
+    older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
     claims = [date_of(item) for item in group.items]
     return Fact(
         kind="date",
@@ -67,7 +68,8 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         statements=statements,
         why=tuple(why),
         hedged=len(sides) > 1 and any(c.approx for c in claims),
-        stakes=False,
+        stakes=any(c.about.states and c.about.states[0] in STAKES for c in claims),
+        flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.model import STAKES, Comparison, Fact, Item, Statement, Story
 from checker.names import NameFact, link_names
 from checker.settings import Settings
 from checker.whatif.name import what_if
@@ -12,7 +12,6 @@ from claims.kinds.name.model import NameClaim
 from reports.model import Verdict, Why
 
 _VERDICTS = {"agreement": Verdict.AGREEMENT, "compatible": Verdict.COMPATIBLE, "variant": Verdict.VARIANT}
-_STAKES = frozenset({"dead", "injured", "held", "charged", "convicted", "missing"})
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 - no tolerance applies to names
@@ -43,7 +42,7 @@ def _fact(found: NameFact, items: Sequence[Item]) -> Fact:
         confidence=found.confidence,
         statements=statements,
         why=tuple(Why(step=name, text=text) for name, text in found.why),
-        stakes=person and any(set(c.about.states[:1]) & _STAKES for c in claims),
+        stakes=person and any(set(c.about.states[:1]) & STAKES for c in claims),
     )
 
 

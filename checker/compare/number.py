@@ -10,7 +10,7 @@ from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
 from checker.levels import as_range, show
-from checker.model import OLDER_DRAFT, OLDER_LATER, Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
 from checker.supersede import behind, draft_is_older, grows, superseded
@@ -18,8 +18,6 @@ from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.number import what_if
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
-
-STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
