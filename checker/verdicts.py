@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from checker.facts import Cluster, Pair
 from checker.model import Item, Level, Score
@@ -27,9 +28,9 @@ def weigh(
     if len({item.article.id for item in group.items}) < 2:
         return Verdict.SINGLE_SOURCE, "single"
     for n, side in enumerate(sides):
-        for other in sides[n + 1 :]:
-            level = compare(side[0], other[0])
-            if level.relation == "contradiction":
+        for a, b in product(side, (item for other in sides[n + 1 :] for item in other)):
+            level = compare(a, b)
+            if level.relation == "contradiction" and a.article.id != b.article.id:
                 return Verdict.CONTRADICTION, level.name
     levels = {compare(group.items[0], item) for item in group.items[1:]}
     names = {level.name for level in levels if level.relation != "agreement"}

@@ -49,16 +49,15 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     pair = decisive_pair(group, sides)
     why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
-    if verdict is Verdict.CONTRADICTION:
-        moved = superseded(sides, story)
-        if moved:
-            verdict, level = Verdict.SUPERSEDED, "superseded"
-            why.append(Why(step="time", text=moved))
-    if verdict is Verdict.COMPATIBLE:
+    if verdict in (Verdict.CONTRADICTION, Verdict.COMPATIBLE):
         values = by_value(group.items)
         moved = superseded(values, story) if len(values) > 1 and rising(values) else None
         if moved:  # "at least 22" and a later 25 have a value in common, but the toll has risen
-            verdict, level, sides = Verdict.SUPERSEDED, "superseded", values
+            sides = values
+        elif verdict is Verdict.CONTRADICTION:
+            moved = superseded(sides, story)
+        if moved:
+            verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
     statements = tuple(
         Statement(item, n, show(number_of(item)), measure=_measure(number_of(item), first.unit))
