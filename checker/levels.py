@@ -162,13 +162,11 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
     if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
         relation = "compatible" if converted else "agreement"
         return Level("same", relation, "the same value", (*steps, Why(step="compare", text="the same value")))
+    if converted and _same_ends(a, b, slack := _slack(a, b, tolerances)):
+        text = f"equal after conversion, within rounding (± {plain(slack)})"
+        return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
     if a.point and b.point and a.low is not None and b.low is not None:
         gap = abs(a.low - b.low)
-        if converted:
-            slack = _slack(a, b, tolerances)
-            if gap <= slack:
-                text = f"equal after conversion, within rounding (± {plain(slack)})"
-                return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
         fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
         if (
             coarse.grain > fine.grain
@@ -178,10 +176,10 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
         ):
             text = f"equal when rounded to the nearest {plain(coarse.grain)}"
             return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
-    if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
+    if a.approx or b.approx:
         grain = max(r.hedge for r in (a, b) if r.approx)
         slack = grain * tolerances.number_hedged
-        if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
+        if _near(a, b, slack) or (not _two_ranges(a, b) and _inside(a, b, slack)):
             text = f"hedged: within ± {plain(slack)}"
             return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
     if _rival_bounds(a, b):
@@ -199,14 +197,35 @@ def _agreement(a: Range, b: Range, steps: list[Why], tolerances: Tolerances, *, 
     return None
 
 
+def _same_ends(a: Range, b: Range, slack: Decimal) -> bool:
+    """Whether the same ends are known of two values, each within a slack: 24 miles / 39 km, also as bounds."""
+    ends = ((a.low, b.low), (a.high, b.high))
+    return all(x is y is None or (x is not None and y is not None and abs(x - y) <= slack) for x, y in ends)
+
+
+def _two_ranges(a: Range, b: Range) -> bool:
+    """Whether both give two ends: then each end is a statement of its own."""
+    return not (a.point or b.point) and None not in (a.low, a.high, b.low, b.high)
+
+
+def _near(a: Range, b: Range, slack: Decimal) -> bool:
+    """Whether two values, or both ends of two ranges, are no farther apart than a hedge reaches."""
+    if _two_ranges(a, b):
+        ends = ((a.low, b.low), (a.high, b.high))
+        return all(x is not None and y is not None and abs(x - y) <= slack for x, y in ends)
+    return a.middle is not None and b.middle is not None and abs(a.middle - b.middle) <= slack
+
+
 def _round_bound(a: Range, b: Range) -> bool:
     """Whether one is a round number and the other an open bound at it: 27 million / more than 27 million.
 
     Round figures are rounded both ways; of 39 and more than 39 only one can be right.
     """
     point, bound = (a, b) if a.point else (b, a)
+    if bound.low is not None and bound.high is not None:
+        return False
     end = bound.low if bound.low is not None else bound.high
-    return point.point and not bound.point and end == point.low and point.hedge > point.grain.min(Decimal(1))
+    return point.point and end == point.low and point.hedge > point.grain.min(Decimal(1))
 
 
 def _rival_bounds(a: Range, b: Range) -> bool:
@@ -218,7 +237,7 @@ def _rival_bounds(a: Range, b: Range) -> bool:
         return False
     if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
         return False
-    return (a.low, a.high) != (b.low, b.high) and not (a.approx or b.approx)
+    return (a.low, a.high) != (b.low, b.high) and (_two_ranges(a, b) or not (a.approx or b.approx))
 
 
 def _inside(a: Range, b: Range, slack: Decimal) -> bool:

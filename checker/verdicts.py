@@ -12,13 +12,17 @@ from reports.model import Verdict, Why
 
 
 def decisive_pair(group: Cluster, sides: Sequence[Sequence[Item]]) -> Pair | None:
-    """The pair that the verdict rests on: the best conflict where sides differ, else the best pair."""
+    """The pair that the verdict rests on: the best conflict where sides differ, else the best of unequal values.
+
+    Where all say the same it is the best pair.
+    """
     if len(sides) > 1:
         side = {item.index: n for n, members in enumerate(sides) for item in members}
         for pair in group.pairs:
             if side[pair.a.index] != side[pair.b.index] and pair.conflict:
                 return pair
-    return group.pairs[0] if group.pairs else None
+    unequal = (pair for pair in group.pairs if pair.level.relation == "compatible")
+    return next(unequal, group.pairs[0]) if group.pairs else None
 
 
 def weigh(
