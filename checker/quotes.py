@@ -12,12 +12,21 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as likeness
 
-from checker.wordings import Word, is_light, is_negation, sentence_spans, sentences
+from checker.align import saying
+from checker.wordings import Word, is_formula, is_light, is_negation, sentence_spans, sentences
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.lexicon import load
 
 Level = Literal[
-    "same", "spelling", "excerpt", "altered-words", "altered-key", "other-speaker", "paraphrase", "unrelated"
+    "same",
+    "spelling",
+    "excerpt",
+    "altered-words",
+    "altered-key",
+    "other-speaker",
+    "paraphrase",
+    "other-figure",
+    "unrelated",
 ]
 Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap", "edge"]
 
@@ -114,10 +123,12 @@ def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
         return _paraphrase(a, b, speakers)
     compared = _compare_words(_sentences(a), _sentences(b))
     if compared is None:
+        if speakers and _one_fragment(a, b):
+            return QuoteComparison("same", (), 0.5)
         return _paraphrase(a, b, speakers)
     level, alignment, alike, size = compared
     if speakers is False:
-        if level in ("same", "spelling", "excerpt") and size >= _TELLING:
+        if _telling_enough(level, alignment):
             return QuoteComparison("other-speaker", alignment, min(0.95, 0.5 + 0.05 * size))
         return QuoteComparison("unrelated", alignment, 0.6)
     if level in ("altered-words", "altered-key") and _other_occasion(a, b):
@@ -127,7 +138,22 @@ def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
 
 
 _TELLING = 5
-"""So many telling words in common make a chance likeness of two speakers' words unlikely."""
+"""So many telling words in common make a chance likeness of two speakers' words unlikely; one less where all agree."""
+
+
+def _telling_enough(level: Level, alignment: Sequence[tuple[Op, str, str]]) -> bool:
+    """Whether two people cannot well have said so independently; what everybody says after a death tells nothing."""
+    if level not in ("same", "spelling", "excerpt"):
+        return False
+    shared = [w.norm for op, said, _ in alignment if op in ("equal", "spelling") for s in sentences(said) for w in s]
+    telling = {word for word in shared if not is_light(word) and not is_formula(word)}
+    return len(telling) >= _TELLING - (level != "excerpt")
+
+
+def _one_fragment(a: AttributionClaim, b: AttributionClaim) -> bool:
+    """Whether one speaker's quoted words are a single telling word in both: "outrageous"."""
+    one, two = ([w.norm for s in _sentences(claim) for w in s] for claim in (a, b))
+    return len(one) == 1 and one == two and not is_light(one[0])
 
 
 def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
@@ -180,8 +206,8 @@ def _sentences(claim: AttributionClaim) -> list[list[Word]]:
 
 
 def _compared_words(claim: AttributionClaim) -> list[list[str]]:
-    """What pairs an attribution with others: its quoted words, or its whole content where it is not all quoted."""
-    parts = claim.quoted if claim.quoted and claim.mode == "direct" else claim.content
+    """What pairs an attribution with others: its quoted words, and its whole content where it is not all quoted."""
+    parts = claim.quoted if claim.quoted and claim.mode == "direct" else (*claim.content, *claim.quoted)
     return [[w.norm for w in words if w.norm] for part in parts for words in sentences(part.quote)]
 
 
@@ -312,22 +338,34 @@ def _print(words: list[Word]) -> str:
     return " ".join(w.printed for w in words if w.printed)
 
 
+_ALIKE, _ALIKE_OF_ANYBODY = 0.5, 0.6
+"""The share of telling words that a report needs in common with another, of one speaker, or where that is not known."""
+
+
 def _paraphrase(a: AttributionClaim, b: AttributionClaim, speakers: bool | None) -> QuoteComparison:
-    """Reported against quoted or reported: alike where half of the telling words are shared and nobody else speaks."""
+    """Reported against quoted or reported: alike where half of the telling words are shared and nobody else speaks.
+
+    Of one speaker two words do where they are all that one of them says: "praised the bombing".
+    """
     first, second = _telling(a), _telling(b)
-    if speakers is False or min(len(first), len(second)) < 3:
+    fewest = min(len(first), len(second))
+    if speakers is False or fewest < 2:
         return QuoteComparison("unrelated")
     shared = first & second
-    alike = len(shared) / min(len(first), len(second))
-    if alike < 0.5 or len(shared) < 3:
+    alike = len(shared) / fewest
+    enough = _ALIKE if speakers or len(shared) > _TELLING else _ALIKE_OF_ANYBODY
+    if alike < enough or (len(shared) < 3 and not (speakers and alike == 1.0)):
         return QuoteComparison("unrelated")
     return QuoteComparison("paraphrase", (), round(min(0.9, 0.3 + 0.5 * alike) * (1.0 if speakers else 0.8), 3))
 
 
 def _telling(claim: AttributionClaim) -> set[str]:
+    """The telling words of what is reported, with the verb that reports it where it says more than "said"."""
+    verb = claim.about.predicate
+    cue = [claim.cue] if claim.cue is not None and verb is not None and verb.lemma not in saying() else []
     return {
         w.norm
-        for part in claim.content
+        for part in (*claim.content, *cue)
         for words in sentences(part.quote)
         for w in words
         if w.norm and not is_light(w.norm)

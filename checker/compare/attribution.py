@@ -5,8 +5,9 @@ from __future__ import annotations
 from rapidfuzz.fuzz import partial_ratio
 
 from checker.facts import Cluster, Pair, cluster, sides_of
+from checker.figures import Figures
 from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement, Story
-from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, utterances
+from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, same_speaker, utterances
 from checker.settings import Settings
 from checker.verdicts import decisive_pair, weigh
 from checker.whatif.attribution import what_if
@@ -22,6 +23,7 @@ _RELATIONS = {
     "altered-words": "contradiction",
     "altered-key": "contradiction",
     "other-speaker": "contradiction",
+    "other-figure": "incomparable",
     "unrelated": "incomparable",
 }
 _LABELS = {
@@ -32,6 +34,7 @@ _LABELS = {
     "altered-words": "other words between the quotation marks",
     "altered-key": "a number, negation or name differs between the quotation marks",
     "other-speaker": "the same words, another speaker",
+    "other-figure": "another number or date in the report",
     "unrelated": "two statements",
 }
 
@@ -44,14 +47,18 @@ def _speech(item: Item) -> AttributionClaim:
 class _Speeches:
     """Comparisons of attributions, each worked out once."""
 
-    def __init__(self) -> None:
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
         self._known: dict[tuple[int, int], QuoteComparison] = {}
 
     def words(self, a: Item, b: Item) -> QuoteComparison:
         """How two attributions compare, word by word."""
         key = (a.index, b.index)
         if key not in self._known:
-            self._known[key] = compare_quotes(_speech(a), _speech(b))
+            found = compare_quotes(_speech(a), _speech(b))
+            if found.level == "paraphrase" and self._figures.rivals(a, b):
+                found = QuoteComparison("other-figure")  # for the number's own finding
+            self._known[key] = found
         return self._known[key]
 
     def compare(self, a: Item, b: Item) -> Level:
@@ -62,15 +69,21 @@ class _Speeches:
         )
 
     def rival(self, a: Item, b: Item) -> bool:
-        """Whether two claims of two articles contradict each other, were they of one fact."""
-        return self.compare(a, b).relation == "contradiction"
+        """Whether two claims of two articles contradict each other, were they of one fact.
+
+        What two people say is not one utterance, however a third article reports it.
+        """
+        return (
+            self.compare(a, b).relation == "contradiction"
+            or same_speaker(_speech(a).source, _speech(b).source) is False
+        )
 
     def clash(self, a: Item, b: Item) -> bool:
         """Whether two attributions of one article are two statements."""
         return self.words(a, b).level not in ("same", "spelling", "excerpt")
 
 
-def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 - no tolerance applies to words
+def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The utterances that two or more articles report, and those of one."""
     spoken = [
         (item, utterance)
@@ -79,7 +92,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 
         for utterance in utterances(item.claim)
     ]
     items = [Item(n, item.article, utterance) for n, (item, utterance) in enumerate(spoken)]
-    speeches = _Speeches()
+    speeches = _Speeches(Figures(story, settings.tolerances))
     pairs: list[Pair] = []
     for i, j in pair_quotations([Quoted(item.article.id, _speech(item)) for item in items]):
         a, b = sorted((items[i], items[j]), key=lambda item: item.key)
