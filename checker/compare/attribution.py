@@ -30,7 +30,7 @@ _LABELS = {
     "same": "the same words",
     "spelling": "the same but for house spelling and punctuation",
     "excerpt": "one quotes a part of the other",
-    "paraphrase": "one reports what the other quotes",
+    "paraphrase": "a report of the same words",
     "altered-words": "other words between the quotation marks",
     "altered-key": "a number, negation or name differs between the quotation marks",
     "other-speaker": "the same words, another speaker",
@@ -111,16 +111,7 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
     verdict, level = weigh(group, sides, speeches.compare)
     if verdict is Verdict.CONTRADICTION and pair is not None and pair.conflict:
         level = pair.level.name
-    why: list[Why] = []
-    if pair is not None:
-        why.append(Why(step="words", text=f"{pair.level.label}; confidence {pair.score.total:.2f}"))
-        changes = [
-            f"“{a or '—'}” / “{b or '—'}”"
-            for op, a, b in speeches.words(pair.a, pair.b).alignment
-            if op in ("replace", "insert", "delete")
-        ]
-        if changes:
-            why.append(Why(step="alignment", text="; ".join(changes[:6])))
+    why = _steps(pair, speeches) if pair is not None else []
     other = {item.index: pair.other(item) for item in (pair.a, pair.b)} if pair else {}
     statements = tuple(
         Statement(
@@ -144,6 +135,26 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
         statements=statements,
         why=tuple(why),
     )
+
+
+def _steps(pair: Pair, speeches: _Speeches) -> list[Why]:
+    """Who speaks, on which occasion, how many words are shared, which differ, and the level that this is."""
+    one, two = _speech(pair.a), _speech(pair.b)
+    alignment = speeches.words(pair.a, pair.b).alignment
+    same = same_speaker(one.source, two.source)
+    told = {True: "one speaker", False: "two speakers", None: "nothing tells that they are two"}[same]
+    steps = [Why(step="speaker", text=f"{_speaker(one) or 'nobody'} / {_speaker(two) or 'nobody'}: {told}")]
+    if one.about.as_of and two.about.as_of:
+        steps.append(Why(step="occasion", text=f"said on {one.about.as_of} / {two.about.as_of}"))
+    if alignment:
+        shared = sum(len(a.split()) for op, a, _ in alignment if op in ("equal", "spelling"))
+        mine, theirs = sum(len(a.split()) for _, a, _ in alignment), sum(len(b.split()) for _, _, b in alignment)
+        steps.append(Why(step="words", text=f"{shared} words in common, of {mine} and {theirs}"))
+    changes = [f"“{a or '—'}” / “{b or '—'}”" for op, a, b in alignment if op in ("replace", "insert", "delete")]
+    if changes:
+        steps.append(Why(step="alignment", text="; ".join(changes[:6])))
+    level = f"{pair.level.name}: {pair.level.label}; confidence {pair.score.total:.2f}"
+    return [*steps, Why(step="level", text=level)]
 
 
 def _words(claim: AttributionClaim) -> str:
