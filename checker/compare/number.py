@@ -9,10 +9,11 @@ from decimal import Decimal
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import as_range, show
+from checker.levels import as_range
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
+from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, grows, superseded
 from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.number import what_if
@@ -30,10 +31,14 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
         if not number_of(item).conversion and not _counts_speakers(number_of(item))
     ]
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
-    aligner = NumberAligner(story, settings.tolerances)
+    sums = sums_of(items)
+    items += [total for total, _ in sums]
+    aligner = SumAligner(story, settings.tolerances).knowing(part for _, parts in sums for part in parts)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
     for group in cluster(items, pairs, aligner.clash, aligner.rival):
+        if all(is_sum(item) for item in group.items):
+            continue  # what no article states as one number
         fact = _fact(group, aligner, story)
         facts.append(fact)
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
@@ -45,7 +50,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
-    first = number_of(sides[0][0])
+    first = number_of(next((item for item in sides[0] if not is_sum(item)), sides[0][0]))
     pair = decisive_pair(group, sides)
     why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
@@ -60,7 +65,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
             verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
     statements = tuple(
-        Statement(item, n, show(number_of(item)), measure=_measure(number_of(item), first.unit))
+        Statement(item, n, with_sum(number_of(item)), measure=_measure(number_of(item), first.unit))
         for n, side in enumerate(sides)
         for item in side
     )
