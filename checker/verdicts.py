@@ -8,6 +8,8 @@ from itertools import product
 
 from checker.facts import Cluster, Pair
 from checker.model import Item, Level, Score
+from claims.kinds.date.model import DateClaim
+from claims.kinds.number.model import NumberClaim
 from reports.model import Verdict, Why
 
 
@@ -55,6 +57,11 @@ def alignment_step(score: Score, needed: float) -> Why:
     start = score.total - sum(f.points for f in score.facets)
     text = "; ".join([*(f"{f.name} {f.points:+.2f} ({f.text})" for f in told), f"start {start:+.2f}"])
     return Why(step="alignment", text=f"{score.total:.2f} points, {needed:.2f} needed: {text}")
+
+
+def hedges(claim: NumberClaim | DateClaim) -> bool:
+    """Whether an article hedges a value: "about 30", "30 may have died"."""
+    return claim.approx or (claim.about.predicate is not None and claim.about.predicate.hedged)
 
 
 def confidence(pair: Pair | None) -> float:

@@ -102,7 +102,37 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
             pairs.append(Pair(a, b, Score(sure, (Facet("words", sure, 1.0, level.label),)), level))
     pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
     groups = cluster(items, pairs, speeches.clash, speeches.rival, agree_from=0.3, conflict_from=0.3)
-    return [_fact(group, speeches, story) for group in groups]
+    return [_fact(part, speeches, story) for group in groups for part in _by_speaker(group)]
+
+
+def _by_speaker(group: Cluster) -> list[Cluster]:
+    """A cluster apart by the people who are named in it, unless it is their dispute; who is not named goes with most.
+
+    Third articles, which name nobody, may have joined what two people said alike.
+    """
+    if any(pair.level.name == "other-speaker" for pair in group.pairs):
+        return [group]
+    people: list[list[Item]] = []
+    unnamed: list[Item] = []
+    for item in group.items:
+        told = [{same_speaker(_speech(item).source, _speech(other).source) for other in one} for one in people]
+        mine = next((n for n, answers in enumerate(told) if True in answers and False not in answers), None)
+        if mine is not None:
+            people[mine].append(item)
+        elif all(False in answers for answers in told) and _is_named(_speech(item)):
+            people.append([item])
+        else:
+            unnamed.append(item)
+    if len(people) < 2:
+        return [group]
+    people.sort(key=lambda one: (-len(one), one[0].key))
+    people[0] += unnamed
+    parts = []
+    for one in people:
+        inside = {item.index for item in one}
+        pairs = tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside)
+        parts.append(Cluster(tuple(sorted(one, key=lambda item: item.key)), pairs, group.capped))
+    return parts
 
 
 def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
@@ -155,6 +185,10 @@ def _steps(pair: Pair, speeches: _Speeches) -> list[Why]:
         steps.append(Why(step="alignment", text="; ".join(changes[:6])))
     level = f"{pair.level.name}: {pair.level.label}; confidence {pair.score.total:.2f}"
     return [*steps, Why(step="level", text=level)]
+
+
+def _is_named(claim: AttributionClaim) -> bool:
+    return claim.source is not None and claim.source.sort == "named"
 
 
 def _words(claim: AttributionClaim) -> str:

@@ -11,7 +11,7 @@ from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement
 from checker.moments import show_date
 from checker.settings import Settings
 from checker.supersede import draft_is_older, superseded_date
-from checker.verdicts import confidence, decisive_pair, steps_of, weigh
+from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.date import what_if
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
@@ -67,7 +67,7 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         confidence=confidence(pair),
         statements=statements,
         why=tuple(why),
-        hedged=len(sides) > 1 and any(c.approx for c in claims),
+        hedged=len(sides) > 1 and any(hedges(c) for c in claims),
         stakes=any(c.about.states and c.about.states[0] in STAKES for c in claims),
         flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
     )

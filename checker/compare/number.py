@@ -15,7 +15,7 @@ from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, grows, superseded
-from checker.verdicts import confidence, decisive_pair, steps_of, weigh
+from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.number import what_if
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
@@ -82,7 +82,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),
         flags=flags,
-        hedged=len(sides) > 1 and any(number_of(s.item).approx for s in statements),
+        hedged=len(sides) > 1 and any(hedges(number_of(s.item)) for s in statements),
     )
 
 
