@@ -353,7 +353,7 @@ def _paraphrase(a: AttributionClaim, b: AttributionClaim, speakers: bool | None)
         return QuoteComparison("unrelated")
     shared = first & second
     alike = len(shared) / fewest
-    enough = _ALIKE if speakers or len(shared) > _TELLING else _ALIKE_OF_ANYBODY
+    enough = _ALIKE if speakers else _ALIKE_OF_ANYBODY
     if alike < enough or (len(shared) < 3 and not (speakers and alike == 1.0 and _is_named(a, b))):
         return QuoteComparison("unrelated")
     return QuoteComparison("paraphrase", (), round(min(0.9, 0.3 + 0.5 * alike) * (1.0 if speakers else 0.8), 3))

@@ -28,15 +28,15 @@ def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> t
         graver = _graver(fact)
         if graver and rank:
             rank -= 1
-            reasons.append(f"a step up, {graver}")
+            reasons.append(graver)
         if fact.hedged and rank < Severity.NOTE.rank:
             rank += 1
-            reasons.append("a step down, a side hedges")
+            reasons.append("a side hedges")
     if fact.confidence < NOTE_BELOW and rank < Severity.NOTE.rank:
         rank = Severity.NOTE.rank
-        reasons.append("a note, check by hand: little is sure of their being one fact")
+        reasons.append("check by hand, it is not sure that they speak of one fact")
     severity = list(Severity)[rank]
-    text = f"{severity.value} in place of the rule's {start.value}: {'; '.join(reasons)}"
+    text = f"{severity.value}, not {start.value}: {'; '.join(reasons)}"
     return severity, (Why(step="severity", text=text),) if severity is not start else ()
 
 

@@ -185,8 +185,11 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
         return None
     if price:
         times = sorted({m for side in sides for item in side if (m := _moment(item))})
+        if len(times) < 2:
+            return None
+        first, last = (f"{time:%-d %B %Y}" for time in (times[0], times[-1]))
         return (
-            f"a price that moves; published {times[0]:%-d %B %Y} to {times[-1]:%-d %B %Y}" if len(times) > 1 else None
+            f"a price that moves; published {f'at several times of {first}' if first == last else f'{first} to {last}'}"
         )
     ordered = against = 0
     for n, side in enumerate(sides):

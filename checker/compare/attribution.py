@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rapidfuzz.fuzz import partial_ratio
 
 from checker.facts import Cluster, Pair, cluster, sides_of
@@ -102,7 +104,19 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
             pairs.append(Pair(a, b, Score(sure, (Facet("words", sure, 1.0, level.label),)), level))
     pairs.sort(key=lambda p: (-p.score.total, p.a.key, p.b.key))
     groups = cluster(items, pairs, speeches.clash, speeches.rival, agree_from=0.3, conflict_from=0.3)
-    return [_fact(part, speeches, story) for group in groups for part in _by_speaker(group)]
+    return [_fact(part, speeches, story) for group in groups for part in _apart(group)]
+
+
+def _apart(group: Cluster) -> list[Cluster]:
+    """A cluster's utterances: by the people who say them; where quotations differ, mere reports are none of them."""
+    parts = []
+    for part in _by_speaker(group):
+        if any(pair.level.name.startswith("altered") for pair in part.pairs):
+            quoted = [item for item in part.items if _speech(item).quoted]
+            parts += _parts(part, [quoted, *([item] for item in part.items if not _speech(item).quoted)])
+        else:
+            parts.append(part)
+    return parts
 
 
 def _by_speaker(group: Cluster) -> list[Cluster]:
@@ -127,8 +141,13 @@ def _by_speaker(group: Cluster) -> list[Cluster]:
         return [group]
     people.sort(key=lambda one: (-len(one), one[0].key))
     people[0] += unnamed
+    return _parts(group, people)
+
+
+def _parts(group: Cluster, members: Sequence[Sequence[Item]]) -> list[Cluster]:
+    """A cluster's parts as clusters of their own."""
     parts = []
-    for one in people:
+    for one in members:
         inside = {item.index for item in one}
         pairs = tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside)
         parts.append(Cluster(tuple(sorted(one, key=lambda item: item.key)), pairs, group.capped))

@@ -7,9 +7,10 @@ would have to stand. A clause is a sentence without its full stop and holds no s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from checker.model import Fact, Statement, Story
+from checker.model import Fact, Level, Statement, Story
+from claims.model import Claim
 
 _BETWEEN = "; "
 
@@ -34,6 +35,13 @@ def sides(fact: Fact) -> list[list[Statement]]:
     """The statements by side, the majority first."""
     count = 1 + max(s.side for s in fact.statements)
     return [found for n in range(count) if (found := [s for s in fact.statements if s.side == n])]
+
+
+def rivals(fact: Fact, compare: Callable[[Claim, Claim], Level]) -> tuple[Claim, Claim]:
+    """The claims of the two first sides that contradict each other, else the first of either."""
+    first, second = sides(fact)[:2]
+    pairs = [(a.item.claim, b.item.claim) for a in first for b in second]
+    return next((pair for pair in pairs if compare(*pair).relation == "contradiction"), pairs[0])
 
 
 def day_clause(fact: Fact, story: Story, later: str) -> list[str]:

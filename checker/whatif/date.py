@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from checker.model import Fact, Statement, Story
+from checker.model import Fact, Story
 from checker.moments import compare_dates, is_clock, show_date
 from checker.settings import Settings, Tolerances
-from checker.whatif import day_clause, sides, time_clause
+from checker.whatif import day_clause, rivals, time_clause
 from claims.kinds.date.model import DateClaim
+from claims.model import Claim
 from reports.model import Verdict
 
 
@@ -18,19 +19,20 @@ def what_if(fact: Fact, story: Story, settings: Settings) -> Sequence[str]:
     if fact.verdict is Verdict.SUPERSEDED:
         return time_clause(fact)
     if fact.verdict is Verdict.CONTRADICTION:
-        first, second = (_date(side[0]) for side in sides(fact)[:2])
+        pair = rivals(fact, lambda a, b: compare_dates(_date(a), _date(b), settings.tolerances))
+        first, second = _date(pair[0]), _date(pair[1])
         told = [*_hedged(first, second, settings.tolerances), *_coarser(first, second, settings.tolerances)]
-        planned = any(_planned(_date(s)) for s in fact.statements)
+        planned = any(_planned(_date(s.item.claim)) for s in fact.statements)
         moved = day_clause(fact, story, "the later date might be a new one") if planned else []
         return [*told, *(moved or ["a word such as “postponed” beside the later date would make it superseded"])]
-    dates = [_date(s) for s in fact.statements]
+    dates = [_date(s.item.claim) for s in fact.statements]
     other = "another source with " if fact.verdict is Verdict.SINGLE_SOURCE else ""
     return [_conflict_from(min(dates, key=_breadth), settings.tolerances, other)]
 
 
-def _date(statement: Statement) -> DateClaim:
-    assert isinstance(statement.item.claim, DateClaim)  # noqa: S101 - a fact of dates holds no other
-    return statement.item.claim
+def _date(claim: Claim) -> DateClaim:
+    assert isinstance(claim, DateClaim)  # noqa: S101 - a fact of dates holds no other
+    return claim
 
 
 def _planned(claim: DateClaim) -> bool:

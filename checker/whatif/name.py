@@ -37,9 +37,10 @@ def _spellings(fact: Fact) -> list[str]:
     told = (
         [f"without the words that stand beside both ({beside}) they would be two"] if (beside := _beside(fact)) else []
     )
-    told.append(
-        "one article that uses both for two people would keep them apart, as would ages more than two years apart"
-    )
+    if any(_name(s).entity == "person" for s in fact.statements):
+        told.append("one article that names two people so, or ages more than two years apart, would keep them apart")
+    else:
+        told.append("one article that uses both for two things would keep them apart")
     if found is not None and found.kind == "variant":
         apart = f"{found.distance} letter{'s' * (found.distance != 1)}"
         told.append(f"{' / '.join(found.words)} are {apart} apart: accents, hyphens or a title would be no variant")

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.levels import as_range, compare_numbers, plain, show
-from checker.model import Fact, Statement, Story
+from checker.model import Fact, Story
 from checker.settings import Settings, Tolerances
 from checker.supersede import grows
-from checker.whatif import day_clause, sides, time_clause
+from checker.whatif import day_clause, rivals, time_clause
 from claims.kinds.number.model import NumberClaim
+from claims.model import Claim
 from claims.units import convert, dimension, format_quantity
 from reports.model import Verdict
 
@@ -22,16 +23,15 @@ def what_if(fact: Fact, story: Story, settings: Settings) -> Sequence[str]:
     if fact.verdict is Verdict.SUPERSEDED:
         return time_clause(fact)
     if fact.verdict is Verdict.CONTRADICTION:
-        first, second = (side[0] for side in sides(fact)[:2])
+        first, second = rivals(fact, lambda a, b: compare_numbers(_number(a), _number(b), tolerances))
         return [*_rivals(_number(first), _number(second), fact.level, tolerances), *_in_time(fact, story)]
-    return _conflict_from(
-        [_number(s) for s in fact.statements], tolerances, alone=fact.verdict is Verdict.SINGLE_SOURCE
-    )
+    claims = [_number(s.item.claim) for s in fact.statements]
+    return _conflict_from(claims, tolerances, alone=fact.verdict is Verdict.SINGLE_SOURCE)
 
 
-def _number(statement: Statement) -> NumberClaim:
-    assert isinstance(statement.item.claim, NumberClaim)  # noqa: S101 - a fact of numbers holds no other
-    return statement.item.claim
+def _number(claim: Claim) -> NumberClaim:
+    assert isinstance(claim, NumberClaim)  # noqa: S101 - a fact of numbers holds no other
+    return claim
 
 
 def _rivals(a: NumberClaim, b: NumberClaim, level: str, tolerances: Tolerances) -> list[str]:
@@ -69,21 +69,21 @@ def _bounded(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> list[str
     if right is None or a.low is None or right.low is None or a.low != a.high or right.low != right.high:
         return []
     small, large = (a, b) if a.low < right.low else (b, a)
-    bound = small.model_copy(update={"high": None})
+    bound = small.model_copy(update={"high": None, "approx": False})
     if compare_numbers(bound, large, tolerances).relation != "compatible":
         return []
-    return [f"“at least {show(small)}” would include {show(large)}"]
+    return [f"“{show(bound)}” would include {show(large)}"]
 
 
 def _in_time(fact: Fact, story: Story) -> list[str]:
-    rising = grows(_number(fact.statements[0]))
+    rising = grows(_number(fact.statements[0].item.claim))
     later = (
         "the larger figure, if later, would replace the smaller" if rising else "the later figure might be a newer one"
     )
     told = day_clause(fact, story, later) if rising else []
     if rising and not told:
         return ["the later articles do not give the larger figure, as a count that rises would have it"]
-    if dimension(_number(fact.statements[0]).unit) in ("length", "area", "mass", "temperature", "speed"):
+    if dimension(_number(fact.statements[0].item.claim).unit) in ("length", "area", "mass", "temperature", "speed"):
         return told  # a distance does not move
     return told or ["two times of the figures, or words such as “rose to” beside the later, would make it superseded"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_stories import article, findings, number
 
@@ -119,6 +119,7 @@ def test_single_sources_tell_what_would_contradict_them() -> None:
     assert "another source with any other figure than 27" in (found[0].what_if or "")
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["27 people", "about 30 people", "5,000 people", "20 km", "1.2 million people", "nearly 7 miles",
                         "$1.2bn", "14 percent", "more than 40 people", "up to 2,000 people"]), st.integers(-30, 30))  # fmt: skip
 def test_the_reach_of_a_number_is_where_the_comparison_has_it(phrase: str, steps: int) -> None:
