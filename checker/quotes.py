@@ -141,12 +141,18 @@ _TELLING = 5
 """So many telling words in common make a chance likeness of two speakers' words unlikely; one less where all agree."""
 
 
+_LONG = 8
+"""A sentence of so many words, word for word the same, is one utterance with few telling words."""
+
+
 def _telling_enough(level: Level, alignment: Sequence[tuple[Op, str, str]]) -> bool:
     """Whether two people cannot well have said so independently; what everybody says after a death tells nothing."""
     if level not in ("same", "spelling", "excerpt"):
         return False
     shared = [w.norm for op, said, _ in alignment if op in ("equal", "spelling") for s in sentences(said) for w in s]
     telling = {word for word in shared if not is_light(word) and not is_formula(word)}
+    if level != "excerpt" and len(shared) >= _LONG:
+        return len(telling) >= _FEW
     return len(telling) >= _TELLING - (level != "excerpt")
 
 

@@ -36,8 +36,9 @@ def find_severity(rule: Rule, fact: Fact, story: Story, settings: Settings) -> t
         rank = Severity.NOTE.rank
         reasons.append("check by hand, it is not sure that they speak of one fact")
     severity = list(Severity)[rank]
+    copies = (Why(step="origin", text="two copies of one origin differ: a slip in copying"),) * _copies_differ(fact)
     text = f"{severity.value}, not {start.value}: {'; '.join(reasons)}"
-    return severity, (Why(step="severity", text=text),) if severity is not start else ()
+    return severity, (*copies, Why(step="severity", text=text)) if severity is not start else copies
 
 
 def _graver(fact: Fact) -> str | None:

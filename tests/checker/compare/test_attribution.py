@@ -141,6 +141,7 @@ def test_a_report_with_other_figures_is_no_agreement(a: str, b: str, verdicts: l
     [
         pytest.param("Our thoughts and prayers go out to the victims and their families", [], id="what everybody says"),
         pytest.param("The dam will hold for another hundred winters", ["speaker-conflict"], id="words of one's own"),
+        pytest.param("We are all heartbroken about the loss of the tiger", ["speaker-conflict"], id="a whole sentence"),
         pytest.param("It was terrible", [], id="too short"),
     ],
 )
