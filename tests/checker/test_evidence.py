@@ -198,4 +198,4 @@ def test_copies_of_one_origin_that_differ_are_a_slip_in_copying() -> None:
     ]
     (found,) = [f for f in check(articles, Settings()).findings if f.kind == "number"]
     assert (found.rule, found.severity) == ("number-conflict", Severity.ERROR)
-    assert "a slip in copying" in [step.text for step in found.why if step.step == "origin"][0]
+    assert "a slip in copying" in next(step.text for step in found.why if step.step == "origin")
