@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as likeness
 
 from checker.align import saying
+from checker.fragments import altered_fragment, in_context
 from checker.wordings import Word, is_formula, is_light, is_negation, sentence_spans, sentences
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.lexicon import load
@@ -76,12 +77,13 @@ def utterances(claim: AttributionClaim) -> list[AttributionClaim]:
     ]
     if len(parts) < 2:
         return [claim]
-    return [
+    alone = [
         claim.model_copy(
             update={"start": p.start, "end": p.end, "quote": p.quote, "content": (p,), "quoted": (p,), "mode": "direct"}
         )
         for p in parts
     ]
+    return [in_context(claim, one) for one in alone]
 
 
 def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
@@ -125,6 +127,10 @@ def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
     if compared is None:
         if speakers and _one_fragment(a, b):
             return QuoteComparison("same", (), 0.5)
+        fragment = None if speakers is False else altered_fragment(a, b) or altered_fragment(b, a)
+        if fragment is not None:
+            changed: tuple[Op, str, str] = ("replace", fragment.mine, fragment.theirs)
+            return QuoteComparison("altered-words", (("equal", fragment.shared, fragment.shared), changed), 0.55)
         return _paraphrase(a, b, speakers)
     level, alignment, alike, size = compared
     if speakers is False:
