@@ -1,22 +1,18 @@
-"""Quotations of several articles compared: which pairs may be one utterance, and what became of its words."""
+"""Two quotations compared: whether they are one utterance of one speaker, and what became of its words."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
 from typing import Literal
 
 from rapidfuzz.distance import Indel
-from rapidfuzz.fuzz import ratio as likeness
 
 from checker.align import saying
-from checker.fragments import altered_fragment, in_context
-from checker.wordings import Word, is_formula, is_light, is_negation, sentence_spans, sentences
-from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
-from claims.lexicon import load
+from checker.fragments import altered_fragment
+from checker.speakers import same_speaker
+from checker.wordings import Word, is_formula, is_light, is_negation, sentences
+from claims.kinds.attribution.model import AttributionClaim
 
 Level = Literal[
     "same",
@@ -31,22 +27,11 @@ Level = Literal[
 ]
 Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap", "edge"]
 
-BUCKET = 24
-"""At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
-_RAREST = 5
 _MIN_ALIKE = 0.6
 _MIN_ALIKE_LONG = 0.45
 _MOST = 0.8
 _FEW = 3
 _ORDER: dict[str, int] = {"same": 0, "spelling": 1, "excerpt": 2, "altered-words": 3, "altered-key": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """An attribution with the article that makes it."""
-
-    article: str
-    claim: AttributionClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,61 +46,6 @@ class QuoteComparison:
     level: Level
     alignment: tuple[tuple[Op, str, str], ...] = ()
     confidence: float = 0.0
-
-
-def utterances(claim: AttributionClaim) -> list[AttributionClaim]:
-    """An attribution as one claim a quoted sentence, so that each can be compared and shown on its own.
-
-    What is only reported, or a single sentence, stays as it is. The ids stay the claim's.
-    """
-    if not claim.quoted:
-        return [claim]
-    parts = [
-        Part(start=part.start + a, end=part.start + b, quote=part.quote[a:b])
-        for part in claim.quoted
-        for a, b in sentence_spans(part.quote)
-    ]
-    if len(parts) < 2:
-        return [claim]
-    alone = [
-        claim.model_copy(
-            update={"start": p.start, "end": p.end, "quote": p.quote, "content": (p,), "quoted": (p,), "mode": "direct"}
-        )
-        for p in parts
-    ]
-    return [in_context(claim, one) for one in alone]
-
-
-def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """Pairs of attributions (by index, in order) of two articles that share rare words or a run of words.
-
-    An attribution has a few keys a word and a key at most BUCKET attributions, so that the time
-    grows with the words.
-    """
-    words = [_compared_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in sorted({w for sentence in found for w in sentence}))
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, found in enumerate(words):
-        for key in sorted({key for sentence in found for key in _keys(sentence, frequency)}):
-            buckets[key].append(index)
-    pairs = {
-        (a, b)
-        for members in buckets.values()
-        if len(members) <= BUCKET
-        for a, b in combinations(members, 2)
-        if quoted[a].article != quoted[b].article
-    }
-    return sorted(pairs)
-
-
-def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
-    telling = [w for w in words if not is_light(w)]
-    rare = sorted(set(telling), key=lambda w: (frequency[w], w))[:_RAREST]
-    keys = {tuple(sorted(pair)) for pair in combinations(rare, 2)}
-    keys |= {run for run in zip(words, words[1:], words[2:], strict=False) if sum(not is_light(w) for w in run) > 1}
-    if len(telling) == 1:
-        keys.add((telling[0],))
-    return keys
 
 
 def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
@@ -168,46 +98,6 @@ def _one_fragment(a: AttributionClaim, b: AttributionClaim) -> bool:
     return len(one) == 1 and one == two and not is_light(one[0])
 
 
-def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
-    """Whether two speakers are one: None where that cannot be told (a spokesman and his company, a pronoun).
-
-    Only two persons named in full or by surname can be two: bodies speak through persons, and
-    statements through both.
-    """
-    if a is None or b is None:
-        return None
-    first, second = _name_words(a), _name_words(b)
-    if not first or not second:
-        return None
-    if (
-        likeness(first[-1], second[-1]) >= 80
-        or likeness(" ".join(first), " ".join(second)) >= 85
-        or set(first) & set(second)
-    ):
-        return True
-    if a.sort != "named" or b.sort != "named" or not (_person(a) and _person(b)):
-        return None
-    return False
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("reporting")["sources"]["bodies"])
-
-
-def _person(speaker: Speaker) -> bool:
-    words = speaker.name.split()
-    return (
-        1 < len(words) < 5
-        and all(w[:1].isupper() or w.lower() in ("de", "van", "von", "al", "bin", "la", "der", "del") for w in words)
-        and not any(w.lower().strip(".") in _bodies() or (w.isupper() and len(w) > 2) for w in words)
-    )
-
-
-def _name_words(speaker: Speaker) -> list[str]:
-    return [w.lower().strip(".,'’") for w in speaker.name.split() if w[:1].isupper() and len(w) > 1]
-
-
 def _other_occasion(a: AttributionClaim, b: AttributionClaim) -> bool:
     """Whether the articles say that the words fell on two days."""
     return bool(a.about.as_of and b.about.as_of and a.about.as_of[:10] != b.about.as_of[:10])
@@ -215,12 +105,6 @@ def _other_occasion(a: AttributionClaim, b: AttributionClaim) -> bool:
 
 def _sentences(claim: AttributionClaim) -> list[list[Word]]:
     return [words for part in claim.quoted for words in sentences(part.quote)]
-
-
-def _compared_words(claim: AttributionClaim) -> list[list[str]]:
-    """What pairs an attribution with others: its quoted words, and its whole content where it is not all quoted."""
-    parts = claim.quoted if claim.quoted and claim.mode == "direct" else (*claim.content, *claim.quoted)
-    return [[w.norm for w in words if w.norm] for part in parts for words in sentences(part.quote)]
 
 
 Compared = tuple[Level, tuple[tuple[Op, str, str], ...], float, int]

@@ -9,8 +9,10 @@ from rapidfuzz.fuzz import partial_ratio
 from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.figures import Figures
 from checker.model import Comparison, Facet, Fact, Item, Level, Score, Statement, Story
-from checker.quotes import QuoteComparison, Quoted, compare_quotes, pair_quotations, same_speaker, utterances
+from checker.quotes import QuoteComparison, compare_quotes
 from checker.settings import Settings
+from checker.speakers import same_speaker
+from checker.utterances import Quoted, pair_quotations, utterances
 from checker.verdicts import decisive_pair, weigh
 from checker.whatif.attribution import what_if
 from claims.kinds.attribution.model import AttributionClaim
