@@ -55,14 +55,15 @@ def write_finding(
         suggestion=_suggestion(fact, story),
         evidence=evidence,
         why=(*fact.why, *moved),
-        what_if=_what_if(fact, story, settings),
+        what_if=_what_if(fact, rule, story, settings),
     )
 
 
-def _what_if(fact: Fact, story: Story, settings: Settings) -> str | None:
-    """What would have changed the verdict, as the fact's kind of comparison knows it."""
+def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
+    """What would have changed the verdict, as the rule and the fact's kind of comparison know it."""
     known = comparisons()[fact.kind].what_if if fact.kind in comparisons() else None
-    return joined(known(fact, story, settings)) if known else None
+    clauses = [*([rule.otherwise] if rule.otherwise else []), *(known(fact, story, settings) if known else [])]
+    return joined(clauses)
 
 
 def _suggestion(fact: Fact, story: Story) -> str | None:

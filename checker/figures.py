@@ -47,13 +47,14 @@ class Figures:
         for x in alone:
             for y in others:
                 level = self._compare(x, y)
-                if level is not None and level.relation == "contradiction" and _may_be_one(x, y):
+                differ = level is not None and (level.relation == "contradiction" or level.name == "bounds")
+                if differ and _may_be_one(x, y):
                     return f"{_shown(x)} / {_shown(y)}"
         return None
 
     def _agree(self, x: Figure, y: Figure) -> bool:
         level = self._compare(x, y)
-        return level is not None and level.relation in ("agreement", "compatible")
+        return level is not None and level.relation in ("agreement", "compatible") and level.name != "bounds"
 
     def _compare(self, x: Figure, y: Figure) -> Level | None:
         if isinstance(x, NumberClaim) and isinstance(y, NumberClaim):

@@ -43,7 +43,8 @@ def explained(finding: Finding, report: Report) -> Iterable[str]:
     yield finding.message
     yield f"confidence {finding.confidence:.2f}" + (f"; about: {finding.about}" if finding.about else "")
     if finding.suggestion:
-        yield f"most sources say: {finding.suggestion}"
+        newest = finding.verdict.value == "superseded"
+        yield f"{'the newest source says' if newest else 'most sources say'}: {finding.suggestion}"
     yield ""
     yield "Who says what"
     yield from _said(finding, report)

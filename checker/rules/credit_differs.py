@@ -81,6 +81,7 @@ RULE = Rule(
     takes=takes,
     message=message,
     verdict=Verdict.COMPATIBLE,
+    otherwise="one authority, or none, in both articles would make it a plain agreement",
     firing=Example(
         (
             "Police said 27 passengers were injured in the collision at Port Ellen.",

@@ -45,6 +45,7 @@ RULE = Rule(
     message=message,
     grade=grade,
     verdict=Verdict.SINGLE_SOURCE,
+    otherwise="the same from a source of another origin would be a corroboration",
     firing=Example((_TEXT, _TEXT), origins=("North Wire", "North Wire")),
     quiet=Example((_TEXT, _TEXT), origins=("North Wire", "South Wire")),
 )

@@ -121,6 +121,11 @@ BLAST = "The blast at the mill in Ardley"
             [], id="a report with another day",
         ),
         pytest.param(
+            f"Police said that {BLAST.lower()} injured at least 12 workers and a guard.",
+            f"Police said that {BLAST.lower()} injured 27 workers and a guard.",
+            [], id="a report with a bound that the other number meets",
+        ),
+        pytest.param(
             f"Police said that {BLAST.lower()} injured 27 workers and a guard.",
             f"Police said that {BLAST.lower()} injured nearly 30 workers and a guard.",
             ["compatible"], id="a report with a hedged number",

@@ -119,6 +119,14 @@ def test_single_sources_tell_what_would_contradict_them() -> None:
     assert "another source with any other figure than 27" in (found[0].what_if or "")
 
 
+def test_rules_of_origin_and_credit_tell_their_own() -> None:
+    copies = [article(injured("27"), name, origin="North Wire") for name in "ab"]
+    (found,) = [f for f in check(copies, Settings()).findings if f.kind == "number"]
+    assert (found.what_if or "").startswith("the same from a source of another origin")
+    told = what_if(injured("27"), injured("27").replace("Police", "The Harbour Authority"), kind="number")
+    assert told.startswith("one authority")
+
+
 @settings(deadline=None)
 @given(st.sampled_from(["27 people", "about 30 people", "5,000 people", "20 km", "1.2 million people", "nearly 7 miles",
                         "$1.2bn", "14 percent", "more than 40 people", "up to 2,000 people"]), st.integers(-30, 30))  # fmt: skip
