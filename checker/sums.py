@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from checker import align
@@ -194,20 +194,32 @@ def is_sum(item: Item) -> bool:
 class SumAligner(NumberAligner):
     """The aligner of numbers, which knows of sums: they only agree, and their parts are no rivals of a total."""
 
-    _parts_of_sums: frozenset[int] = frozenset()
+    _parts_of_sums: Mapping[int, frozenset[str | None]] = {}
 
-    def knowing(self, parts: Iterable[Item]) -> SumAligner:
-        """Itself, with the items that are parts of sums."""
-        self._parts_of_sums = frozenset(item.index for item in parts)
+    def knowing(self, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> SumAligner:
+        """Itself, with the items that are parts of sums, each with what all parts of its sum count."""
+        heads = {total.index: frozenset(number_of(part).about.head for part in parts) for total, parts in sums}
+        self._parts_of_sums = {part.index: heads[total.index] for total, parts in sums for part in parts}
         return self
 
     def guard(self, a: Item, b: Item) -> str | None:
-        """As for all numbers; and a part of a sum is apart from a total of all people."""
+        """As for all numbers; and a part of a sum is apart from a total of all people.
+
+        Passengers are passengers, though, where the other part of the sum is the crew.
+        """
         for part, other in ((a, b), (b, a)):
             one, two = number_of(part), number_of(other)
             total = not is_sum(other) and (two.about.head is None or align.at_large(two.about.head))
-            mine, theirs = part.index in self._parts_of_sums, other.index in self._parts_of_sums
-            if total and mine and not theirs and one.low != two.low:
+            heads = self._parts_of_sums.get(part.index)
+            nouns = {head for head in heads or () if head is not None and align.is_person(head)}
+            group = len(nouns) > 1 and one.about.head in nouns and one.about.head == two.about.head
+            if (
+                total
+                and heads is not None
+                and not group
+                and other.index not in self._parts_of_sums
+                and one.low != two.low
+            ):
                 return f"a part of a sum / a total: {show(one)} / {show(two)}"
         return super().guard(a, b)
 

@@ -33,7 +33,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     sums = sums_of(items)
     items += [total for total, _ in sums]
-    aligner = SumAligner(story, settings.tolerances).knowing(part for _, parts in sums for part in parts)
+    aligner = SumAligner(story, settings.tolerances).knowing(sums)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
     for group in cluster(items, pairs, aligner.clash, aligner.rival):
