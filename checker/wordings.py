@@ -42,6 +42,7 @@ class _Tables:
     is_after: frozenset[str]
     numerals: dict[str, str]
     light: frozenset[str]
+    formula: frozenset[str]
     negation: frozenset[str]
 
 
@@ -66,6 +67,7 @@ def _tables() -> _Tables:
         is_after=frozenset(data["contractions"]["is_after"]),
         numerals=data["numerals"],
         light=frozenset(data["light"]["words"]),
+        formula=frozenset(data["formula"]["words"]),
         negation=frozenset(data["negation"]["words"]),
     )
 
@@ -73,6 +75,11 @@ def _tables() -> _Tables:
 def is_light(norm: str) -> bool:
     """Whether a compared word tells nothing of what is quoted."""
     return norm in _tables().light
+
+
+def is_formula(norm: str) -> bool:
+    """Whether a compared word belongs to what everybody says after a death: thoughts, prayers, families."""
+    return norm in _tables().formula
 
 
 def is_negation(norm: str) -> bool:

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from checker import facts, name_links, quotes
+from checker import facts, name_links, utterances
 from checker.blocking import Candidates, candidates
 from checker.pipeline import check_story, group_stories
 from checker.settings import Settings
@@ -68,7 +68,7 @@ def looked_at(articles: list[Article], claims: dict, monkeypatch: pytest.MonkeyP
     return counts
 
 
-PAIR_QUOTATIONS = quotes.pair_quotations
+PAIR_QUOTATIONS = utterances.pair_quotations
 NAME_CANDIDATES = name_links._candidates
 
 
