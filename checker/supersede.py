@@ -202,7 +202,7 @@ def _by_publication(sides: Sequence[Sequence[Item]]) -> str | None:
                         continue
                     ordered += (order > 0) == (rise > 0)
                     small, large = (side, b) if rise > 0 else (other, a)
-                    repeated = any(_order(first, large) > 0 for first in small)  # an older figure, given once more
+                    repeated = any(_order(first, large) > 0 for first in small)  # an older figure once more
                     against += (order > 0) != (rise > 0) and not repeated
     return "the later articles give the larger figure, as a rising toll has it" if ordered > against else None
 

@@ -37,15 +37,19 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
     for group in cluster(items, pairs, aligner.clash, aligner.rival):
-        if all(is_sum(item) for item in group.items):
-            continue  # what no article states as one number
+        if not _printed(group):
+            continue
         fact = _fact(group, aligner, story)
         facts.append(fact)
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
-            facts += [
-                _fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))
-            ]
+            parts = by_side(group, sides_of(group.items, aligner.compare, story))
+            facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     return facts
+
+
+def _printed(group: Cluster) -> bool:
+    """Whether an article states it as one number: sums alone are no fact."""
+    return any(not is_sum(item) for item in group.items)
 
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
