@@ -23,6 +23,7 @@ from reports.model import Measure, Verdict, Why
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
 EVEN = 0.6  # points at which two numbers are as likely of one fact as not
 
+
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
     # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
@@ -39,17 +40,16 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
     for group in cluster(items, pairs, aligner.clash, aligner.rival):
-        if all(is_sum(item) for item in group.items):
-            continue  # what no article states as one number
+        if not _printed(group):
+            continue
         fact = _fact(group, aligner, story)
         if fact.verdict is Verdict.SUPERSEDED and fact.confidence < SURE_ENOUGH:  # two things rather than two moments
-            facts += [_fact(part, aligner, story) for part in apart(group, fact)]
+            facts += [_fact(part, aligner, story) for part in apart(group, fact) if _printed(part)]
             continue
         facts.append(fact)
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
-            facts += [
-                _fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))
-            ]
+            parts = by_side(group, sides_of(group.items, aligner.compare, story))
+            facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     return facts
 
 
@@ -65,6 +65,11 @@ def apart(group: Cluster, fact: Fact) -> list[Cluster]:
         )
         for _, inside in sorted(sides.items())
     ]
+
+
+def _printed(group: Cluster) -> bool:
+    """Whether an article states it as one number: sums alone are no fact."""
+    return any(not is_sum(item) for item in group.items)
 
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
