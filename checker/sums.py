@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from checker import align
-from checker.levels import show
+from checker.levels import grain_of, show
 from checker.model import Item, Level
 from checker.number_aligner import NumberAligner, number_of
 from claims.kinds.number.model import NumberClaim
@@ -224,15 +224,23 @@ class SumAligner(NumberAligner):
         return super().guard(a, b)
 
     def level(self, a: Item, b: Item) -> Level:
-        """As for all numbers; a sum agrees with its total, or says nothing."""
+        """As for all numbers; a sum agrees with its total, or says nothing.
+
+        The zeros of a sum are no rounding: 40 and 60 are not about 90.
+        """
         found = super().level(a, b)
         summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
         if not summed:
             return found
-        if found.relation not in ("agreement", "compatible"):
+        coarse = [item.claim for item in (a, b) if not is_sum(item) and _is_round(number_of(item))]
+        if found.relation not in ("agreement", "compatible") or (found.name == "rounded" and not coarse):
             return Level("incomparable", "incomparable", "the parts need not be all")
         steps = tuple(Why(step="sum", text=claim.arithmetic) for claim in summed)
         return Level("sum", "compatible", "equal to the parts added up", (*steps, *found.steps))
+
+
+def _is_round(claim: NumberClaim) -> bool:
+    return claim.low is not None and grain_of(claim, claim.low) > 1
 
 
 def with_sum(claim: NumberClaim) -> str:
