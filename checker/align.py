@@ -97,6 +97,12 @@ def _state_words() -> frozenset[str]:
     return frozenset(word for words in load("states")["states"].values() for word in words)
 
 
+@cache
+def state_of(lemma: str) -> str | None:
+    """The state of people that a lemma tells: "injured" of "hurt"."""
+    return next((state for state, words in load("states")["states"].items() if lemma in words), None)
+
+
 def states_exclude(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether the states of two counts exclude each other: "killed" / "injured", "trapped" / "left … dead"."""
     one = [state for state in a if state in exclusive_states()]

@@ -6,15 +6,15 @@ import bisect
 import hashlib
 from collections.abc import Sequence
 
+from checker.compare import comparisons
 from checker.model import OLDER_DRAFT, Fact, Statement, Story
 from checker.rules import Rule
 from checker.settings import Settings
-from checker.wording import origin, topic
+from checker.severity import find_severity
+from checker.whatif import joined
+from checker.wording import topic
 from claims.model import Article
-from reports.model import Evidence, Finding, Severity, Verdict
-
-NOTE_BELOW = 0.5
-LEAD_CHARACTERS = 400
+from reports.model import Evidence, Finding, Verdict
 
 
 class Lines:
@@ -33,43 +33,6 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-def find_severity(rule: Rule, fact: Fact, settings: Settings) -> Severity:
-    """The rule's severity, a step up where it weighs more, a step down where a side hedges; `none` never moves.
-
-    More weighs what stands in a title or lead, what says that people were hurt or accused, and a
-    conflict inside one origin: two copies of one text differ by a slip of the pen. A finding of
-    little confidence is a note ("check by hand"), never more.
-    """
-    severity = settings.severities.get(rule.id) or rule.severity_of(fact)
-    if severity is Severity.NONE:
-        return severity
-    ranks = list(Severity)
-    rank = severity.rank
-    if fact.verdict is Verdict.CONTRADICTION or fact.verdict is Verdict.VARIANT:
-        if fact.stakes or any(_prominent(s) for s in fact.statements) or _copies_differ(fact):
-            rank = max(0, rank - 1)
-        if fact.hedged:
-            rank = min(rank + 1, Severity.NOTE.rank)
-    if fact.confidence < NOTE_BELOW:
-        rank = max(rank, Severity.NOTE.rank)
-    return ranks[rank]
-
-
-def _copies_differ(fact: Fact) -> bool:
-    """Whether two articles of one origin stand on two sides of a contradiction."""
-    where = {(origin(s), s.item.article.id, s.side) for s in fact.statements}
-    return fact.verdict is Verdict.CONTRADICTION and any(
-        one == other and a != b and left != right for one, a, left in where for other, b, right in where
-    )
-
-
-def _prominent(statement: Statement) -> bool:
-    claim = statement.item.claim
-    return claim.field == "title" or (
-        claim.start < LEAD_CHARACTERS and "\n" not in statement.item.article.text[: claim.start].strip()
-    )
-
-
 def write_finding(
     fact: Fact, rule: Rule, story: Story, settings: Settings, lines: dict[tuple[str, str], Lines]
 ) -> Finding:
@@ -77,6 +40,7 @@ def write_finding(
 
     The finding's `about` is worded for readers, from the text round the claim, and moves with it.
     """
+    severity, moved = find_severity(rule, fact, story, settings)
     statements = fact.statements
     if len(statements) > 1:
         statements = tuple(sorted(statements, key=lambda s: (s.side, s.item.key)))
@@ -86,16 +50,23 @@ def write_finding(
         rule=rule.id,
         kind=fact.kind,
         verdict=rule.verdict or fact.verdict,
-        severity=find_severity(rule, fact, settings),
+        severity=severity,
         confidence=round(fact.confidence, 2),
         message=rule.message(fact, story),
         story=story.name,
         about=topic(fact),
         suggestion=_suggestion(fact, story),
         evidence=evidence,
-        why=fact.why,
-        what_if=fact.what_if,
+        why=(*fact.why, *moved),
+        what_if=_what_if(fact, rule, story, settings),
     )
+
+
+def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
+    """What would have changed the verdict, as the rule and the fact's kind of comparison know it."""
+    known = comparisons()[fact.kind].what_if if fact.kind in comparisons() else None
+    clauses = [*([rule.otherwise] if rule.otherwise else []), *(known(fact, story, settings) if known else [])]
+    return joined(clauses)
 
 
 def _suggestion(fact: Fact, story: Story) -> str | None:

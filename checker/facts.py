@@ -102,9 +102,7 @@ def cluster(
     """
     agreements = _fitting_agreements(pairs, agree_from)
     conflicts = _standing_conflicts(pairs, conflict_from)
-    links = {
-        (p.a.index, p.b.index): p for p in pairs if p.score.total >= (conflict_from if p.conflict else agree_from)
-    }
+    links = {(p.a.index, p.b.index): p for p in pairs if p.score.total >= (conflict_from if p.conflict else agree_from)}
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
     capped: set[int] = set()

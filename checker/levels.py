@@ -231,13 +231,11 @@ def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerance
     if a.low == b.low and a.high == b.high and a.low_open == b.low_open and a.high_open == b.high_open:
         same = Why(step="compare", text="the same value")
         return Level("same", "compatible", "the same value", (*steps, same)) if converted else _SAME
+    if converted and _same_ends(a, b, slack := _slack(a, b, tolerances)):
+        text = f"equal after conversion, within rounding (± {plain(slack)})"
+        return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
     if a.point and b.point and a.low is not None and b.low is not None and (converted or a.grain != b.grain):
         gap = abs(a.low - b.low)
-        if converted:
-            slack = _slack(a, b, tolerances)
-            if gap <= slack:
-                text = f"equal after conversion, within rounding (± {_plain(slack)})"
-                return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
         fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
         if (
             coarse.grain > fine.grain
@@ -245,13 +243,13 @@ def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerance
             and coarse.low is not None
             and gap <= abs(coarse.low) / 10
         ):
-            text = f"equal when rounded to the nearest {_plain(coarse.grain)}"
+            text = f"equal when rounded to the nearest {plain(coarse.grain)}"
             return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
-    if (a.approx or b.approx) and a.middle is not None and b.middle is not None:
+    if a.approx or b.approx:
         grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
         slack = grain * tolerances.number_hedged
-        if abs(a.middle - b.middle) <= slack or _inside(a, b, slack):
-            text = f"hedged: within ± {_plain(slack)}"
+        if _near(a, b, slack) or (not _two_ranges(a, b) and _inside(a, b, slack)):
+            text = f"hedged: within ± {plain(slack)}"
             return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
     if a.point and b.point:
         return None
@@ -269,14 +267,35 @@ def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerance
 _SAME = Level("same", "agreement", "the same value", (Why(step="compare", text="the same value"),))
 
 
+def _same_ends(a: Range, b: Range, slack: Decimal) -> bool:
+    """Whether the same ends are known of two values, each within a slack: 24 miles / 39 km, also as bounds."""
+    ends = ((a.low, b.low), (a.high, b.high))
+    return all(x is y is None or (x is not None and y is not None and abs(x - y) <= slack) for x, y in ends)
+
+
+def _two_ranges(a: Range, b: Range) -> bool:
+    """Whether both give two ends: then each end is a statement of its own."""
+    return not (a.point or b.point) and None not in (a.low, a.high, b.low, b.high)
+
+
+def _near(a: Range, b: Range, slack: Decimal) -> bool:
+    """Whether two values, or both ends of two ranges, are no farther apart than a hedge reaches."""
+    if _two_ranges(a, b):
+        ends = ((a.low, b.low), (a.high, b.high))
+        return all(x is not None and y is not None and abs(x - y) <= slack for x, y in ends)
+    return a.middle is not None and b.middle is not None and abs(a.middle - b.middle) <= slack
+
+
 def _round_bound(a: Range, b: Range) -> bool:
     """Whether one is a round number and the other an open bound at it: 27 million / more than 27 million.
 
     Round figures are rounded both ways; of 39 and more than 39 only one can be right.
     """
     point, bound = (a, b) if a.point else (b, a)
+    if bound.low is not None and bound.high is not None:
+        return False
     end = bound.low if bound.low is not None else bound.high
-    return point.point and not bound.point and end == point.low and point.hedge > point.grain.min(Decimal(1))
+    return point.point and end == point.low and point.hedge > point.grain.min(Decimal(1))
 
 
 def _rival_bounds(a: Range, b: Range) -> bool:
@@ -288,7 +307,7 @@ def _rival_bounds(a: Range, b: Range) -> bool:
         return False
     if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
         return False
-    return (a.low, a.high) != (b.low, b.high) and not (a.approx or b.approx)
+    return (a.low, a.high) != (b.low, b.high) and (_two_ranges(a, b) or not (a.approx or b.approx))
 
 
 def _inside(a: Range, b: Range, slack: Decimal) -> bool:
@@ -349,30 +368,16 @@ def _unit_slip(a: Figure, b: Figure) -> Level | None:
     return Level("unit-conflict", "contradiction", "same figure, another unit", (Why(step="unit", text=text),))
 
 
-def what_if(a: NumberClaim, b: NumberClaim) -> str | None:
-    """What would have changed the verdict on two rival numbers, in words; None where their ends are open."""
-    left, right = as_range(a, a.unit), as_range(b, a.unit)
-    if left is None or right is None or left.middle is None or right.middle is None:
-        return None
-    reach = max(left.hedge, right.hedge) / 2
-    gap = abs(left.middle - right.middle)
-    if gap <= reach:
-        hedged = f"a hedge (about) on either side would make them agree, within ± {_plain(reach)}"
-    else:
-        hedged = f"a hedge (about) would not do: it reaches ± {_plain(reach)}, they are {_plain(gap)} apart"
-    return f"{hedged}; figures of two times would make the later supersede the other"
-
-
 def _difference(a: Range, b: Range) -> str:
     left, right = a.middle, b.middle
     if left is None or right is None:
         return "the bounds do not meet"
     if _rival_bounds(a, b):
-        return f"two bounds of one count: {_plain(left)} / {_plain(right)}"
+        return f"two bounds of one count: {plain(left)} / {plain(right)}"
     gap = abs(left - right)
     base = min(abs(left), abs(right))
     share = f", {round(100 * gap / base)} %" if base else ""
-    return f"{_plain(left)} against {_plain(right)}: {_plain(gap)} apart{share}"
+    return f"{plain(left)} against {plain(right)}: {plain(gap)} apart{share}"
 
 
 def _in_unit(value: Decimal | None, unit: str) -> str:
@@ -383,8 +388,8 @@ def _in_unit(value: Decimal | None, unit: str) -> str:
     return format_quantity(rounded, unit)
 
 
-def _plain(value: Decimal | None) -> str:
-    """At most four significant digits behind the whole part, no exponent, thousands apart."""
+def plain(value: Decimal | None) -> str:
+    """A value with at most two digits behind the whole part, no exponent, thousands apart."""
     if value is None:
         return "?"
     rounded = value.to_integral_value() if abs(value) >= 1000 else value.quantize(Decimal("0.01"))

@@ -200,7 +200,11 @@ class Statement(NamedTuple):
     span: tuple[int, int] | None = None
 
 
-OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a figure that a newer source has replaced
+STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
+"""The states of people that make a finding weigh more: hurt, dead or accused."""
+
+OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a value that a newer source has replaced
+OLDER_LATER = "older-later"  # a fact's flag: an article gives a figure that an earlier article had replaced
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,7 +223,6 @@ class Fact:
     confidence: float
     statements: tuple[Statement, ...]
     why: tuple[Why, ...] = ()
-    what_if: str | None = None
     stakes: bool = False
     hedged: bool = False
     flags: frozenset[str] = field(default_factory=frozenset)
@@ -227,7 +230,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A kind's way from claims to facts: the extension point of `checker/compare`."""
+    """A kind's way from claims to facts: the extension point of `checker/compare`.
+
+    `what_if` gives short clauses on what would have changed a fact's verdict.
+    """
 
     kind: str
     facts: Callable[[Story, Settings], Sequence[Fact]]
+    what_if: Callable[[Fact, Story, Settings], Sequence[str]] | None = None

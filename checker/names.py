@@ -57,11 +57,19 @@ def _facts(referent: Referent) -> list[NameFact]:
         facts.append(NameFact(name, tuple(said), numbers, "variant", "spelling", _confidence(edges), _why(edges)))
     else:
         alike = len({fold(claim.printed) for _, claim in said}) == 1
-        steps = tuple(step for edge in referent.edges[:3] for step in edge.why) or (("spelling", "the same letters"),)
+        steps = tuple(step for edge in referent.edges[:3] for step in edge.why) or (_forms(said, alike=alike),)
         level: Literal["agreement", "compatible"] = "agreement" if alike else "compatible"
         facts.append(NameFact(name, tuple(said), (0,) * len(said), level, None, 1.0, steps))
     role = _role_fact(name, said)
     return [*facts, role] if role else facts
+
+
+def _forms(said: Sequence[Said], *, alike: bool) -> Step:
+    """The step of a name that no two spellings have to be joined for: one spelling, or forms that articles explain."""
+    if alike:
+        return "spelling", "the same letters"
+    printed = dict.fromkeys(claim.printed for _, claim in said)
+    return "short form", "forms of one name: " + " / ".join(list(printed)[:5])
 
 
 def _across(said: Sequence[Said], sides: Sequence[int]) -> bool:

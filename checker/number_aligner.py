@@ -46,7 +46,7 @@ class NumberAligner(Pairwise):
                 self.story,
                 item,
                 self.window(item),
-                given=len(self._given[thing(claim), claim.low, claim.high]),
+                given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
                 crowd=max(1, self._crowd[name, measured(claim)]),
                 parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
             )

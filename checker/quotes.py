@@ -1,47 +1,37 @@
-"""Quotations of several articles compared: which pairs may be one utterance, and what became of its words."""
+"""Two quotations compared: whether they are one utterance of one speaker, and what became of its words."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
 from typing import Literal
 
 from rapidfuzz.distance import Indel
-from rapidfuzz.fuzz import ratio as likeness
 
-from checker.blocking import meet
-from checker.wordings import Word, is_light, is_negation, light, sentence_spans, sentences
-from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
-from claims.lexicon import load
+from checker.align import saying
+from checker.fragments import altered_fragment
+from checker.speakers import same_speaker
+from checker.wordings import Word, is_formula, is_light, is_negation, sentences
+from claims.kinds.attribution.model import AttributionClaim
 
 Level = Literal[
-    "same", "spelling", "excerpt", "altered-words", "altered-key", "other-speaker", "paraphrase", "unrelated"
+    "same",
+    "spelling",
+    "excerpt",
+    "altered-words",
+    "altered-key",
+    "other-speaker",
+    "paraphrase",
+    "other-figure",
+    "unrelated",
 ]
 Op = Literal["equal", "spelling", "replace", "insert", "delete", "bracket", "gap", "edge"]
 
-BUCKET = 24
-"""At most so many claims share a key that pairs them: what more have in common tells nothing, and costs its square."""
-PARTNERS = 24
-"""So many others an attribution is compared with, those that share the rarest keys first."""
-_RAREST = 5
-_STOP_INSIDE = re.compile(r"[.?!;](?=.*\w)", re.DOTALL)
 _MIN_ALIKE = 0.6
 _MIN_ALIKE_LONG = 0.45
 _MOST = 0.8
 _FEW = 3
 _ORDER: dict[str, int] = {"same": 0, "spelling": 1, "excerpt": 2, "altered-words": 3, "altered-key": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """An attribution with the article that makes it."""
-
-    article: str
-    claim: AttributionClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,59 +48,6 @@ class QuoteComparison:
     confidence: float = 0.0
 
 
-def utterances(claim: AttributionClaim) -> list[AttributionClaim]:
-    """An attribution as one claim a quoted sentence, so that each can be compared and shown on its own.
-
-    What is only reported, or a single sentence, stays as it is. The ids stay the claim's.
-    """
-    if not claim.quoted or (len(claim.quoted) == 1 and not _STOP_INSIDE.search(claim.quoted[0].quote)):
-        return [claim]
-    parts = [
-        Part(start=part.start + a, end=part.start + b, quote=part.quote[a:b])
-        for part in claim.quoted
-        for a, b in sentence_spans(part.quote)
-    ]
-    if len(parts) < 2:
-        return [claim]
-    return [
-        claim.model_copy(
-            update={"start": p.start, "end": p.end, "quote": p.quote, "content": (p,), "quoted": (p,), "mode": "direct"}
-        )
-        for p in parts
-    ]
-
-
-def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """Pairs of attributions (by index, in order) of two articles that share rare words or a run of words.
-
-    An attribution has a few keys a word and a key at most BUCKET attributions, so that the time
-    grows with the words.
-    """
-    words = [_compared_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in {w for sentence in found for w in sentence})
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, found in enumerate(words):
-        for key in {key for sentence in found for key in _keys(sentence, frequency)}:
-            buckets[key].append(index)
-    _, pairs = meet(buckets, [item.article for item in quoted], cap=BUCKET, partners=PARTNERS)
-    return sorted(pairs)
-
-
-def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
-    """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing."""
-    telling = set(words) - light()
-    rarest = sorted(telling, key=lambda w: (frequency[w], w))[:_RAREST]
-    keys: set[tuple[str, ...]] = set(combinations(sorted([w for w in rarest if frequency[w] > 1]), 2))
-    shared = [frequency[w] > 1 for w in words]
-    tells = [w in telling for w in words]
-    for at in range(len(words) - 2):
-        if shared[at] and shared[at + 1] and shared[at + 2] and tells[at] + tells[at + 1] + tells[at + 2] > 1:
-            keys.add((words[at], words[at + 1], words[at + 2]))
-    if len(telling) == 1 and sum(tells) == 1:
-        keys.update((w,) for w in telling)
-    return keys
-
-
 def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
     """What became of one utterance in two articles; speaker and occasion come before wording."""
     speakers = same_speaker(a.source, b.source)
@@ -118,10 +55,16 @@ def compare_quotes(a: AttributionClaim, b: AttributionClaim) -> QuoteComparison:
         return _paraphrase(a, b, speakers)
     compared = _compare_words(_sentences(a), _sentences(b))
     if compared is None:
+        if speakers and _one_fragment(a, b):
+            return QuoteComparison("same", (), 0.5)
+        fragment = None if speakers is False else altered_fragment(a, b) or altered_fragment(b, a)
+        if fragment is not None:
+            changed: tuple[Op, str, str] = ("replace", fragment.mine, fragment.theirs)
+            return QuoteComparison("altered-words", (("equal", fragment.shared, fragment.shared), changed), 0.55)
         return _paraphrase(a, b, speakers)
     level, alignment, alike, size = compared
     if speakers is False:
-        if level in ("same", "spelling", "excerpt") and size >= _TELLING:
+        if _telling_enough(level, alignment):
             sure = min(0.95, 0.5 + 0.05 * size) if _named_there(a) and _named_there(b) else _UNSURE
             return QuoteComparison("other-speaker", alignment, sure)
         return QuoteComparison("unrelated", alignment, 0.6)
@@ -145,47 +88,28 @@ def _named_there(claim: AttributionClaim) -> bool:
 
 
 _TELLING = 5
-"""So many telling words in common make a chance likeness of two speakers' words unlikely."""
+"""So many telling words in common make a chance likeness of two speakers' words unlikely; one less where all agree."""
 
 
-def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
-    """Whether two speakers are one: None where that cannot be told (a spokesman and his company, a pronoun).
-
-    Only two persons named in full or by surname can be two: bodies speak through persons, and
-    statements through both.
-    """
-    if a is None or b is None:
-        return None
-    first, second = _name_words(a), _name_words(b)
-    if not first or not second:
-        return None
-    if (
-        likeness(first[-1], second[-1]) >= 80
-        or likeness(" ".join(first), " ".join(second)) >= 85
-        or set(first) & set(second)
-    ):
-        return True
-    if a.sort != "named" or b.sort != "named" or not (_person(a) and _person(b)):
-        return None
-    return False
+_LONG = 8
+"""A sentence of so many words, word for word the same, is one utterance with few telling words."""
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("reporting")["sources"]["bodies"])
+def _telling_enough(level: Level, alignment: Sequence[tuple[Op, str, str]]) -> bool:
+    """Whether two people cannot well have said so independently; what everybody says after a death tells nothing."""
+    if level not in ("same", "spelling", "excerpt"):
+        return False
+    shared = [w.norm for op, said, _ in alignment if op in ("equal", "spelling") for s in sentences(said) for w in s]
+    telling = {word for word in shared if not is_light(word) and not is_formula(word)}
+    if level != "excerpt" and len(shared) >= _LONG:
+        return len(telling) >= _FEW
+    return len(telling) >= _TELLING - (level != "excerpt")
 
 
-def _person(speaker: Speaker) -> bool:
-    words = speaker.name.split()
-    return (
-        1 < len(words) < 5
-        and all(w[:1].isupper() or w.lower() in ("de", "van", "von", "al", "bin", "la", "der", "del") for w in words)
-        and not any(w.lower().strip(".") in _bodies() or (w.isupper() and len(w) > 2) for w in words)
-    )
-
-
-def _name_words(speaker: Speaker) -> list[str]:
-    return [w.lower().strip(".,'’") for w in speaker.name.split() if w[:1].isupper() and len(w) > 1]
+def _one_fragment(a: AttributionClaim, b: AttributionClaim) -> bool:
+    """Whether one speaker's quoted words are a single telling word in both: "outrageous"."""
+    one, two = ([w.norm for s in _sentences(claim) for w in s] for claim in (a, b))
+    return len(one) == 1 and one == two and not is_light(one[0])
 
 
 def _other_occasion(a: AttributionClaim, b: AttributionClaim) -> bool:
@@ -195,12 +119,6 @@ def _other_occasion(a: AttributionClaim, b: AttributionClaim) -> bool:
 
 def _sentences(claim: AttributionClaim) -> list[list[Word]]:
     return [words for part in claim.quoted for words in sentences(part.quote)]
-
-
-def _compared_words(claim: AttributionClaim) -> list[list[str]]:
-    """What pairs an attribution with others: its quoted words, or its whole content where it is not all quoted."""
-    parts = claim.quoted if claim.quoted and claim.mode == "direct" else claim.content
-    return [[w.norm for w in words if w.norm] for part in parts for words in sentences(part.quote)]
 
 
 Compared = tuple[Level, tuple[tuple[Op, str, str], ...], float, int]
@@ -330,22 +248,38 @@ def _print(words: list[Word]) -> str:
     return " ".join(w.printed for w in words if w.printed)
 
 
+_ALIKE, _ALIKE_OF_ANYBODY = 0.5, 0.6
+"""The share of telling words that a report needs in common with another, of one speaker, or where that is not known."""
+
+
 def _paraphrase(a: AttributionClaim, b: AttributionClaim, speakers: bool | None) -> QuoteComparison:
-    """Reported against quoted or reported: alike where half of the telling words are shared and nobody else speaks."""
+    """Reported against quoted or reported: alike where half of the telling words are shared and nobody else speaks.
+
+    Of one speaker two words do where they are all that one of them says: "praised the bombing".
+    """
     first, second = _telling(a), _telling(b)
-    if speakers is False or min(len(first), len(second)) < 3:
+    fewest = min(len(first), len(second))
+    if speakers is False or fewest < 2:
         return QuoteComparison("unrelated")
     shared = first & second
-    alike = len(shared) / min(len(first), len(second))
-    if alike < 0.5 or len(shared) < 3:
+    alike = len(shared) / fewest
+    enough = _ALIKE if speakers else _ALIKE_OF_ANYBODY
+    if alike < enough or (len(shared) < 3 and not (speakers and alike == 1.0 and _is_named(a, b))):
         return QuoteComparison("unrelated")
     return QuoteComparison("paraphrase", (), round(min(0.9, 0.3 + 0.5 * alike) * (1.0 if speakers else 0.8), 3))
 
 
+def _is_named(a: AttributionClaim, b: AttributionClaim) -> bool:
+    return all(claim.source is not None and claim.source.sort == "named" for claim in (a, b))
+
+
 def _telling(claim: AttributionClaim) -> set[str]:
+    """The telling words of what is reported, with the verb that reports it where it says more than "said"."""
+    verb = claim.about.predicate
+    cue = [claim.cue] if claim.cue is not None and verb is not None and verb.lemma not in saying() else []
     return {
         w.norm
-        for part in claim.content
+        for part in (*claim.content, *cue)
         for words in sentences(part.quote)
         for w in words
         if w.norm and not is_light(w.norm)

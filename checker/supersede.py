@@ -75,9 +75,38 @@ def draft_is_older(sides: Sequence[Sequence[Item]], story: Story) -> bool:
     return any(item.article.id in story.drafts for n, side in enumerate(sides) for item in side if n != newest)
 
 
+def behind(sides: Sequence[Sequence[Item]], story: Story) -> list[str]:
+    """The sources that still give a smaller figure of a growing count clearly after others gave a larger one.
+
+    An article that gives the larger figure, too, tells of the older one as such; so does one that
+    says of what time its figure is.
+    """
+    items = [item for side in sides for item in side if item.article.id not in story.drafts]
+    if not items or not all(isinstance(i.claim, NumberClaim) and grows(i.claim) for i in items):
+        return []
+    highest = {i.article.id: max(_value(o) for o in items if o.article.id == i.article.id) for i in items}
+    late = {
+        item.article.source
+        for side in sides
+        for item in side
+        if item in items
+        and item.claim.about.as_of is None
+        and any(
+            _later(item, other) and highest[item.article.id] < _value(other)
+            for other in items
+            if not any(other is mine for mine in side)
+        )
+    }
+    return sorted(late)
+
+
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """How differing dates are explained by time, None where they are not: a date that was moved."""
-    if any(item.article.id in story.drafts for side in sides for item in side):
+    """How differing dates are explained by time, None where they are not: a date that was moved.
+
+    Never in favour of a draft: as with numbers, the sources alone must show it.
+    """
+    sides = [[item for item in side if item.article.id not in story.drafts] for side in sides]
+    if not all(sides):
         return None
     for side in sides:
         for item in side:
@@ -195,8 +224,11 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         return None
     if price:
         times = sorted({m for side in sides for item in side if (m := _moment(item))})
+        if len(times) < 2:
+            return None
+        first, last = (f"{time:%-d %B %Y}" for time in (times[0], times[-1]))
         return (
-            f"a price that moves; published {times[0]:%-d %B %Y} to {times[-1]:%-d %B %Y}" if len(times) > 1 else None
+            f"a price that moves; published {f'at several times of {first}' if first == last else f'{first} to {last}'}"
         )
     ordered = against = 0
     for n, side in enumerate(sides):
@@ -205,9 +237,12 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
                 for b in other:
                     order = _order(a, b, story)
                     rise = _value(b) - _value(a)
-                    if order and rise:
-                        ordered += (order > 0) == (rise > 0)
-                        against += (order > 0) != (rise > 0)
+                    if not order or not rise:
+                        continue
+                    ordered += (order > 0) == (rise > 0)
+                    small, large = (side, b) if rise > 0 else (other, a)
+                    repeated = any(_order(first, large, story) > 0 for first in small)  # an older figure once more
+                    against += (order > 0) != (rise > 0) and not repeated
     return "the later articles give the larger figure, as a rising toll has it" if ordered > against else None
 
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from checker.facts import Cluster, Pair
 from checker.model import Item, Level, Score
+from claims.kinds.date.model import DateClaim
+from claims.kinds.number.model import NumberClaim
 from reports.model import Verdict, Why
 
 
 def decisive_pair(group: Cluster, sides: Sequence[Sequence[Item]]) -> Pair | None:
-    """The pair that the verdict rests on: the best conflict where sides differ, else the best pair."""
+    """The pair that the verdict rests on: the best conflict where sides differ, else the best of unequal values.
+
+    Where all say the same it is the best pair.
+    """
     if len(sides) > 1:
         side = {item.index: n for n, members in enumerate(sides) for item in members}
         for pair in group.pairs:
             if side[pair.a.index] != side[pair.b.index] and pair.conflict:
                 return pair
-    return group.pairs[0] if group.pairs else None
+    unequal = (pair for pair in group.pairs if pair.level.relation == "compatible")
+    return next(unequal, group.pairs[0]) if group.pairs else None
 
 
 def weigh(
@@ -27,9 +34,9 @@ def weigh(
     if len({item.article.id for item in group.items}) < 2:
         return Verdict.SINGLE_SOURCE, "single"
     for n, side in enumerate(sides):
-        for other in sides[n + 1 :]:
-            level = compare(side[0], other[0])
-            if level.relation == "contradiction":
+        for a, b in product(side, (item for other in sides[n + 1 :] for item in other)):
+            level = compare(a, b)
+            if level.relation == "contradiction" and a.article.id != b.article.id:
                 return Verdict.CONTRADICTION, level.name
     levels = {compare(group.items[0], item) for item in group.items[1:]}
     names = {level.name for level in levels if level.relation != "agreement"}
@@ -38,11 +45,23 @@ def weigh(
     return Verdict.COMPATIBLE, min(names)
 
 
-def alignment_steps(score: Score) -> list[Why]:
-    """The facets of an alignment, strongest first, as one step."""
+def steps_of(pair: Pair, agree_from: float, conflict_from: float) -> list[Why]:
+    """How a decisive pair's values compare: what was done, the level that matched; then how they were aligned."""
+    level = Why(step="level", text=f"{pair.level.name}: {pair.level.label}")
+    return [*pair.level.steps, level, alignment_step(pair.score, conflict_from if pair.conflict else agree_from)]
+
+
+def alignment_step(score: Score, needed: float) -> Why:
+    """The facets of an alignment, strongest first, and what all sums start from."""
     told = sorted((f for f in score.facets if f.points), key=lambda f: -abs(f.points))
-    text = "; ".join(f"{f.name} {f.points:+.2f} ({f.text})" for f in told)
-    return [Why(step="alignment", text=f"{score.total:.2f} points: {text}")]
+    start = score.total - sum(f.points for f in score.facets)
+    text = "; ".join([*(f"{f.name} {f.points:+.2f} ({f.text})" for f in told), f"start {start:+.2f}"])
+    return Why(step="alignment", text=f"{score.total:.2f} points, {needed:.2f} needed: {text}")
+
+
+def hedges(claim: NumberClaim | DateClaim) -> bool:
+    """Whether an article hedges a value: "about 30", "30 may have died"."""
+    return claim.approx or (claim.about.predicate is not None and claim.about.predicate.hedged)
 
 
 def confidence(pair: Pair | None, even: float = 1.2) -> float:

@@ -42,6 +42,7 @@ class _Tables:
     is_after: frozenset[str]
     numerals: dict[str, str]
     light: frozenset[str]
+    formula: frozenset[str]
     negation: frozenset[str]
     titles: frozenset[str]
 
@@ -67,6 +68,7 @@ def _tables() -> _Tables:
         is_after=frozenset(data["contractions"]["is_after"]),
         numerals=data["numerals"],
         light=frozenset(data["light"]["words"]),
+        formula=frozenset(data["formula"]["words"]),
         negation=frozenset(data["negation"]["words"]),
         titles=frozenset(load("abbreviations")["before_name"]),
     )
@@ -86,6 +88,11 @@ def light() -> frozenset[str]:
 def is_light(norm: str) -> bool:
     """Whether a compared word tells nothing of what is quoted."""
     return norm in _tables().light
+
+
+def is_formula(norm: str) -> bool:
+    """Whether a compared word belongs to what everybody says after a death: thoughts, prayers, families."""
+    return norm in _tables().formula
 
 
 def is_negation(norm: str) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from checker.date_aligner import DateAligner, date_of
 from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.facts import align as align_items
-from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.moments import show_date
 from checker.settings import Settings
-from checker.supersede import superseded_date
-from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
+from checker.supersede import draft_is_older, superseded_date
+from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
+from checker.whatif.date import what_if
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
@@ -49,13 +50,14 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         for item in side
     )
     pair: Pair | None = decisive_pair(group, sides)
-    why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
+    why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
     if verdict is Verdict.CONTRADICTION:
         moved = superseded_date(sides, story)
         if moved:
             verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
+    older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
     claims = [date_of(item) for item in group.items]
     return Fact(
         kind="date",
@@ -65,8 +67,9 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         confidence=confidence(pair),
         statements=statements,
         why=tuple(why),
-        hedged=len(sides) > 1 and any(c.approx for c in claims),
-        stakes=False,
+        hedged=len(sides) > 1 and any(hedges(c) for c in claims),
+        stakes=any(c.about.states and c.about.states[0] in STAKES for c in claims),
+        flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
     )
 
 
@@ -88,4 +91,4 @@ def _about(claims: Sequence[DateClaim]) -> str:
     return " ".join(words(best))
 
 
-COMPARISON = Comparison(kind="date", facts=find_facts)
+COMPARISON = Comparison(kind="date", facts=find_facts, what_if=what_if)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.model import STAKES, Comparison, Fact, Item, Statement, Story
 from checker.names import NameFact, link_names
 from checker.settings import Settings
+from checker.whatif.name import what_if
 from claims.kinds.name.model import NameClaim
+from claims.lexicon import load
+from claims.model import Claim
 from reports.model import Verdict, Why
 
 _VERDICTS = {"agreement": Verdict.AGREEMENT, "compatible": Verdict.COMPATIBLE, "variant": Verdict.VARIANT}
-_STAKES = frozenset({"dead", "injured", "held", "charged", "convicted", "missing"})
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:  # noqa: ARG001 - no tolerance applies to names
@@ -32,8 +34,6 @@ def _fact(found: NameFact, items: Sequence[Item]) -> Fact:
         for item, side in zip(items, found.sides, strict=True)
         if verdict is not Verdict.VARIANT or side >= 0
     )
-    claims = [item.claim for item in items]
-    person = any(isinstance(c, NameClaim) and c.entity == "person" for c in claims)
     return Fact(
         kind="name",
         about=found.name,
@@ -42,8 +42,20 @@ def _fact(found: NameFact, items: Sequence[Item]) -> Fact:
         confidence=found.confidence,
         statements=statements,
         why=tuple(Why(step=name, text=text) for name, text in found.why),
-        stakes=person and any(set(c.about.states[:1]) & _STAKES for c in claims),
+        stakes=any(_at_stake(item.claim) for item in items),
     )
+
+
+def _at_stake(claim: Claim) -> bool:
+    """Whether an article says of a person that he is accused, hurt or dead."""
+    if not isinstance(claim, NameClaim) or claim.entity not in ("person", "other"):
+        return False
+    near = claim.about.terms[:WORDS_NEAR]
+    return bool(set(claim.about.states[:1]) & STAKES or set(near) & set(load("states")["at_stake"]))
+
+
+WORDS_NEAR = 6
+"""Words beside a name that tell what has become of its bearer."""
 
 
 def _shown(item: Item, *, by_role: bool) -> str:
@@ -53,4 +65,4 @@ def _shown(item: Item, *, by_role: bool) -> str:
     return f"{claim.printed}, {claim.role}" if by_role and claim.role else claim.printed
 
 
-COMPARISON = Comparison(kind="name", facts=find_facts)
+COMPARISON = Comparison(kind="name", facts=find_facts, what_if=what_if)

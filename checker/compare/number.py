@@ -7,44 +7,49 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from checker import align
-from checker.facts import Cluster, by_side, cluster, sides_of
+from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import Figure, show, what_if
-from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
+from checker.levels import Figure
+from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
-from checker.supersede import draft_is_older, grows, superseded
-from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
+from checker.sums import SumAligner, is_sum, sums_of, with_sum
+from checker.supersede import behind, draft_is_older, grows, superseded
+from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
+from checker.whatif.number import what_if
 from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
 
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
 EVEN = 0.6  # points at which two numbers are as likely of one fact as not
-STAKES = frozenset({"dead", "injured", "missing", "held", "charged", "convicted", "treated"})
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
     # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
     # and "four sources said" counts speakers, nothing of the story
-    items = [
+    stated = [
         item
         for item in story.items("number")
         if not number_of(item).conversion and not _counts_speakers(number_of(item))
     ]
-    aligner = NumberAligner(story, settings.tolerances)
+    items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
+    sums = sums_of(items)
+    items += [total for total, _ in sums]
+    aligner = SumAligner(story, settings.tolerances).knowing(sums)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
     for group in cluster(items, pairs, aligner.clash, aligner.rival):
+        if not _printed(group):
+            continue
         fact = _fact(group, aligner, story)
         if fact.verdict is Verdict.SUPERSEDED and fact.confidence < SURE_ENOUGH:  # two things rather than two moments
-            facts += [_fact(part, aligner, story) for part in apart(group, fact)]
+            facts += [_fact(part, aligner, story) for part in apart(group, fact) if _printed(part)]
             continue
         facts.append(fact)
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
-            facts += [
-                _fact(part, aligner, story) for part in by_side(group, sides_of(group.items, aligner.compare, story))
-            ]
+            parts = by_side(group, sides_of(group.items, aligner.compare, story))
+            facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     return facts
 
 
@@ -62,29 +67,33 @@ def apart(group: Cluster, fact: Fact) -> list[Cluster]:
     ]
 
 
+def _printed(group: Cluster) -> bool:
+    """Whether an article states it as one number: sums alone are no fact."""
+    return any(not is_sum(item) for item in group.items)
+
+
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
-    first = number_of(sides[0][0])
+    first = number_of(next((item for item in sides[0] if not is_sum(item)), sides[0][0]))
     pair = decisive_pair(group, sides)
-    why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
+    why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
-    if verdict is Verdict.CONTRADICTION:
-        moved = superseded(sides, story)
-        if moved:
-            verdict, level = Verdict.SUPERSEDED, "superseded"
-            why.append(Why(step="time", text=moved))
-    if verdict is Verdict.COMPATIBLE:
+    if verdict in (Verdict.CONTRADICTION, Verdict.COMPATIBLE):
         values = by_value(group.items)
         moved = superseded(values, story) if len(values) > 1 and rising(values) else None
         if moved:  # "at least 22" and a later 25 have a value in common, but the toll has risen
-            verdict, level, sides = Verdict.SUPERSEDED, "superseded", values
+            sides = values
+        elif verdict is Verdict.CONTRADICTION:
+            moved = superseded(sides, story)
+        if moved:
+            verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
     statements = tuple(
-        Statement(item, n, show(number_of(item)), measure=_measure(aligner.read(item).figure, first.unit))
+        Statement(item, n, with_sum(number_of(item)), measure=_measure(aligner.read(item).figure, first.unit))
         for n, side in enumerate(sides)
         for item in side
     )
-    older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
+    flags = _behind(sides, story, why) if verdict is Verdict.SUPERSEDED else frozenset()
     if group.capped:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
@@ -95,11 +104,20 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         confidence=confidence(pair, EVEN),
         statements=statements,
         why=tuple(why),
-        what_if=what_if(number_of(pair.a), number_of(pair.b)) if pair and verdict is Verdict.CONTRADICTION else None,
         stakes=bool(set(first.about.states[:1]) & STAKES),
-        flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
-        hedged=len(sides) > 1 and any(number_of(s.item).approx for s in statements),
+        flags=flags,
+        hedged=len(sides) > 1 and any(hedges(number_of(s.item)) for s in statements),
     )
+
+
+def _behind(sides: Sequence[Sequence[Item]], story: Story, why: list[Why]) -> frozenset[str]:
+    """Which of a moved figure's articles are behind: a draft, or an article later than the newer figure."""
+    flags = {OLDER_DRAFT} if draft_is_older(sides, story) else set()
+    late = behind(sides, story)
+    if late:
+        flags.add(OLDER_LATER)
+        why.append(Why(step="time", text=f"{', '.join(late)}, later, still with the older figure"))
+    return frozenset(flags)
 
 
 def by_value(items: Sequence[Item]) -> list[list[Item]]:
@@ -141,4 +159,4 @@ def _about(claim: NumberClaim) -> str:
     return " ".join(parts)
 
 
-COMPARISON = Comparison(kind="number", facts=find_facts)
+COMPARISON = Comparison(kind="number", facts=find_facts, what_if=what_if)

@@ -31,7 +31,8 @@ class Rule:
     `takes` says whether a fact is this rule's, `message` writes its plain sentence. `firing` and
     `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first;
     `grade` gives a severity by fact where the rule knows degrees; `verdict` is the finding's where
-    the rule sees what the comparison of values cannot (whose words they are).
+    the rule sees what the comparison of values cannot (whose words they are); `otherwise` is then
+    what would have changed that, a clause before those of the comparison.
     """
 
     id: str
@@ -42,12 +43,13 @@ class Rule:
     message: Callable[[Fact, Story], str]
     firing: Example
     quiet: Example
-    grade: Callable[[Fact], Severity] | None = None
+    grade: Callable[[Fact, Story], Severity] | None = None
     verdict: Verdict | None = None
+    otherwise: str | None = None
 
-    def severity_of(self, fact: Fact) -> Severity:
+    def severity_of(self, fact: Fact, story: Story) -> Severity:
         """The severity to start from: the rule's own, unless it grades facts."""
-        return self.grade(fact) if self.grade else self.severity
+        return self.grade(fact, story) if self.grade else self.severity
 
     @property
     def help(self) -> str:

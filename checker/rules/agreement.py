@@ -24,8 +24,17 @@ def message(fact: Fact, story: Story) -> str:
             f"{topic(fact)}: "
             + (f"the same in {sources}" if agreed else f"{sources} use forms of one name, {together(fact)}")
         )
-    said = f"agree on {together(fact)}" if agreed else f"are compatible ({together(fact)})"
+    said = f"agree on {together(fact)}" if agreed else f"are compatible ({together(fact)}){_arithmetic(fact)}"
     return sentence(f"{topic(fact)}: {sources} {said}")
+
+
+_ARITHMETIC = ("unit", "zone", "round", "hedge", "bounds", "sum")
+
+
+def _arithmetic(fact: Fact) -> str:
+    """What was converted, rounded or added up, as the steps tell it."""
+    told = [why.text for why in fact.why if why.step in _ARITHMETIC]
+    return f": {', '.join(told)}" if told else ""
 
 
 RULE = Rule(

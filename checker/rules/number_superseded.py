@@ -2,11 +2,11 @@
 
 Needs evidence: two as-of times, words such as "rose to" or "revised", or a clearly later
 publication with a figure that moves as such figures do (tolls rise, prices change). A warning
-where a draft gives an older source's figure; a draft whose figure no source gives is contradicted
-instead. What to do: use the newest figure, with its time.
+where a draft, or an article that came later, gives the older figure; a draft whose figure no source
+gives is contradicted instead. What to do: use the newest figure, with its time.
 """
 
-from checker.model import OLDER_DRAFT, Fact, Story
+from checker.model import OLDER_DRAFT, OLDER_LATER, Fact, Story
 from checker.rules import Example, Rule
 from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
@@ -19,13 +19,17 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is counted, and how it moved."""
-    how = "the draft uses an older figure" if OLDER_DRAFT in fact.flags else "the figure moved with time"
+    how = "the figure moved with time"
+    if OLDER_DRAFT in fact.flags:
+        how = "the draft uses an older figure"
+    elif OLDER_LATER in fact.flags:
+        how = "the figure moved with time, and a later article gives the older one"
     return f"{topic(fact)}: {how}. {in_time(fact, story)}."
 
 
-def grade(fact: Fact) -> Severity:
-    """A warning where a draft is behind its sources."""
-    return Severity.WARNING if OLDER_DRAFT in fact.flags else Severity.NOTE
+def grade(fact: Fact, story: Story) -> Severity:
+    """A warning where a draft is behind its sources, or a later article behind an earlier."""
+    return Severity.WARNING if fact.flags & {OLDER_DRAFT, OLDER_LATER} else Severity.NOTE
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def message(fact: Fact, story: Story) -> str:
     return f"{sentence(said)} It rests on one origin: {print_it}."
 
 
-def grade(fact: Fact) -> Severity:
+def grade(fact: Fact, story: Story) -> Severity:
     """Nothing for a name: that two copies spell it alike was never a corroboration."""
     return Severity.NONE if fact.kind == "name" else Severity.WARNING
 
@@ -45,6 +45,7 @@ RULE = Rule(
     message=message,
     grade=grade,
     verdict=Verdict.SINGLE_SOURCE,
+    otherwise="the same from a source of another origin would be a corroboration",
     firing=Example((_TEXT, _TEXT), origins=("North Wire", "North Wire")),
     quiet=Example((_TEXT, _TEXT), origins=("North Wire", "South Wire")),
 )

@@ -33,7 +33,7 @@ def _quotes(side: list[Statement]) -> str:
     return f"{who(side)} {'quotes' if len({s.item.article.source for s in side}) == 1 else 'quote'}"
 
 
-def grade(fact: Fact) -> Severity:
+def grade(fact: Fact, story: Story) -> Severity:
     """An error where the change can turn the meaning."""
     return Severity.ERROR if fact.level == "altered-key" else Severity.WARNING
 

@@ -4,6 +4,7 @@ No disagreement, and no corroboration. In a draft's first paragraph it is worth 
 """
 
 from checker.model import Fact, Story
+from checker.prominence import prominent
 from checker.rules import Example, Rule
 from checker.wording import sentence, together, topic, who
 from reports.model import Severity, Verdict
@@ -22,6 +23,12 @@ def message(fact: Fact, story: Story) -> str:
     return f"{topic(fact)}: only {only} says {sentence(together(fact))}"
 
 
+def grade(fact: Fact, story: Story) -> Severity:
+    """A warning for what a draft's title or first paragraph rests on alone."""
+    alone = any(s.item.article.id in story.drafts and prominent(s) for s in fact.statements)
+    return Severity.WARNING if alone else Severity.NONE
+
+
 RULE = Rule(
     id="single-source",
     summary="one source alone states it",
@@ -29,6 +36,7 @@ RULE = Rule(
     precedence=99,
     takes=takes,
     message=message,
+    grade=grade,
     firing=Example(
         (
             "Police said 27 passengers were injured in the collision at Port Ellen.",

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.evidence import Lines, find_severity, with_ids
-from checker.model import Fact, Item, Statement
+from checker.evidence import Lines, with_ids
+from checker.model import Fact, Item, Statement, Story
 from checker.pipeline import check
-from checker.rules import rules
+from checker.prominence import prominent
+from checker.rules import Rule, rules
 from checker.settings import Settings
-from claims.model import Article, Claim, FieldName
+from checker.severity import find_severity
+from claims.model import Article, Claim, FieldName, Span
 from reports.model import Evidence, Finding, Severity, Verdict
 
 FAR = "Word " * 200
@@ -41,6 +43,14 @@ def fact(
         kind=kind, about="workers", verdict=verdict, level=level, confidence=confidence, statements=tuple(statements),
         stakes=stakes, hedged=hedged,
     )  # fmt: skip
+
+
+def severity(rule: Rule, made: Fact, settings: Settings, drafts: frozenset[str] = frozenset()) -> Severity:
+    """The severity of a fact's finding in a story of its own articles."""
+    found, reasons = find_severity(rule, made, Story("", [], {}, drafts), settings)
+    start = settings.severities.get(rule.id) or rule.severity_of(made, Story("", [], {}, drafts))
+    assert any(why.step == "severity" for why in reasons) == (found is not start)  # what moves is told
+    return found
 
 
 @pytest.mark.parametrize(
@@ -77,15 +87,33 @@ def fact(
     ],
 )  # fmt: skip
 def test_severity(rule: str, made: Fact, expected: Severity) -> None:
-    assert find_severity(rules()[rule], made, Settings()) is expected
+    assert severity(rules()[rule], made, Settings()) is expected
+
+
+def test_a_drafts_first_paragraph_that_rests_on_it_alone_is_a_warning() -> None:
+    alone = fact(verdict=Verdict.SINGLE_SOURCE, origins=("North",), sides=(0,), start=0)
+    below = fact(verdict=Verdict.SINGLE_SOURCE, origins=("North",), sides=(0,))
+    rule = rules()["single-source"]
+    assert severity(rule, alone, Settings(), frozenset({"a0"})) is Severity.WARNING
+    assert severity(rule, below, Settings(), frozenset({"a0"})) is Severity.NONE
+    assert severity(rule, alone, Settings()) is Severity.NONE
+
+
+def test_a_first_paragraph_begins_behind_metadata_and_headings() -> None:
+    text = "date 2020-08-23\n\nTroops leave the base\n\nThe troops left on Sunday.\n\nMore of it stands here."
+    article = Article(id="a", source="a", text=text, masked=(Span(start=0, end=15),))
+    for words, expected in (("Troops", True), ("Sunday", True), ("More", False)):
+        at = text.index(words)
+        claim = Claim(kind="number", start=at, end=at + 4, quote=text[at : at + 4], sentence=(at, at + 4))
+        assert prominent(Statement(Item(0, article, claim), 0, "x")) is expected
 
 
 def test_a_setting_gives_the_severity_to_start_from() -> None:
     noted = Settings(severities={"number-conflict": Severity.NOTE})
-    assert find_severity(rules()["number-conflict"], fact(), noted) is Severity.NOTE
-    assert find_severity(rules()["number-conflict"], fact(stakes=True), noted) is Severity.WARNING
+    assert severity(rules()["number-conflict"], fact(), noted) is Severity.NOTE
+    assert severity(rules()["number-conflict"], fact(stakes=True), noted) is Severity.WARNING
     off = Settings(severities={"number-conflict": Severity.NONE})
-    assert find_severity(rules()["number-conflict"], fact(stakes=True), off) is Severity.NONE
+    assert severity(rules()["number-conflict"], fact(stakes=True), off) is Severity.NONE
 
 
 @given(st.text(alphabet="ab\n\r\u2028é", max_size=60))
@@ -160,3 +188,14 @@ def test_copies_of_one_origin_corroborate_nothing() -> None:
     for order in itertools.permutations(articles):
         found = [f for f in check(order, Settings()).findings if f.kind == "number"]
         assert [(f.rule, f.verdict) for f in found] == [("one-origin", Verdict.SINGLE_SOURCE)]
+
+
+def test_copies_of_one_origin_that_differ_are_a_slip_in_copying() -> None:
+    text = "The county council bought {} buses in May 2019."
+    articles = [
+        Article(id=name, source=f"{name}.example", origin="North Wire", text=text.format(count))
+        for name, count in (("a", 345), ("b", 354))
+    ]
+    (found,) = [f for f in check(articles, Settings()).findings if f.kind == "number"]
+    assert (found.rule, found.severity) == ("number-conflict", Severity.ERROR)
+    assert "a slip in copying" in next(step.text for step in found.why if step.step == "origin")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from many_claims import MAKERS, many
 
-from checker import facts, name_links, quotes
+from checker import facts, name_links, utterances
 from checker.blocking import Candidates, candidates
 from checker.compare import comparisons
 from checker.pipeline import group_stories
@@ -19,7 +19,7 @@ from claims.model import Article, Claim
 from claims.read import read
 
 FEW, MANY = 100, 10_000
-PAIR_QUOTATIONS = quotes.pair_quotations
+PAIR_QUOTATIONS = utterances.pair_quotations
 NAME_CANDIDATES = name_links._candidates
 
 
@@ -86,7 +86,7 @@ def test_work_grows_with_the_articles_of_one_story(kind: str, articles_an_event:
 @pytest.mark.parametrize(
     ("kind", "most"),
     [
-        ("attribution", quotes.PARTNERS + quotes.BUCKET),
+        ("attribution", utterances.PARTNERS + utterances.BUCKET),
         ("name", name_links.PARTNERS + name_links.BUCKET_CAP),
     ],
 )

@@ -39,3 +39,25 @@ def test_the_newest_figure_is_no_warning() -> None:
 
 def test_a_figure_that_no_source_gives_contradicts_them() -> None:
     assert toll(RIVAL).verdict is Verdict.CONTRADICTION
+
+
+PLAN = "The launch of the Orion rocket is planned for June 3, 2021."
+MOVED = "The launch of the Orion rocket was postponed; the launch of the rocket is now planned for June 9, 2021."
+
+
+def launch(draft: str) -> Finding:
+    sources = [article("old", PLAN, 3), article("new", MOVED, 20)]
+    report = check(sources, Settings(), drafts=[article("draft", draft, 21)])
+    assert not report.problems
+    return next(f for f in report.findings if f.kind == "date" and any(e.article == "draft" for e in f.evidence))
+
+
+def test_a_date_that_was_moved_is_a_warning_in_a_draft_that_keeps_the_older() -> None:
+    found = launch(PLAN)
+    assert (found.verdict, found.severity) == (Verdict.SUPERSEDED, Severity.WARNING)
+    assert "older date" in found.message
+    assert found.suggestion == "Wednesday 9 June 2021"
+
+
+def test_a_date_that_no_source_gives_contradicts_them() -> None:
+    assert launch(PLAN.replace("June 3", "June 5")).verdict is Verdict.CONTRADICTION

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.quotes import BUCKET, Quoted, compare_quotes, pair_quotations, utterances
+from checker.quotes import compare_quotes
+from checker.utterances import BUCKET, Quoted, pair_quotations, utterances
 from claims.kinds.attribution.model import AttributionClaim, Part, Speaker
 from claims.model import About
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from little_stories import When, article, item, story
+from little_stories import When, article, findings, item, story
 
 from checker.model import Item, Story
 from checker.supersede import grows, superseded, superseded_date
+from reports.model import Verdict
 
 TOLL = "The blast at the market killed {} people in Ardley."
 JOBS = "The plant in Ardley has {} workers."
@@ -202,3 +203,21 @@ def test_a_day_past_does_not_move() -> None:
     rows = ("The bridge collapsed on 5 May 2014.", "The bridge collapsed on 6 May 2014.")
     told = sides("date", (rows[0], "5 May", "2014-05-07"), (rows[1], "6 May", "2014-05-09"))
     assert superseded_date(*told) is None
+
+
+FLOODS = "At least {} people were killed in the floods in Andhra Pradesh, officials said."
+
+
+@pytest.mark.parametrize(
+    ("tolls", "days", "severity"),
+    [
+        pytest.param((22, 31), ("2021-05-03", "2021-05-05"), "note", id="the later has the newer"),
+        pytest.param((22, 31, 22), ("2021-05-03", "2021-05-05", "2021-05-08"), "warning", id="a later with the older"),
+        pytest.param((22, 31, 22), ("2021-05-03", "2021-05-05T10:00", "2021-05-05T14:00"), "note", id="hours later is not clearly later"),
+    ],
+)  # fmt: skip
+def test_a_later_article_with_the_older_figure_is_a_warning(tolls: tuple[int, ...], days: tuple[str, ...], severity: str) -> None:  # fmt: skip
+    found = findings(*(FLOODS.format(n) for n in tolls), published=days, kinds=("number",))
+    (moved,) = [f for f in found if f.verdict is Verdict.SUPERSEDED]
+    assert moved.severity.value == severity
+    assert ("still with the older figure" in " ".join(w.text for w in moved.why)) == (severity == "warning")

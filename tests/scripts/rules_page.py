@@ -20,7 +20,7 @@ Written by `tests/scripts/rules_page.py` from `checker/rules/`; do not edit. `cr
 Severity starts from the rule's, or from the one that `severities` in the settings gives it. For a contradiction or a variant it rises
 one step, never above error, where a side stands in the title or first paragraph, where people are accused, hurt or dead, and where two
 articles of one origin contradict each other; it falls one step where a side hedges. A finding of less than 50 % confidence is a note.
-`none` never moves.
+`none` never moves. What moved a severity stands among the finding's steps.
 
 A fact that several rules would take is written up by the first of them, in the order of this table.
 

@@ -97,3 +97,81 @@ def test_the_altered_words_are_shown() -> None:
     shown = " ".join(step.text for step in found.why)
     assert "faster" in shown
     assert "slower" in shown
+
+
+BLAST = "The blast at the mill in Ardley"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdicts"),
+    [
+        pytest.param(
+            f"Police said that {BLAST.lower()} injured 27 workers and a guard.",
+            f"Police said that {BLAST.lower()} injured 12 workers and a guard.",
+            [], id="a report with another number",
+        ),
+        pytest.param(
+            quoted("The blast at the mill in Ardley injured 27 workers and a guard", KELLER),
+            "Anna Keller said that the blast at the mill in Ardley injured 12 workers and a guard.",
+            [], id="a quotation and a report with another number",
+        ),
+        pytest.param(
+            f"Police said that {BLAST.lower()} happened on Monday, before the shift of the workers.",
+            f"Police said that {BLAST.lower()} happened on Tuesday, before the shift of the workers.",
+            [], id="a report with another day",
+        ),
+        pytest.param(
+            f"Police said that {BLAST.lower()} injured at least 12 workers and a guard.",
+            f"Police said that {BLAST.lower()} injured 27 workers and a guard.",
+            [], id="a report with a bound that the other number meets",
+        ),
+        pytest.param(
+            f"Police said that {BLAST.lower()} injured 27 workers and a guard.",
+            f"Police said that {BLAST.lower()} injured nearly 30 workers and a guard.",
+            ["compatible"], id="a report with a hedged number",
+        ),
+        pytest.param(
+            f"Police said that {BLAST.lower()} injured 27 workers and a guard.",
+            f"Police said that {BLAST.lower()} injured 27 workers and a guard, the worst of 15 years.",
+            ["compatible"], id="a report with one number more",
+        ),
+    ],
+)  # fmt: skip
+def test_a_report_with_other_figures_is_no_agreement(a: str, b: str, verdicts: list[str]) -> None:
+    assert [verdict for _, verdict in rules(a, b)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Our thoughts and prayers go out to the victims and their families", [], id="what everybody says"),
+        pytest.param("The dam will hold for another hundred winters", ["speaker-conflict"], id="words of one's own"),
+        pytest.param("We are all heartbroken about the loss of the tiger", ["speaker-conflict"], id="a whole sentence"),
+        pytest.param("It was terrible", [], id="too short"),
+    ],
+)
+def test_the_same_words_of_two_people(words: str, expected: list[str]) -> None:
+    found = [rule for rule, _ in rules(quoted(words, KELLER), quoted(words, BRANDT))]
+    assert [rule for rule in found if rule == "speaker-conflict"] == expected
+
+
+def test_a_third_article_joins_no_two_speakers() -> None:
+    words = "It was terrible to see the dam go"
+    nobody = f"“{words}.” The words went round in Ardley."
+    found = findings(quoted(words, KELLER), quoted(words, BRANDT), nobody, kinds=("attribution",))
+    for one in found:
+        speakers = {e.speaker for e in one.evidence if e.speaker}
+        assert len(speakers) < 2 or one.verdict.value == "contradiction"
+
+
+def test_one_quoted_word_of_one_speaker_agrees() -> None:
+    a = "Mayor Anna Keller condemned the attack on the mill as “outrageous.”"
+    b = "Mayor Anna Keller called the attack “outrageous”, and went home."
+    assert rules(a, b) == [("agreement", "agreement")]
+    assert rules(a, b.replace("Anna Keller", "Paul Brandt")) == []
+
+
+def test_a_deed_in_words_agrees_where_one_speaker_does_it() -> None:
+    a = "Mayor Anna Keller praised the rescuers."
+    b = "Mayor Anna Keller praised the rescuers, but stopped short of promising more money."
+    assert [verdict for _, verdict in rules(a, b)] == ["compatible"]

@@ -82,3 +82,34 @@ def test_a_name_in_three_articles_has_its_majority_first() -> None:
 def test_one_spelling_is_an_agreement() -> None:
     told = "Anna Keller, the mayor of Ardley, opened the bridge."
     assert {f.about: f.verdict for f in names(told, told)}["Anna Keller"] is Verdict.AGREEMENT
+
+
+FAR = "The council met in Ardley on Monday.\n\nIt spoke of the harbour for two hours and of the budget for one.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        pytest.param("The {} family runs the old mill. Mayor Anna {} praised it.", "warning", id="nothing at stake"),
+        pytest.param("Anna {0}, 34, was killed at the mill. {0} was a miller.", "error", id="dead"),
+        pytest.param("Police arrested Anna {0} over the fire at the mill. {0} was a miller.", "error", id="held"),
+        pytest.param("The suspect, Anna {0}, was a miller at the mill. {0} is 34.", "error", id="accused"),
+    ],
+)
+def test_a_person_accused_or_dead_is_an_error(text: str, severity: str) -> None:
+    found = names(FAR + text.format("Kellner", "Kellner"), FAR + text.format("Kelner", "Kelner"))
+    assert {f.severity.value for f in found if f.verdict is Verdict.VARIANT} == {severity}
+
+
+def test_a_former_mayor_is_no_mayor() -> None:
+    (found,) = [
+        f
+        for f in names(
+            FAR + "Mayor Peter Hallam of Ardley was charged with fraud. Hallam said nothing.",
+            FAR + "Former mayor Peter Hallam of Ardley was charged with fraud. Hallam said nothing.",
+        )
+        if f.verdict is Verdict.VARIANT
+    ]
+    assert (found.rule, found.severity.value) == ("name-variant", "error")
+    assert "two offices" in found.message
+    assert "gives both offices" in (found.what_if or "")
