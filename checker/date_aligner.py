@@ -7,10 +7,11 @@ import math
 import re
 from collections.abc import Iterator
 
-from checker import align
-from checker.model import Item, Level, Score
+from checker import align, happenings
+from checker.model import Item, Level, Score, Story
 from checker.moments import compare_bounds, compare_dates, is_clock, only_relative
 from checker.pairwise import Pairwise
+from checker.settings import Tolerances
 from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
@@ -25,6 +26,10 @@ def date_of(item: Item) -> DateClaim:
 
 class DateAligner(Pairwise):
     """Guards, facets and levels for dates."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        super().__init__(story, tolerances)
+        self._main = happenings.MainEvents(story).kinds
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
@@ -49,7 +54,7 @@ class DateAligner(Pairwise):
             return "no point in time"
         if one.predicate and two.predicate and one.predicate.negated != two.predicate.negated:
             return "happened / did not happen"
-        if align.states_exclude(one.states, two.states):
+        if self.rival(a, b) and align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
         if (
             one.predicate
@@ -58,9 +63,8 @@ class DateAligner(Pairwise):
             and _one_event(one.predicate.lemma, two.predicate.lemma)
         ):
             return "planned / done"
-        said = [p.lemma in align.saying() for p in (one.predicate, two.predicate) if p]
-        if any(said) and len(said) == 2:
-            return "the day of the words / of the event" if not all(said) else "two statements"
+        if self.rival(a, b):
+            return self._no_conflict(a, b)
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
             return "the news of two times"
         if _rests_on_anchor(left) and _rests_on_anchor(right):
@@ -69,18 +73,23 @@ class DateAligner(Pairwise):
                 return "relative to two dates of publication"
         return None
 
+    def _no_conflict(self, a: Item, b: Item) -> str | None:
+        """Why two rival dates are not of one event, None where they are."""
+        reason = happenings.no_conflict(a, b, self._main, align.wording(self.window(a), self.window(b)))
+        if reason is not None:
+            return reason
+        if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
+            return "the news of two days"
+        return None
+
     def score(self, a: Item, b: Item, level: Level) -> Score:
         """The explained sum of what speaks for one event."""
         left, right = date_of(a), date_of(b)
         one, two = left.about, right.about
         values = [
             ("state", 1.0 if set(one.states) & set(two.states) else 0.0, "what became of people"),
-            ("predicate", align.predicate_likeness(one, two), f"{_verb(left)} / {_verb(right)}"),
-            (
-                "arguments",
-                align.arguments(one, two),
-                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
-            ),
+            ("event", happenings.likeness(left.event, right.event, self._main), f"{_event(left)} / {_event(right)}"),
+            ("who", happenings.shared(self.story, left.event, right.event), f"{_who(left)} / {_who(right)}"),
             (
                 "anchors",
                 align.anchors(self.story, one, two),
@@ -177,5 +186,9 @@ def closeness(a: DateClaim, b: DateClaim) -> float:
     return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
 
 
-def _verb(claim: DateClaim) -> str:
-    return claim.about.predicate.lemma if claim.about.predicate else "?"
+def _event(claim: DateClaim) -> str:
+    return claim.event.lemma or "?" if claim.event else "?"
+
+
+def _who(claim: DateClaim) -> str:
+    return ", ".join(claim.event.who[:3]) or "?" if claim.event else "?"

@@ -38,6 +38,8 @@ def _known(claim: DateClaim) -> bool:
     """Whether a date says anything that can be compared: "recently" and "now" do not."""
     if claim.grain in _BROAD or claim.timex.value.endswith("_REF"):
         return False
+    if claim.event and claim.event.role == "line":
+        return False  # a dateline dates the article
     return bool(claim.earliest or claim.weekday is not None or claim.month or claim.clock)
 
 

@@ -1,0 +1,136 @@
+"""Whether two dates date one event: its kind, who took part, and what the story is about.
+
+Words, datelines and states have no day that another article could contradict; two days of one
+event can, where it is of one kind, of the same people and places, and no article has both.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from functools import lru_cache
+
+from checker import align
+from checker.model import Item, Story
+from claims.events import kinds_in, listed
+from claims.kinds.date.model import DateClaim, DatedEvent
+from claims.model import Article
+
+LEAD = 400  # characters of an article that tell what it is about
+
+
+class MainEvents:
+    """What kinds of events a story is about: those that most of its titles and leads name."""
+
+    def __init__(self, story: Story) -> None:
+        self._of: dict[str, frozenset[str]] = {a.id: _lead_kinds(a.title or "", a.text[:LEAD]) for a in story.articles}
+        counted = Counter(kind for kinds in self._of.values() for kind in kinds)
+        needed = max(2, 0.5 * len(story.articles))
+        self.kinds = frozenset(kind for kind, n in counted.items() if n >= needed)
+
+    def of(self, article: Article) -> frozenset[str]:
+        """The kinds of events that an article's title and lead name."""
+        return self._of[article.id]
+
+
+@lru_cache(maxsize=1 << 10)
+def _lead_kinds(title: str, lead: str) -> frozenset[str]:
+    return kinds_in(f"{title}\n{lead}")
+
+
+def event_of(item: Item) -> DatedEvent | None:
+    """The event that an item dates, None where its article does not tell."""
+    claim = item.claim
+    return claim.event if isinstance(claim, DateClaim) else None
+
+
+def likeness(a: DatedEvent | None, b: DatedEvent | None, main: frozenset[str]) -> float:
+    """1 for one verb or noun, 0.8 for one kind of event, 0.6 for the story's, −1 for two kinds, 0 where one is unknown."""
+    if a is None or b is None:
+        return 0.0
+    if (a.role == "statement") != (b.role == "statement"):
+        return -0.6
+    if "main" in (a.role, b.role):
+        other = b if a.role == "main" else a
+        return 0.6 if other.role == "main" or set(other.kinds) & main else 0.0
+    if align.same_word(a.lemma, b.lemma) == 1.0:
+        return 1.0
+    if set(a.kinds) & set(b.kinds):
+        return 0.8
+    if set(a.kinds) & main and set(b.kinds) & main:
+        return 0.5
+    return -0.6 if a.kinds and b.kinds else -0.3
+
+
+def _one_kind(a: DatedEvent, b: DatedEvent, main: frozenset[str]) -> bool | None:
+    """Whether two events are of one kind, as a conflict needs it; None where one is not told."""
+    if "main" in (a.role, b.role):
+        other = b if a.role == "main" else a
+        return True if other.role == "main" or set(other.kinds) & main else None
+    return align.same_word(a.lemma, b.lemma) == 1.0 or bool(set(a.kinds) & set(b.kinds))
+
+
+def shared(story: Story, a: DatedEvent | None, b: DatedEvent | None) -> float:
+    """How much of the participants two events have in common, by rarity; −0.3 where both name some and share none."""
+    if a is None or b is None or not a.who or not b.who:
+        return 0.0
+    common = [word for word in a.who if any(_same(word, other) for other in b.who)]
+    if not common:
+        return -0.3
+    return min(1.0, sum(0.25 + 0.5 * story.rarity(word) for word in common))
+
+
+def _same(a: str, b: str) -> bool:
+    if a[:1].isupper() or b[:1].isupper():
+        return align.same_name(a, b)
+    return align.same_word(a, b) == 1.0
+
+
+def no_conflict(a: Item, b: Item, main: frozenset[str], copied: float) -> str | None:
+    """Why two rival dates need not be of one event, None where they must.
+
+    `copied` tells how alike the words right around the two are: in a copied sentence even the day
+    of somebody's words is one fact.
+    """
+    one, two = event_of(a), event_of(b)
+    if one is None or two is None:
+        return None if copied >= 0.75 else "no event that is dated"
+    if one.role != two.role and {one.role, two.role} & {"statement", "state"}:
+        return "the day of the words / of the event"
+    if one.role in ("statement", "state") and copied < 0.8:
+        return "two statements" if one.role == "statement" else "no event that is dated"
+    if one.phase and two.phase and one.phase != two.phase:
+        return "beginning / end"
+    if one.other != two.other and copied < 0.8:
+        return "this one / another one"
+    if one.planned != two.planned:
+        return "planned / done"
+    alike = _one_kind(one, two, main)
+    if alike is False and copied < 0.8:
+        return f"{one.lemma} / {two.lemma}"
+    if alike is None and copied < 0.6:
+        return "what happened is not told"
+    return None
+
+
+def rolling(a: Item, b: Item, story: Story) -> bool:
+    """Whether each date lies as far from its own article's publication: the news of two days, not two days of one event."""
+    days = [_day(item) for item in (a, b)]
+    published = [story.published_day(item.article) for item in (a, b)]
+    if None in days or None in published or published[0] == published[1]:
+        return False
+    lags = [dt.date.fromisoformat(str(p)) - d for p, d in zip(published, days, strict=True) if d is not None]
+    return abs((lags[0] - lags[1]).days) <= 1
+
+
+def recurs(a: DatedEvent | None, b: DatedEvent | None) -> bool:
+    """Whether what two dates have in common is of a kind that comes again and again."""
+    kinds = (set(a.kinds) & set(b.kinds)) if a and b else set()
+    return not kinds & listed("once")
+
+
+def _day(item: Item) -> dt.date | None:
+    claim = item.claim
+    if not isinstance(claim, DateClaim) or not claim.earliest:
+        return None
+    return dt.date.fromisoformat(claim.earliest[:10])
