@@ -15,6 +15,7 @@ from checker.settings import Tolerances
 from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
+_GRAIN_DAYS = {"week": 7.0, "month": 30.4, "year": 365.25}
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
 
@@ -56,13 +57,6 @@ class DateAligner(Pairwise):
             return "happened / did not happen"
         if self.rival(a, b) and align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        if (
-            one.predicate
-            and two.predicate
-            and one.predicate.planned != two.predicate.planned
-            and _one_event(one.predicate.lemma, two.predicate.lemma)
-        ):
-            return "planned / done"
         if self.rival(a, b):
             return self._no_conflict(a, b)
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
@@ -75,7 +69,7 @@ class DateAligner(Pairwise):
 
     def _no_conflict(self, a: Item, b: Item) -> str | None:
         """Why two rival dates are not of one event, None where they are."""
-        reason = happenings.no_conflict(a, b, self._main, align.wording(self.window(a), self.window(b)))
+        reason = happenings.no_conflict(a, b, self.story, self._main, align.wording(self.window(a), self.window(b)))
         if reason is not None:
             return reason
         if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
@@ -97,6 +91,7 @@ class DateAligner(Pairwise):
             ),
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
             ("wording", align.wording(self.window(a), self.window(b)), "the words right around"),
+            ("clock", -1.0 if (left.clock is None) != (right.clock is None) else 0.0, "a clock time / a day"),
             ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             (
@@ -131,7 +126,7 @@ class DateAligner(Pairwise):
 
 
 _BOUND = re.compile(
-    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$", re.IGNORECASE
 )
 
 
@@ -139,13 +134,9 @@ def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
-    if not match:
+    if not match or text[item.claim.end : item.claim.end + 2] in ("'s", "’s"):  # before Tuesday's vote
         return None
     return "after" if match[1] else "before"
-
-
-def _one_event(a: str, b: str) -> bool:
-    return align.same_word(a, b) > 0
 
 
 def _own_news(claim: DateClaim, item: Item) -> bool:
@@ -174,12 +165,16 @@ def told(claim: DateClaim) -> float:
 
 
 def closeness(a: DateClaim, b: DateClaim) -> float:
-    """How near two different dates are: 1 for the next day or quarter of an hour, −1 for years apart."""
+    """How near two different dates are: 1 for neighbours of their grain (days, months, years), −1 for years of days apart."""
     if is_clock(a) and is_clock(b):
         return 0.7
     if not a.earliest or not b.earliest:
-        return 0.5
+        apart = abs(a.weekday - b.weekday) if a.weekday is not None and b.weekday is not None else 2
+        return 1.0 if min(apart, 7 - apart) == 1 else 0.5
     x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
+    if a.grain == b.grain and a.grain in _GRAIN_DAYS:
+        units = round(abs((x - y).days) / _GRAIN_DAYS[a.grain])
+        return max(-1.0, 1.0 - math.log10(max(1, units)) / 0.6)
     days = abs((x - y).days)
     if a.day is not None and b.day is not None and x.day == y.day:
         return 0.4  # a slip of the month or the year

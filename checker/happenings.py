@@ -71,12 +71,12 @@ def _one_kind(a: DatedEvent, b: DatedEvent, main: frozenset[str]) -> bool | None
 
 
 def shared(story: Story, a: DatedEvent | None, b: DatedEvent | None) -> float:
-    """How much of the participants two events have in common, by rarity; −0.3 where both name some and share none."""
+    """How much of the participants two events have in common, by rarity; −0.3 where both have names and share none."""
     if a is None or b is None or not a.who or not b.who:
         return 0.0
     common = [word for word in a.who if any(_same(word, other) for other in b.who)]
     if not common:
-        return -0.3
+        return -0.3 if all(any(word[:1].isupper() for word in e.who) for e in (a, b)) else 0.0
     return min(1.0, sum(0.25 + 0.5 * story.rarity(word) for word in common))
 
 
@@ -86,7 +86,7 @@ def _same(a: str, b: str) -> bool:
     return align.same_word(a, b) == 1.0
 
 
-def no_conflict(a: Item, b: Item, main: frozenset[str], copied: float) -> str | None:
+def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: float) -> str | None:
     """Why two rival dates need not be of one event, None where they must.
 
     `copied` tells how alike the words right around the two are: in a copied sentence even the day
@@ -103,10 +103,10 @@ def no_conflict(a: Item, b: Item, main: frozenset[str], copied: float) -> str | 
         return "beginning / end"
     if one.other != two.other and copied < 0.8:
         return "this one / another one"
-    if one.planned != two.planned:
+    if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     alike = _one_kind(one, two, main)
-    if alike is False and copied < 0.8:
+    if alike is False and copied < 0.8 and not (copied >= 0.55 and shared(story, one, two) >= 0.5):
         return f"{one.lemma} / {two.lemma}"
     if alike is None and copied < 0.6:
         return "what happened is not told"

@@ -16,6 +16,7 @@ from claims.kinds.date.words import zone_minutes
 from reports.model import Why
 
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_APART = ({"MO", "AF"}, {"MO", "EV"})  # parts of the day that no hedge joins
 _YEAR = re.compile(r"\b\d{4}\b")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -105,6 +106,8 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
         return Level(
             "same", "agreement", "the same day", (Why(step="compare", text=f"the same: {_WEEKDAYS[a.weekday]}"),)
         )
+    if clock_only(a) != clock_only(b) and None in (a.clock, b.clock):
+        return None  # the day that a bare clock time lends from its article says nothing beside a day
     if clock_only(a) or clock_only(b):
         return (
             None
@@ -185,11 +188,14 @@ def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level 
     text = f"{show_date(a)} / {show_date(b)}"
     if left == right:
         return Level("same", "agreement", "the same time of day", (Why(step="compare", text=f"the same: {text}"),))
+    if {_part(a), _part(b)} in _APART:
+        step = Why(step="compare", text=text)
+        return Level("contradiction", "contradiction", "two parts of the day", (step,))
     gap = max(0, max(left[0], right[0]) - min(left[1], right[1]))
     if gap == 0:
         return Level("contains", "compatible", "one includes the other", (Why(step="compare", text=text),))
     hedges = a.approx + b.approx
-    slack = tolerances.clock_minutes * hedges if a.clock and b.clock else 60 + 30 * hedges
+    slack = _reach(a, tolerances) + _reach(b, tolerances) if a.clock and b.clock else 60 + 30 * hedges
     if gap <= slack:
         step = Why(step="hedge", text=f"hedged, {gap} minutes apart: {text}")
         return Level("near", "compatible", "near, and hedged", (step,))
@@ -208,9 +214,26 @@ def _compare_zoned(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
     step = Why(step="zone", text=f"{a.clock} {a.zone} / {b.clock} {b.zone}: {gap} minutes apart")
     if gap == 0:
         return Level("same", "agreement", "the same time in two zones", (step,))
-    if gap <= tolerances.clock_minutes * (a.approx + b.approx):
+    if gap <= _reach(a, tolerances) + _reach(b, tolerances):
         return Level("near", "compatible", "near, and hedged", (step,))
     return Level("contradiction", "contradiction", "two clock times", (step,))
+
+
+def _reach(claim: DateClaim, tolerances: Tolerances) -> int:
+    """How many minutes a hedged clock time may be off: twice as many at the full hour, a third at odd minutes.
+
+    "About 6am" is rounded to the hour, "about 12.20" to five or ten minutes.
+    """
+    if not claim.approx or not claim.clock:
+        return 0
+    minute = claim.clock.partition(":")[2][:2]
+    if minute in ("", "00"):
+        return 2 * tolerances.clock_minutes
+    return tolerances.clock_minutes if minute in ("15", "30", "45") else tolerances.clock_minutes // 3
+
+
+def _part(claim: DateClaim) -> str:
+    return claim.timex.value[-2:] if claim.grain == "part" else ""
 
 
 def _times(claim: DateClaim) -> tuple[int, int] | None:

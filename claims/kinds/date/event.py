@@ -8,18 +8,19 @@ article itself. The kinds of events and their words stand in the lexicon (events
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterable, Iterator
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.dateline import is_dateline
 from claims.events import base, kinds_of, listed
-from claims.kinds.date.model import DatedEvent, Phase
+from claims.kinds.date.model import DatedEvent, Phase, Role, Tense
 
 _STEPS = 8
 _NEAR = 10  # words before a date that its verb may stand in
 _STOPS = frozenset({";", "—", "–", ":", "("})
 _PARTICLES = ("compound:prt", "advmod", "xcomp", "obl", "obj")
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj", "nmod", "nmod:poss", "compound", "amod", "xcomp", "flat")
+_ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
 _PAGE_LINE = re.compile(
     r"\W*(?:last\s+)?(?:published|posted|updated|modified|filed|photos?|photograph|picture|file|copyright|©|taken|date)\b[^.\n]{0,40}",
     re.IGNORECASE,
@@ -44,11 +45,14 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
         if above.start >= start and above.end <= end:
             token = above
             continue
+        if above.dep in ("acl", "advcl") and any(c.lower == "to" for c in field.children(above)):
+            token = above  # signed the order to launch it on Saturday: the signing
+            continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
             return reader.verb(above)
-        if reader.is_reported(above):
-            token = above
-            continue
+        alert = reader.reported(above)
+        if alert is not None:
+            return alert
         named = reader.noun(above) if above.pos in ("NOUN", "PROPN", "ADJ", "VERB") else None
         if named is not None:
             return named
@@ -85,27 +89,27 @@ class _Reader:
                 return None
         return None
 
-    def is_reported(self, noun: Token) -> bool:
-        """Whether a noun is what a report or call is about: "received reports of the *crash* around 12:20"."""
+    def reported(self, noun: Token) -> DatedEvent | None:
+        """The alert, where a noun is what it was about: "received reports of the *crash* around 12:20"."""
         above = self.field.governor(noun)
         if above is None or noun.dep != "nmod" or "alert" not in kinds_of(base(above.text, above.lemma)):
-            return False
+            return None
         verb = self.field.governor(above)
-        return verb is not None and verb.lemma.lower() in ("receive", "get", "come")
+        return self.noun(above, verb) if verb is not None and verb.lemma.lower() in ("receive", "get", "come") else None
 
     def possessed(self) -> DatedEvent | None:
         """The event that a date owns: "Sunday's riveting leap"."""
         if self.field.text[self.end : self.end + 2] not in ("'s", "’s"):
             return None
-        return self._behind(self.end + 2)
+        return self._behind(self.end + 2, tagged=("NOUN", "ADJ"))
 
-    def _behind(self, start: int) -> DatedEvent | None:
+    def _behind(self, start: int, tagged: tuple[str, ...] = ("NOUN",)) -> DatedEvent | None:
         """The event of the noun right behind the date, adjectives and names passed over."""
         for token in self.field.tokens_in(start, start + 40):
             if token.start < start:
                 continue
-            if token.pos == "NOUN":
-                named = self.noun(token)
+            if token.pos in tagged and (kinds_of(base(token.text, token.lemma)) or token.pos == "NOUN"):
+                named = self.noun(replace(token, pos="NOUN"))
                 if named is not None:
                     return named
             elif token.pos not in ("PUNCT", "ADJ", "PROPN", "ADV") and token.tag not in ("VBG", "VBN"):
@@ -142,20 +146,43 @@ class _Reader:
         if self.start <= token.start < self.end:
             return None
         lemma = base(token.text, token.lemma)
+        limit = self._limit(token, lemma)
+        if limit is not None and limit is not token:
+            return self.noun(limit, verb)
         who = self._who([token] if verb is None else [token, verb])
-        planned = self._is_planned(token if verb is None else verb)
-        if lemma in listed("generic"):
-            return DatedEvent(
-                lemma=lemma, role="main", phase=phase, other=self._is_other(token), planned=planned, who=who
-            )
         kinds = kinds_of(lemma)
+        role: Role = "main" if lemma in listed("generic") else "event"
         if lemma in listed("speech") and not (verb is not None and kinds):
-            return DatedEvent(lemma=lemma, role="statement", who=who)
-        if token.pos in ("PROPN", "ADJ") or not kinds:
+            role, kinds = "statement", ()
+        if role == "event" and (token.pos in ("PROPN", "ADJ") or not kinds):
             return None
         return DatedEvent(
-            lemma=lemma, kinds=kinds, phase=phase, other=self._is_other(token), planned=planned, who=who
-        )
+            lemma=lemma, kinds=kinds, role=role, phase=phase or self._phase(token), other=self._is_other(token),
+            tense=self._noun_tense(token, verb), who=who,
+        )  # fmt: skip
+
+    def _limit(self, token: Token, lemma: str) -> Token | None:
+        """What a noun of beginning or ending begins or ends: "the end of a *state of emergency*"."""
+        if lemma not in listed("first") | listed("last"):
+            return None
+        chain = [token]
+        for noun in chain:
+            chain += [c for c in self.field.children(noun) if c.dep == "nmod" and c.pos == "NOUN"]
+            if noun is not token and kinds_of(base(noun.text, noun.lemma)):
+                return noun
+        return None
+
+    def _phase(self, token: Token) -> Phase | None:
+        """Whether a noun stands below one of beginning or ending."""
+        for _ in range(3):
+            above = self.field.governor(token)
+            if above is None or token.dep != "nmod":
+                return None
+            lemma = base(above.text, above.lemma)
+            if lemma in listed("first") | listed("last"):
+                return "start" if lemma in listed("first") else "end"
+            token = above
+        return None
 
     def verb(self, token: Token) -> DatedEvent:
         """The event that a verb tells: itself, its object (made a leap) or its subject (the crash occurred)."""
@@ -167,12 +194,15 @@ class _Reader:
         kinds = kinds_of(lemma)
         if lemma in listed("speech") and not (passive and kinds):
             told = self._content(token)
+            noun = self._child(token, "obj") if token.tag == "VBG" else None
+            if noun is not None and noun.end <= self.start and kinds_of(base(noun.text, noun.lemma)):
+                return self.noun(noun) or DatedEvent(lemma=lemma, role="statement", who=self._who([token]))
             return self.verb(told) if told else DatedEvent(lemma=lemma, role="statement", who=self._who([token]))
         carried = self._carried(token, lemma, phase)
         if carried is not None:
             return carried
         if lemma in listed("generic"):
-            return DatedEvent(lemma=lemma, role="main", planned=self._is_planned(token), who=self._who([token]))
+            return DatedEvent(lemma=lemma, role="main", tense=self._tense(token), who=self._who([token]))
         if not kinds and lemma in listed("states"):
             return DatedEvent(lemma=lemma, role="state", who=self._who([token]))
         return self._told(lemma, token)
@@ -185,26 +215,38 @@ class _Reader:
         return None
 
     def _told(self, lemma: str, token: Token) -> DatedEvent:
-        return DatedEvent(
-            lemma=lemma, kinds=kinds_of(lemma), planned=self._is_planned(token), who=self._who([token])
-        )
+        inside = [
+            kind
+            for child in self.field.children(token)
+            if child.dep == "obl" and any(c.lower == "in" for c in self.field.children(child))
+            for kind in kinds_of(base(child.text, child.lemma))
+        ]  # killed in an explosion
+        kinds = tuple(dict.fromkeys((*kinds_of(lemma), *inside)))
+        return DatedEvent(lemma=lemma, kinds=kinds, tense=self._tense(token), who=self._who([token]))
 
-    def _is_planned(self, token: Token) -> bool:
-        """Whether an event lies ahead of its clause: "will begin", "offered to travel", "the planned launch"."""
-        words = {c.lower for c in self.field.children(token)}
-        if token.pos not in ("VERB", "AUX"):
-            return bool(words & listed("planned"))
-        if words & listed("modal") and not words & {"have", "has", "not", "n't", "n’t"}:
-            return True
-        above = self.field.governor(token)
-        if "to" in words and token.dep in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
-            return above is not None and above.lemma.lower() not in listed("factive")
-        joined = token.dep == "conj" and above is not None and above.pos == "VERB"
-        return joined and above is not None and self._joins_plan(token, above)
+    def _noun_tense(self, token: Token, verb: Token | None) -> Tense | None:
+        if {c.lower for c in self.field.children(token)} & listed("planned"):
+            return "ahead"
+        if verb is None:
+            return None
+        return "ahead" if base(verb.text, verb.lemma) in listed("ahead") else self._tense(verb)
 
-    def _joins_plan(self, token: Token, above: Token) -> bool:
-        """Whether a verb goes on with the plan of the one it is joined to: "will land on Friday and leave on Sunday"."""
-        return token.tag in ("VB", above.tag) and self._is_planned(above)
+    def _tense(self, verb: Token) -> Tense | None:
+        """Whether a verb's event is done, lies ahead ("will begin"), or is left open ("may come", "offered to travel")."""
+        helpers = {c.lower for c in self.field.children(verb) if c.dep.split(":")[0] in ("aux", "mark", "cop")}
+        above = self.field.governor(verb)
+        if helpers & listed("modal"):
+            return "done" if helpers & {"have", "'ve"} else "ahead" if helpers & {"will", "shall", "'ll", "’ll"} else "open"
+        if "to" in helpers and above is not None:
+            lemma = above.lemma.lower()
+            if lemma in listed("factive"):
+                return self._tense(above)
+            return "ahead" if lemma in listed("ahead") or above.lower in listed("planned") else "open"
+        if verb.dep == "conj" and above is not None and above.pos == "VERB" and verb.tag == "VB":
+            return self._tense(above)
+        if verb.tag == "VBD" or (verb.tag == "VBN" and helpers) or verb.dep.startswith("acl"):
+            return "done"
+        return "ahead" if verb.lemma.lower() in listed("ahead") else None
 
     def _carried(self, token: Token, lemma: str, phase: Phase | None) -> DatedEvent | None:
         """The event that the verb's object or subject names, where the verb only says that there was one."""
@@ -218,18 +260,27 @@ class _Reader:
             above = self.field.governor(token)
             if above is not None and token.dep in ("acl:relcl", "acl") and (subject is None or subject.pos == "PRON"):
                 subject = above
+            if subject is None:
+                subject = self._before(token)
             for noun in (subject, *self._obliques(token)):
                 named = self.noun(noun, token, phase) if noun else None
                 if named is not None and named.role != "statement":
                     return named
         return None
 
+    def _before(self, verb: Token) -> Token | None:
+        """The nearest event noun before a verb that the parser gave no subject."""
+        for token in reversed(self.field.sentence_tokens(verb.sentence)):
+            if verb.i - _NEAR <= token.i < verb.i and token.pos == "NOUN" and token.dep != "nmod":
+                return token if kinds_of(base(token.text, token.lemma)) else None
+        return None
+
     def _obliques(self, token: Token) -> Iterator[Token]:
         """What an event came as: "came in the form of a call"."""
         for child in self.field.children(token):
             if child.dep == "obl" and any(c.lower in ("in", "as", "with") for c in self.field.children(child)):
-                yield child
                 yield from (c for c in self.field.children(child) if c.dep == "nmod")
+                yield child
 
     def _phrase(self, token: Token) -> str | None:
         """A verb with its particle that the lexicon has in two words: "lift off", "go missing", "lose contact"."""
@@ -254,12 +305,16 @@ class _Reader:
         seen = list(tokens)
         for token in seen:
             for child in (*self.field.children(token), *self._shared(token)):
-                if child.dep.split(":")[0] not in {a.split(":")[0] for a in _ARGUMENTS} or child in seen:
+                if child.dep.split(":")[0] not in _ARGUMENTS or child in seen or self._is_source(child):
                     continue
                 yield from self._named(child)
                 for below in self.field.children(child):
                     if below.dep in ("nmod", "nmod:poss", "compound", "appos", "flat", "conj", "amod"):
                         yield from self._named(below)
+
+    def _is_source(self, token: Token) -> bool:
+        """Whether an argument only tells who says so: "according to the channel"."""
+        return any(child.lower == "according" for child in self.field.children(token))
 
     def _shared(self, verb: Token) -> Iterator[Token]:
         """The subject that a verb shares with the one it is joined to, and what its relative clause is about."""

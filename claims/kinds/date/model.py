@@ -28,6 +28,7 @@ Grain = Literal[
 
 Role = Literal["event", "main", "statement", "state", "line"]
 Phase = Literal["start", "end"]
+Tense = Literal["done", "ahead", "open"]
 
 
 class DatedEvent(Frozen):
@@ -37,7 +38,8 @@ class DatedEvent(Frozen):
     "main" where it only points at what the article is about ("the incident", "it happened"),
     "statement" where words are dated, "state" where something merely was, "line" where the date is
     the article's or a picture's own. `phase` tells the beginning from the end, `other` an earlier or
-    further event ("the previous crash") from the one at hand, `planned` what lies ahead; `who` are names and lemmas of those
+    further event ("the previous crash") from the one at hand, `tense`
+    what is done, lies ahead ("will begin") or is left open ("may come"); `who` are names and lemmas of those
     who took part, and of places.
     """
 
@@ -46,7 +48,7 @@ class DatedEvent(Frozen):
     role: Role = "event"
     phase: Phase | None = None
     other: bool = False
-    planned: bool = False
+    tense: Tense | None = None
     who: tuple[str, ...] = ()
 
 
