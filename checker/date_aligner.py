@@ -69,9 +69,12 @@ class DateAligner(Pairwise):
 
     def _no_conflict(self, a: Item, b: Item) -> str | None:
         """Why two rival dates are not of one event, None where they are."""
-        reason = happenings.no_conflict(a, b, self.story, self._main, align.wording(self.window(a), self.window(b)))
+        copied = align.wording(self.window(a), self.window(b))
+        reason = happenings.no_conflict(a, b, self.story, self._main, copied)
         if reason is not None:
             return reason
+        if happenings.counted_by_period(a, b, copied):
+            return "two terms of one statistic"
         if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
             return "the news of two days"
         return None
@@ -92,7 +95,7 @@ class DateAligner(Pairwise):
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
             ("wording", align.wording(self.window(a), self.window(b)), "the words right around"),
             ("clock", -1.0 if (left.clock is None) != (right.clock is None) else 0.0, "a clock time / a day"),
-            ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
+            ("main", self._main_events(a, b), "both date the main event"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             (
                 "close",
@@ -105,6 +108,13 @@ class DateAligner(Pairwise):
     def _published_apart(self, a: Item, b: Item) -> bool:
         x, y = self.story.published_day(a.article), self.story.published_day(b.article)
         return bool(x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > NEWS_DAYS)
+
+    def _main_events(self, a: Item, b: Item) -> float:
+        """1 where both date the main event in title or lead, or both give it a clock time."""
+        if self._leads(a) and self._leads(b):
+            return 1.0
+        clocks = date_of(a).clock is not None and date_of(b).clock is not None
+        return float(clocks and happenings.both_main(date_of(a).event, date_of(b).event, self._main))
 
     def _leads(self, item: Item) -> bool:
         """Whether a date stands in title or lead, beside the words that most of the story's articles use."""
@@ -126,7 +136,7 @@ class DateAligner(Pairwise):
 
 
 _BOUND = re.compile(
-    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$", re.IGNORECASE
+    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$", re.IGNORECASE
 )
 
 
@@ -165,12 +175,17 @@ def told(claim: DateClaim) -> float:
 
 
 def closeness(a: DateClaim, b: DateClaim) -> float:
-    """How near two different dates are: 1 for neighbours of their grain (days, months, years), −1 for years of days apart."""
+    """How near two different dates are: 1.4 for two times of one day as printed, 1 for neighbours of their grain (days, months, years), −1 for years of days apart."""
+    if _one_day(a, b):
+        return 1.4
     if is_clock(a) and is_clock(b):
         return 0.7
+    if (not a.earliest or not b.earliest) and a.month and b.month and a.day and b.day:
+        days = abs((a.month - b.month) * 30 + a.day - b.day)
+        return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
     if not a.earliest or not b.earliest:
         apart = abs(a.weekday - b.weekday) if a.weekday is not None and b.weekday is not None else 2
-        return 1.0 if min(apart, 7 - apart) == 1 else 0.5
+        return 1.0 if min(apart, 7 - apart) == 1 else 0.0
     x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
     if a.grain == b.grain and a.grain in _GRAIN_DAYS:
         units = round(abs((x - y).days) / _GRAIN_DAYS[a.grain])
@@ -179,6 +194,14 @@ def closeness(a: DateClaim, b: DateClaim) -> float:
     if a.day is not None and b.day is not None and x.day == y.day:
         return 0.4  # a slip of the month or the year
     return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
+
+
+def _one_day(a: DateClaim, b: DateClaim) -> bool:
+    """Whether two dates print one day and differ in the time of it: "Monday morning" / "Monday afternoon"."""
+    printed = all(c.weekday is not None or c.day is not None for c in (a, b))
+    if not printed or a.grain == "day" or b.grain == "day":
+        return False
+    return a.weekday == b.weekday if a.weekday is not None and b.weekday is not None else (a.earliest or "a")[:10] == (b.earliest or "b")[:10]
 
 
 def _event(claim: DateClaim) -> str:

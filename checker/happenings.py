@@ -16,6 +16,7 @@ from claims.events import kinds_in, listed
 from claims.kinds.date.model import DateClaim, DatedEvent
 from claims.model import Article
 
+_PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
 LEAD = 400  # characters of an article that tell what it is about
 
 
@@ -62,6 +63,11 @@ def likeness(a: DatedEvent | None, b: DatedEvent | None, main: frozenset[str]) -
     return -0.6 if a.kinds and b.kinds else -0.3
 
 
+def both_main(a: DatedEvent | None, b: DatedEvent | None, main: frozenset[str]) -> bool:
+    """Whether both events are what the story is about."""
+    return all(e is not None and not e.other and (e.role == "main" or set(e.kinds) & main) for e in (a, b))
+
+
 def _one_kind(a: DatedEvent, b: DatedEvent, main: frozenset[str]) -> bool | None:
     """Whether two events are of one kind, as a conflict needs it; None where one is not told."""
     if "main" in (a.role, b.role):
@@ -71,12 +77,16 @@ def _one_kind(a: DatedEvent, b: DatedEvent, main: frozenset[str]) -> bool | None
 
 
 def shared(story: Story, a: DatedEvent | None, b: DatedEvent | None) -> float:
-    """How much of the participants two events have in common, by rarity; −0.3 where both have names and share none."""
+    """How much of the participants two events have in common, by rarity; −0.3 where both tell of some and share none.
+
+    "The president" may be anybody's name: names are missed among names, nouns among nouns.
+    """
     if a is None or b is None or not a.who or not b.who:
         return 0.0
     common = [word for word in a.who if any(_same(word, other) for other in b.who)]
     if not common:
-        return -0.3 if all(any(word[:1].isupper() for word in e.who) for e in (a, b)) else 0.0
+        named = [any(word[:1].isupper() for word in e.who) for e in (a, b)]
+        return -0.3 if named[0] == named[1] else 0.0
     return min(1.0, sum(0.25 + 0.5 * story.rarity(word) for word in common))
 
 
@@ -111,6 +121,15 @@ def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: fl
     if alike is None and copied < 0.6:
         return "what happened is not told"
     return None
+
+
+def counted_by_period(a: Item, b: Item, copied: float) -> bool:
+    """Whether two years or months may be two terms of one statistic: no name is in both events ("8,600 died in 2010")."""
+    if copied >= 0.6 or not all(isinstance(i.claim, DateClaim) and i.claim.grain in _PERIODS for i in (a, b)):
+        return False
+    one, two = event_of(a), event_of(b)
+    names = [[word for word in e.who if word[:1].isupper()] if e else [] for e in (one, two)]
+    return not any(_same(x, y) for x in names[0] for y in names[1])
 
 
 def rolling(a: Item, b: Item, story: Story) -> bool:

@@ -15,8 +15,8 @@ from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
-AGREE_FROM = 0.4  # points; dates tell less of their events than numbers of their things
-CONFLICT_FROM = 0.2
+AGREE_FROM = 0.6  # points; dates tell less of their events than numbers of their things
+CONFLICT_FROM = 0.4
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 

@@ -17,7 +17,7 @@ from claims.events import base, kinds_of, listed
 from claims.kinds.date.model import DatedEvent, Phase, Role, Tense
 
 _STEPS = 8
-_NEAR = 10  # words before a date that its verb may stand in
+_NEAR = 16  # words before a date that its verb may stand in
 _STOPS = frozenset({";", "—", "–", ":", "("})
 _PARTICLES = ("compound:prt", "advmod", "xcomp", "obl", "obj")
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
@@ -45,8 +45,8 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
         if above.start >= start and above.end <= end:
             token = above
             continue
-        if above.dep in ("acl", "advcl") and any(c.lower == "to" for c in field.children(above)):
-            token = above  # signed the order to launch it on Saturday: the signing
+        if reader.is_purpose(above):
+            token = above
             continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
             return reader.verb(above)
@@ -88,6 +88,13 @@ class _Reader:
             if token.lower not in ("on", "late", "early", "in"):
                 return None
         return None
+
+    def is_purpose(self, verb: Token) -> bool:
+        """Whether a verb only tells what something was for: "signed the order to *launch* it on Saturday"."""
+        above = self.field.governor(verb)
+        if above is None or not any(c.lower == "to" for c in self.field.children(verb)):
+            return False
+        return verb.dep in ("acl", "advcl") or (verb.dep == "xcomp" and self._child(above, "obj") is not None)
 
     def reported(self, noun: Token) -> DatedEvent | None:
         """The alert, where a noun is what it was about: "received reports of the *crash* around 12:20"."""
@@ -272,7 +279,8 @@ class _Reader:
         """The nearest event noun before a verb that the parser gave no subject."""
         for token in reversed(self.field.sentence_tokens(verb.sentence)):
             if verb.i - _NEAR <= token.i < verb.i and token.pos == "NOUN" and token.dep != "nmod":
-                return token if kinds_of(base(token.text, token.lemma)) else None
+                if kinds_of(base(token.text, token.lemma)):
+                    return token
         return None
 
     def _obliques(self, token: Token) -> Iterator[Token]:
@@ -304,8 +312,9 @@ class _Reader:
     def _participants(self, tokens: Iterable[Token]) -> Iterator[str]:
         seen = list(tokens)
         for token in seen:
-            for child in (*self.field.children(token), *self._shared(token)):
-                if child.dep.split(":")[0] not in _ARGUMENTS or child in seen or self._is_source(child):
+            own = [c for c in self.field.children(token) if c.dep.split(":")[0] in _ARGUMENTS and not self._is_source(c)]
+            for child in (*own, *self._shared(token)):
+                if child in seen:
                     continue
                 yield from self._named(child)
                 for below in self.field.children(child):
