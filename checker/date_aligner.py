@@ -46,6 +46,11 @@ class DateAligner(Pairwise):
         for term in about.terms[:14]:
             yield f"term {align.canonical(term)}"
         yield f"value {claim.timex.value}"
+        if claim.clock:
+            yield f"clock {claim.clock}"
+        if claim.event:
+            yield f"event {align.canonical(claim.event.lemma)}"
+            yield from (f"kind {kind}" for kind in claim.event.kinds)
 
     def guard(self, a: Item, b: Item) -> str | None:
         """Evidence on both sides that two dates are of two events."""
@@ -73,11 +78,21 @@ class DateAligner(Pairwise):
         reason = happenings.no_conflict(a, b, self.story, self._main, copied)
         if reason is not None:
             return reason
+        if self._one_is_other(a, b) and copied < 0.8:
+            return "this one / another one"
         if happenings.counted_by_period(a, b, copied):
             return "two terms of one statistic"
         if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
             return "the news of two days"
         return None
+
+    def _one_is_other(self, a: Item, b: Item) -> bool:
+        """Whether one dates the news at hand and the other an earlier or further event of its kind."""
+        for item, beside in ((a, b), (b, a)):
+            event, other = happenings.event_of(item), happenings.event_of(beside)
+            if event and other and event.other and not other.other:
+                return beside.article.published is None or _own_news(date_of(beside), beside)
+        return False
 
     def score(self, a: Item, b: Item, level: Level) -> Score:
         """The explained sum of what speaks for one event."""
@@ -140,11 +155,15 @@ _BOUND = re.compile(
 )
 
 
+# before Tuesday's vote; after the weekend incident; after the Nov. 6 election
+_OWNING = re.compile(r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from)\b)[a-z]{4,}")
+
+
 def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
-    if not match or text[item.claim.end : item.claim.end + 2] in ("'s", "’s"):  # before Tuesday's vote
+    if not match or _OWNING.match(text, item.claim.end, item.claim.end + 20):
         return None
     return "after" if match[1] else "before"
 

@@ -111,8 +111,6 @@ def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: fl
         return "two statements" if one.role == "statement" else "no event that is dated"
     if one.phase and two.phase and one.phase != two.phase:
         return "beginning / end"
-    if one.other != two.other and copied < 0.8:
-        return "this one / another one"
     if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     alike = _one_kind(one, two, main)
@@ -129,6 +127,8 @@ def counted_by_period(a: Item, b: Item, copied: float) -> bool:
         return False
     one, two = event_of(a), event_of(b)
     names = [[word for word in e.who if word[:1].isupper()] if e else [] for e in (one, two)]
+    if all(isinstance(i.claim, DateClaim) and i.claim.grain == "month" for i in (a, b)):
+        names = [[*n, *i.claim.about.anchors] for n, i in zip(names, (a, b), strict=True)]
     return not any(_same(x, y) for x in names[0] for y in names[1])
 
 
@@ -143,7 +143,9 @@ def rolling(a: Item, b: Item, story: Story) -> bool:
 
 
 def recurs(a: DatedEvent | None, b: DatedEvent | None) -> bool:
-    """Whether what two dates have in common is of a kind that comes again and again."""
+    """Whether what two dates have in common is of a kind that comes again and again; it begins and ends but once."""
+    if a and b and a.phase and a.phase == b.phase:
+        return False
     kinds = (set(a.kinds) & set(b.kinds)) if a and b else set()
     return not kinds & listed("once")
 

@@ -106,6 +106,9 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
         return Level(
             "same", "agreement", "the same day", (Why(step="compare", text=f"the same: {_WEEKDAYS[a.weekday]}"),)
         )
+    if _week_apart(a, b):
+        step = Why(step="compare", text=f"the same weekday, a week apart as resolved: {show_date(a)} / {show_date(b)}")
+        return Level("contains", "compatible", "the same weekday", (step,))
     if clock_only(a) != clock_only(b) and None in (a.clock, b.clock):
         return None  # the day that a bare clock time lends from its article says nothing beside a day
     if clock_only(a) or clock_only(b):
@@ -117,6 +120,17 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
     if a.earliest and a.latest and b.earliest and b.latest:
         return _compare_spans(a, b)
     return _compare_parts(a, b)
+
+
+def _week_apart(a: DateClaim, b: DateClaim) -> bool:
+    """Whether a bare weekday may mean the other's day: "Monday" of this week or the next ("Monday's caucuses", Feb. 1)."""
+    if only_relative(a) == only_relative(b) or not (a.earliest and b.earliest):
+        return False
+    bare, full = (a, b) if only_relative(a) else (b, a)
+    if bare.weekday is None or full.earliest is None or full.latest is None or full.earliest[:10] != full.latest[:10]:
+        return False
+    x, y = (dt.date.fromisoformat(str(c.earliest)[:10]) for c in (bare, full))
+    return abs((x - y).days) == 7
 
 
 def clock_only(claim: DateClaim) -> bool:
@@ -224,7 +238,7 @@ def _reach(claim: DateClaim, tolerances: Tolerances) -> int:
 
     "About 6am" is rounded to the hour, "about 12.20" to five or ten minutes.
     """
-    if not claim.approx or not claim.clock:
+    if not claim.clock or not (claim.approx or "midday" in claim.quote.lower()):
         return 0
     minute = claim.clock.partition(":")[2][:2]
     if minute in ("", "00"):

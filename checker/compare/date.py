@@ -15,7 +15,7 @@ from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
-AGREE_FROM = 0.6  # points; dates tell less of their events than numbers of their things
+AGREE_FROM = 0.5  # points; dates tell less of their events than numbers of their things
 CONFLICT_FROM = 0.4
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 

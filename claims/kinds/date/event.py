@@ -18,6 +18,7 @@ from claims.kinds.date.model import DatedEvent, Phase, Role, Tense
 
 _STEPS = 8
 _NEAR = 16  # words before a date that its verb may stand in
+_FAR = 6  # words that a verb must be off for the noun beside the date to be dated
 _STOPS = frozenset({";", "—", "–", ":", "("})
 _PARTICLES = ("compound:prt", "advmod", "xcomp", "obl", "obj")
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
@@ -49,7 +50,7 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
             token = above
             continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
-            return reader.verb(above)
+            return reader.adjacent(above) or reader.verb(above)
         alert = reader.reported(above)
         if alert is not None:
             return alert
@@ -146,7 +147,17 @@ class _Reader:
                 return None
             if token.pos == "VERB":
                 return self.verb(token)
+            named = self.noun(token) if token.pos == "NOUN" and token.dep != "compound" else None
+            if named is not None:
+                return named
         return None
+
+    def adjacent(self, verb: Token) -> DatedEvent | None:
+        """The event noun right before "in March", where the verb is far: "pleaded guilty … after a spree in March"."""
+        before = [t for t in self.field.tokens_in(max(0, self.start - 30), self.start) if t.end <= self.start][-2:]
+        if len(before) < 2 or before[1].pos != "ADP" or before[0].pos != "NOUN" or before[0].i - verb.i <= _FAR:
+            return None
+        return self.noun(before[0])
 
     def noun(self, token: Token, verb: Token | None = None, phase: Phase | None = None) -> DatedEvent | None:
         """The event that a noun names, with the arguments of its verb; None where it names none."""
@@ -243,7 +254,7 @@ class _Reader:
         helpers = {c.lower for c in self.field.children(verb) if c.dep.split(":")[0] in ("aux", "mark", "cop")}
         above = self.field.governor(verb)
         if helpers & listed("modal"):
-            return "done" if helpers & {"have", "'ve"} else "ahead" if helpers & {"will", "shall", "'ll", "’ll"} else "open"
+            return "done" if helpers & {"have", "'ve"} else "ahead" if helpers & listed("will") else "open"
         if "to" in helpers and above is not None:
             lemma = above.lemma.lower()
             if lemma in listed("factive"):
