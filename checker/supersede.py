@@ -16,6 +16,7 @@ from functools import cache
 
 from checker import align
 from checker.model import Item, Story
+from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 
@@ -53,7 +54,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
 
 
 def draft_is_older(sides: Sequence[Sequence[Item]], story: Story) -> bool:
-    """Whether a draft gives another figure than the newest source of a fact that moved."""
+    """Whether a draft gives another figure or date than the newest source of a fact that moved."""
     dated = [
         (moment, n)
         for n, side in enumerate(sides)
@@ -67,24 +68,35 @@ def draft_is_older(sides: Sequence[Sequence[Item]], story: Story) -> bool:
 
 
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """How differing dates are explained by time, None where they are not: a date that was moved."""
-    if any(item.article.id in story.drafts for side in sides for item in side):
+    """How differing dates are explained by time, None where they are not: a date that was moved.
+
+    Never in favour of a draft, as with numbers: each of its dates must be one that a source gives.
+    """
+    sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
+    if not all(sourced):
         return None
-    for side in sides:
+    for side in sourced:
         for item in side:
             if item.claim.field != "text":
                 continue
             match = _pattern("rescheduled").search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
-            others = [o for s in sides if s is not side for o in s]
+            others = [o for s in sourced if s is not side for o in s]
             if match and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in {item.article.source}"
-    planned = [
-        all(i.claim.about.predicate is not None and i.claim.about.predicate.planned for i in side) for side in sides
-    ]
-    items = [item for side in sides for item in side]
-    if all(planned) and any(_later(a, b) for side in sides for a in side for b in items if b not in side):
+    items = [item for side in sourced for item in side]
+    if all(map(_lies_ahead, items)) and any(
+        _later(a, b) for side in sourced for a in side for b in items if b not in side
+    ):
         return "a planned date, given anew by a later article"
     return None
+
+
+def _lies_ahead(item: Item) -> bool:
+    """Whether a date is of something planned."""
+    claim = item.claim
+    if isinstance(claim, DateClaim) and claim.event and claim.event.tense:
+        return claim.event.tense == "ahead"
+    return claim.about.predicate is not None and claim.about.predicate.planned
 
 
 def _by_as_of(sides: Sequence[Sequence[Item]]) -> str | None:

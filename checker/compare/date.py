@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from checker.date_aligner import DateAligner, date_of
 from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.facts import align as align_items
-from checker.model import Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, Comparison, Fact, Item, Statement, Story
 from checker.moments import show_date
 from checker.settings import Settings
-from checker.supersede import superseded_date
+from checker.supersede import draft_is_older, superseded_date
 from checker.verdicts import alignment_steps, confidence, decisive_pair, weigh
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
@@ -58,6 +58,7 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         if moved:
             verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
+    older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
     claims = [date_of(item) for item in group.items]
     return Fact(
         kind="date",
@@ -69,6 +70,7 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         why=tuple(why),
         hedged=len(sides) > 1 and any(c.approx for c in claims),
         stakes=False,
+        flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
     )
 
 

@@ -1,9 +1,10 @@
 """A date moved: postponed, rescheduled, brought forward, revised.
 
-What to do: give the newest date; say that it moved where readers may know the old one.
+A warning where a draft gives the older date; a draft whose date no source gives is contradicted
+instead. What to do: give the newest date; say that it moved where readers may know the old one.
 """
 
-from checker.model import Fact, Story
+from checker.model import OLDER_DRAFT, Fact, Story
 from checker.rules import Example, Rule
 from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
@@ -16,7 +17,13 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is dated, and how it moved."""
-    return f"{topic(fact)}: the date moved. {in_time(fact, story)}."
+    how = "the draft gives the older date" if OLDER_DRAFT in fact.flags else "the date moved"
+    return f"{topic(fact)}: {how}. {in_time(fact, story)}."
+
+
+def grade(fact: Fact) -> Severity:
+    """A warning where a draft is behind its sources."""
+    return Severity.WARNING if OLDER_DRAFT in fact.flags else Severity.NOTE
 
 
 RULE = Rule(
@@ -26,6 +33,7 @@ RULE = Rule(
     precedence=40,
     takes=takes,
     message=message,
+    grade=grade,
     firing=Example(
         (
             "The launch of the Orion rocket is planned for June 3, 2021.",

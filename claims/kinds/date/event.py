@@ -278,7 +278,7 @@ class _Reader:
             above = self.field.governor(token)
             if above is not None and token.dep in ("acl:relcl", "acl") and (subject is None or subject.pos == "PRON"):
                 subject = above
-            if subject is None:
+            if subject is None and lemma in listed("first") | listed("last"):
                 subject = self._before(token)
             for noun in (subject, *self._obliques(token)):
                 named = self.noun(noun, token, phase) if noun else None
@@ -295,9 +295,9 @@ class _Reader:
         return None
 
     def _obliques(self, token: Token) -> Iterator[Token]:
-        """What an event came as: "came in the form of a call"."""
+        """What an event came as: "came in the form of a call on Monday"."""
         for child in self.field.children(token):
-            if child.dep == "obl" and any(c.lower in ("in", "as", "with") for c in self.field.children(child)):
+            if child.dep == "obl" and token.start < child.start < self.start:
                 yield from (c for c in self.field.children(child) if c.dep == "nmod")
                 yield child
 
