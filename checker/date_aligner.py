@@ -62,8 +62,9 @@ class DateAligner(Pairwise):
             return "happened / did not happen"
         if self.rival(a, b) and align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        if self.rival(a, b):
-            return self._no_conflict(a, b)
+        reason = self._no_conflict(a, b) if self.rival(a, b) else None
+        if reason is not None:
+            return reason
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
             return "the news of two times"
         if _rests_on_anchor(left) and _rests_on_anchor(right):
@@ -194,9 +195,9 @@ def told(claim: DateClaim) -> float:
 
 
 def closeness(a: DateClaim, b: DateClaim) -> float:
-    """How near two different dates are: 1.4 for two times of one day as printed, 1 for neighbours of their grain (days, months, years), −1 for years of days apart."""
+    """How near two different dates are: 1.6 for two times of one day as printed, 1 for neighbours of their grain (days, months, years), −1 for years of days apart."""
     if _one_day(a, b):
-        return 1.4
+        return 1.6
     if is_clock(a) and is_clock(b):
         return 0.7
     if (not a.earliest or not b.earliest) and a.month and b.month and a.day and b.day:
