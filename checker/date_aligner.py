@@ -152,12 +152,15 @@ class DateAligner(Pairwise):
 
 
 _BOUND = re.compile(
-    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$", re.IGNORECASE
+    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
+    re.IGNORECASE,
 )
 
 
 # before Tuesday's vote; after the weekend incident; after the Nov. 6 election
-_OWNING = re.compile(r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from)\b)[a-z]{4,}")
+_OWNING = re.compile(
+    r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from)\b)[a-z]{4,}"
+)
 
 
 def _bound(item: Item) -> str | None:
@@ -221,7 +224,11 @@ def _one_day(a: DateClaim, b: DateClaim) -> bool:
     printed = all(c.weekday is not None or c.day is not None for c in (a, b))
     if not printed or a.grain == "day" or b.grain == "day":
         return False
-    return a.weekday == b.weekday if a.weekday is not None and b.weekday is not None else (a.earliest or "a")[:10] == (b.earliest or "b")[:10]
+    return (
+        a.weekday == b.weekday
+        if a.weekday is not None and b.weekday is not None
+        else (a.earliest or "a")[:10] == (b.earliest or "b")[:10]
+    )
 
 
 def _event(claim: DateClaim) -> str:

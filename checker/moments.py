@@ -209,7 +209,7 @@ def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level 
     if gap == 0:
         return Level("contains", "compatible", "one includes the other", (Why(step="compare", text=text),))
     hedges = a.approx + b.approx
-    slack = _reach(a, tolerances) + _reach(b, tolerances) if a.clock and b.clock else 60 + 30 * hedges
+    slack = _slack(a, b, tolerances) if a.clock and b.clock else 60 + 30 * hedges
     if gap <= slack:
         step = Why(step="hedge", text=f"hedged, {gap} minutes apart: {text}")
         return Level("near", "compatible", "near, and hedged", (step,))
@@ -228,9 +228,14 @@ def _compare_zoned(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
     step = Why(step="zone", text=f"{a.clock} {a.zone} / {b.clock} {b.zone}: {gap} minutes apart")
     if gap == 0:
         return Level("same", "agreement", "the same time in two zones", (step,))
-    if gap <= _reach(a, tolerances) + _reach(b, tolerances):
+    if gap <= _slack(a, b, tolerances):
         return Level("near", "compatible", "near, and hedged", (step,))
     return Level("contradiction", "contradiction", "two clock times", (step,))
+
+
+def _slack(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> int:
+    """How many minutes two clock times may lie apart, as far as they are hedged."""
+    return min(_reach(a, tolerances) + _reach(b, tolerances), 2 * tolerances.clock_minutes)
 
 
 def _reach(claim: DateClaim, tolerances: Tolerances) -> int:

@@ -77,9 +77,7 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         return None
     for side in sourced:
         for item in side:
-            if item.claim.field != "text":
-                continue
-            match = _pattern("rescheduled").search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
+            match = _moved(item)
             others = [o for s in sourced if s is not side for o in s]
             if match and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in {item.article.source}"
@@ -91,9 +89,17 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     return None
 
 
-def _lies_ahead(item: Item) -> bool:
-    """Whether a date is of something planned."""
+def _moved(item: Item) -> re.Match[str] | None:
+    """The word in a date's sentence that tells that it moved: "postponed", "brought forward"."""
     claim = item.claim
+    return _pattern("rescheduled").search(item.article.text, *claim.sentence) if claim.field == "text" else None
+
+
+def _lies_ahead(item: Item) -> bool:
+    """Whether a date is of something planned, and not itself of a plan that was moved."""
+    claim = item.claim
+    if _moved(item):
+        return False
     if isinstance(claim, DateClaim) and claim.event and claim.event.tense:
         return claim.event.tense == "ahead"
     return claim.about.predicate is not None and claim.about.predicate.planned

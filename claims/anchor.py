@@ -78,11 +78,7 @@ def _dateline(text: str) -> Calendar | None:
         if number > 5:
             break
         for found in find(text, start, min(end, start + 120))[:1]:
-            if (
-                isinstance(found.node, Calendar)
-                and found.node.day
-                and is_dateline(text, start, found.start, found.end)
-            ):
+            if isinstance(found.node, Calendar) and found.node.day and is_dateline(text, start, found.start, found.end):
                 return found.node
     return None
 

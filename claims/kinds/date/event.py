@@ -84,7 +84,9 @@ class _Reader:
         before = [t for t in self.field.tokens_in(max(0, self.start - 25), self.start) if t.end <= self.start]
         for token in reversed(before[-3:]):
             if token.pos == "VERB":
-                speaks = token.lemma.lower() in listed("speech") and self._child(token, "nsubj:pass", "aux:pass") is None
+                speaks = (
+                    token.lemma.lower() in listed("speech") and self._child(token, "nsubj:pass", "aux:pass") is None
+                )
                 return self.verb(token) if speaks else None
             if token.lower not in ("on", "late", "early", "in"):
                 return None
@@ -228,7 +230,11 @@ class _Reader:
     def _content(self, token: Token) -> Token | None:
         """The verb of what is said, where the date stands behind it: "said the bus lost control on Friday"."""
         for child in self.field.children(token):
-            if child.dep in ("ccomp", "xcomp", "parataxis") and child.pos == "VERB" and token.end <= child.start < self.start:
+            if (
+                child.dep in ("ccomp", "xcomp", "parataxis")
+                and child.pos == "VERB"
+                and token.end <= child.start < self.start
+            ):
                 return child
         return None
 
@@ -323,7 +329,9 @@ class _Reader:
     def _participants(self, tokens: Iterable[Token]) -> Iterator[str]:
         seen = list(tokens)
         for token in seen:
-            own = [c for c in self.field.children(token) if c.dep.split(":")[0] in _ARGUMENTS and not self._is_source(c)]
+            own = [
+                c for c in self.field.children(token) if c.dep.split(":")[0] in _ARGUMENTS and not self._is_source(c)
+            ]
             for child in (*own, *self._shared(token)):
                 if child in seen:
                     continue
