@@ -16,6 +16,8 @@ from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
 _GRAIN_DAYS = {"week": 7.0, "month": 30.4, "year": 365.25}
+_FAR_DAYS = 31.6
+_FAR_PERIODS = 4.0
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
 
@@ -30,7 +32,7 @@ class DateAligner(Pairwise):
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         super().__init__(story, tolerances)
-        self._main = happenings.MainEvents(story).kinds
+        self._main = happenings.main_kinds(story)
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
@@ -67,7 +69,8 @@ class DateAligner(Pairwise):
             return reason
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
             return "the news of two times"
-        if _rests_on_anchor(left) and _rests_on_anchor(right):
+        relative = all(only_relative(c) and c.clock is None for c in (left, right))
+        if relative and (_rests_on_anchor(left) or _rests_on_anchor(right)):
             x, y = self.story.published_day(a.article), self.story.published_day(b.article)
             if x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > 7:
                 return "relative to two dates of publication"
@@ -152,7 +155,8 @@ class DateAligner(Pairwise):
 
 
 _BOUND = re.compile(
-    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
+    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
+    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
     re.IGNORECASE,
 )
 
@@ -198,25 +202,37 @@ def told(claim: DateClaim) -> float:
 
 
 def closeness(a: DateClaim, b: DateClaim) -> float:
-    """How near two different dates are: 1.6 for two times of one day as printed, 1 for neighbours of their grain (days, months, years), −1 for years of days apart."""
+    """How near two different dates are: 1 for neighbours of their grain (days, months, years), −1 for years of days.
+
+    Two times of one day as printed lie nearest (1.6): both tell of that day.
+    """
     if _one_day(a, b):
         return 1.6
     if is_clock(a) and is_clock(b):
         return 0.7
-    if (not a.earliest or not b.earliest) and a.month and b.month and a.day and b.day:
-        days = abs((a.month - b.month) * 30 + a.day - b.day)
-        return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
     if not a.earliest or not b.earliest:
-        apart = abs(a.weekday - b.weekday) if a.weekday is not None and b.weekday is not None else 2
-        return 1.0 if min(apart, 7 - apart) == 1 else 0.0
+        return _closeness_in_parts(a, b)
     x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
-    if a.grain == b.grain and a.grain in _GRAIN_DAYS:
-        units = round(abs((x - y).days) / _GRAIN_DAYS[a.grain])
-        return max(-1.0, 1.0 - math.log10(max(1, units)) / 0.6)
     days = abs((x - y).days)
+    if a.grain == b.grain and a.grain in _GRAIN_DAYS:
+        return _fading(round(days / _GRAIN_DAYS[a.grain]), _FAR_PERIODS)
     if a.day is not None and b.day is not None and x.day == y.day:
         return 0.4  # a slip of the month or the year
-    return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
+    return _fading(days, _FAR_DAYS)
+
+
+def _closeness_in_parts(a: DateClaim, b: DateClaim) -> float:
+    """The same where a year is not known: by month and day, or by weekday; 0 where that cannot be told."""
+    if a.month and b.month and a.day and b.day:
+        return _fading(abs((a.month - b.month) * 30 + a.day - b.day), _FAR_DAYS)
+    if a.weekday is None or b.weekday is None:
+        return 0.0
+    return 1.0 if abs(a.weekday - b.weekday) in (1, 6) else 0.0
+
+
+def _fading(apart: float, far: float) -> float:
+    """1 for neighbours, 0 where they lie `far` apart, −1 at its square."""
+    return max(-1.0, 1.0 - math.log(max(1.0, apart), far))
 
 
 def _one_day(a: DateClaim, b: DateClaim) -> bool:
@@ -224,11 +240,9 @@ def _one_day(a: DateClaim, b: DateClaim) -> bool:
     printed = all(c.weekday is not None or c.day is not None for c in (a, b))
     if not printed or a.grain == "day" or b.grain == "day":
         return False
-    return (
-        a.weekday == b.weekday
-        if a.weekday is not None and b.weekday is not None
-        else (a.earliest or "a")[:10] == (b.earliest or "b")[:10]
-    )
+    if a.weekday is not None and b.weekday is not None:
+        return a.weekday == b.weekday
+    return a.earliest is not None and b.earliest is not None and a.earliest[:10] == b.earliest[:10]
 
 
 def _event(claim: DateClaim) -> str:

@@ -8,35 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from functools import lru_cache
 
 from checker import align
 from checker.model import Item, Story
 from claims.events import kinds_in, listed
 from claims.kinds.date.model import DateClaim, DatedEvent
-from claims.model import Article
 
 _PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
 LEAD = 400  # characters of an article that tell what it is about
 
 
-class MainEvents:
-    """What kinds of events a story is about: those that most of its titles and leads name."""
-
-    def __init__(self, story: Story) -> None:
-        self._of: dict[str, frozenset[str]] = {a.id: _lead_kinds(a.title or "", a.text[:LEAD]) for a in story.articles}
-        counted = Counter(kind for kinds in self._of.values() for kind in kinds)
-        needed = max(2, 0.5 * len(story.articles))
-        self.kinds = frozenset(kind for kind, n in counted.items() if n >= needed)
-
-    def of(self, article: Article) -> frozenset[str]:
-        """The kinds of events that an article's title and lead name."""
-        return self._of[article.id]
-
-
-@lru_cache(maxsize=1 << 10)
-def _lead_kinds(title: str, lead: str) -> frozenset[str]:
-    return kinds_in(f"{title}\n{lead}")
+def main_kinds(story: Story) -> frozenset[str]:
+    """The kinds of events that a story is about: those that most of its titles and leads name."""
+    counted = Counter(kind for a in story.articles for kind in kinds_in(f"{a.title or ''}\n{a.text[:LEAD]}"))
+    needed = max(2, 0.5 * len(story.articles))
+    return frozenset(kind for kind, n in counted.items() if n >= needed)
 
 
 def event_of(item: Item) -> DatedEvent | None:
@@ -46,7 +32,11 @@ def event_of(item: Item) -> DatedEvent | None:
 
 
 def likeness(a: DatedEvent | None, b: DatedEvent | None, main: frozenset[str]) -> float:
-    """1 for one verb or noun, 0.8 for one kind of event, 0.6 for the story's, −1 for two kinds, 0 where one is unknown."""
+    """How alike two events are: 1 for one verb or noun, 0.8 for one kind, −0.6 for two kinds, 0 where one is not told.
+
+    What only points at the main event is like one of the story's kinds (0.6), as are two of those kinds (0.5: the
+    crash and the deaths in it); the day of words is no day of an event.
+    """
     if a is None or b is None:
         return 0.0
     if (a.role == "statement") != (b.role == "statement"):
@@ -122,7 +112,7 @@ def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: fl
 
 
 def counted_by_period(a: Item, b: Item, copied: float) -> bool:
-    """Whether two years or months may be two terms of one statistic: no name is in both events ("8,600 died in 2010")."""
+    """Whether two years or months may be terms of one statistic ("8,600 died in 2010"): no name is in both events."""
     if copied >= 0.6 or not all(isinstance(i.claim, DateClaim) and i.claim.grain in _PERIODS for i in (a, b)):
         return False
     one, two = event_of(a), event_of(b)
@@ -133,7 +123,7 @@ def counted_by_period(a: Item, b: Item, copied: float) -> bool:
 
 
 def rolling(a: Item, b: Item, story: Story) -> bool:
-    """Whether each date lies as far from its own article's publication: the news of two days, not two days of one event."""
+    """Whether each date lies as far from its own article's publication: the news of two days, not of one event."""
     days = [_day(item) for item in (a, b)]
     published = [story.published_day(item.article) for item in (a, b)]
     if None in days or None in published or published[0] == published[1]:

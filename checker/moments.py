@@ -123,7 +123,7 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
 
 
 def _week_apart(a: DateClaim, b: DateClaim) -> bool:
-    """Whether a bare weekday may mean the other's day: "Monday" of this week or the next ("Monday's caucuses", Feb. 1)."""
+    """Whether a bare weekday may mean the other's day: "Monday" of this week or the next."""
     if only_relative(a) == only_relative(b) or not (a.earliest and b.earliest):
         return False
     bare, full = (a, b) if only_relative(a) else (b, a)

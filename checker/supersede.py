@@ -16,6 +16,7 @@ from functools import cache
 
 from checker import align
 from checker.model import Item, Story
+from checker.moments import only_relative
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
@@ -82,8 +83,11 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
             if match and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in {item.article.source}"
     items = [item for side in sourced for item in side]
-    if all(map(_lies_ahead, items)) and any(
-        _later(a, b) for side in sourced for a in side for b in items if b not in side
+    printed = any(isinstance(i.claim, DateClaim) and not only_relative(i.claim) for i in items)
+    if (
+        printed
+        and all(map(_lies_ahead, items))
+        and any(_later(a, b) for side in sourced for a in side for b in items if b not in side)
     ):
         return "a planned date, given anew by a later article"
     return None

@@ -18,7 +18,7 @@ def kinds_of(lemma: str) -> tuple[str, ...]:
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """One of the lexicon's lists: generic, speech, states, first, last, other, once, …"""
+    """One of the lexicon's lists: generic, speech, states, first, last, other, once and so on."""
     return frozenset(load("events")[name])
 
 
@@ -45,7 +45,6 @@ def _stems(word: str) -> list[str]:
     return found
 
 
-@cache
 def kinds_in(text: str) -> frozenset[str]:
     """The kinds of events that the words of a text name."""
     return frozenset(kind for word in _WORD.findall(text) for kind in kinds_of(base(word)))

@@ -8,22 +8,24 @@ article itself. The kinds of events and their words stand in the lexicon (events
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from collections.abc import Iterable, Iterator
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.dateline import is_dateline
 from claims.events import base, kinds_of, listed
-from claims.kinds.date.model import DatedEvent, Phase, Role, Tense
+from claims.kinds.date.model import DatedEvent, Phase, Role
+from claims.kinds.date.taking_part import taking_part
+from claims.kinds.date.tense import tense_of, tense_of_noun
 
 _STEPS = 8
 _NEAR = 16  # words before a date that its verb may stand in
 _FAR = 6  # words that a verb must be off for the noun beside the date to be dated
 _STOPS = frozenset({";", "—", "–", ":", "("})
 _PARTICLES = ("compound:prt", "advmod", "xcomp", "obl", "obj")
-_ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
 _PAGE_LINE = re.compile(
-    r"\W*(?:last\s+)?(?:published|posted|updated|modified|filed|photos?|photograph|picture|file|copyright|©|taken|date)\b[^.\n]{0,40}",
+    r"\W*(?:last\s+)?(?:published|posted|updated|modified|filed|photos?|photograph|picture|file|copyright|©|taken|date)\b"
+    r"[^.\n]{0,40}",
     re.IGNORECASE,
 )
 
@@ -43,18 +45,12 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
         above = field.governor(token)
         if above is None:
             return reader.root(token) or reader.nearest()
-        if above.start >= start and above.end <= end:
-            token = above
-            continue
-        if reader.is_purpose(above):
+        if (above.start >= start and above.end <= end) or reader.is_purpose(above):
             token = above
             continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
             return reader.adjacent(above) or reader.verb(above)
-        alert = reader.reported(above)
-        if alert is not None:
-            return alert
-        named = reader.noun(above) if above.pos in ("NOUN", "PROPN", "ADJ", "VERB") else None
+        named = reader.reported(above) or reader.noun(above)
         if named is not None:
             return named
         token = above
@@ -84,10 +80,8 @@ class _Reader:
         before = [t for t in self.field.tokens_in(max(0, self.start - 25), self.start) if t.end <= self.start]
         for token in reversed(before[-3:]):
             if token.pos == "VERB":
-                speaks = (
-                    token.lemma.lower() in listed("speech") and self._child(token, "nsubj:pass", "aux:pass") is None
-                )
-                return self.verb(token) if speaks else None
+                passive = self._child(token, "nsubj:pass", "aux:pass") is not None
+                return self.verb(token) if token.lemma.lower() in listed("speech") and not passive else None
             if token.lower not in ("on", "late", "early", "in"):
                 return None
         return None
@@ -169,7 +163,7 @@ class _Reader:
         limit = self._limit(token, lemma)
         if limit is not None and limit is not token:
             return self.noun(limit, verb)
-        who = self._who([token] if verb is None else [token, verb])
+        who = self._who(token) if verb is None else self._who(token, verb)
         kinds = kinds_of(lemma)
         role: Role = "main" if lemma in listed("generic") else "event"
         if lemma in listed("speech") and not (verb is not None and kinds):
@@ -178,7 +172,7 @@ class _Reader:
             return None
         return DatedEvent(
             lemma=lemma, kinds=kinds, role=role, phase=phase or self._phase(token), other=self._is_other(token),
-            tense=self._noun_tense(token, verb), who=who,
+            tense=tense_of_noun(self.field, token, verb), who=who,
         )  # fmt: skip
 
     def _limit(self, token: Token, lemma: str) -> Token | None:
@@ -213,29 +207,26 @@ class _Reader:
             return self._told(phrase, token)
         kinds = kinds_of(lemma)
         if lemma in listed("speech") and not (passive and kinds):
-            told = self._content(token)
-            noun = self._child(token, "obj") if token.tag == "VBG" else None
-            if noun is not None and noun.end <= self.start and kinds_of(base(noun.text, noun.lemma)):
-                return self.noun(noun) or DatedEvent(lemma=lemma, role="statement", who=self._who([token]))
-            return self.verb(told) if told else DatedEvent(lemma=lemma, role="statement", who=self._who([token]))
+            said = DatedEvent(lemma=lemma, role="statement", who=self._who(token))
+            return self._content(token) or said
         carried = self._carried(token, lemma, phase)
         if carried is not None:
             return carried
         if lemma in listed("generic"):
-            return DatedEvent(lemma=lemma, role="main", tense=self._tense(token), who=self._who([token]))
+            return DatedEvent(lemma=lemma, role="main", tense=tense_of(self.field, token), who=self._who(token))
         if not kinds and lemma in listed("states"):
-            return DatedEvent(lemma=lemma, role="state", who=self._who([token]))
+            return DatedEvent(lemma=lemma, role="state", who=self._who(token))
         return self._told(lemma, token)
 
-    def _content(self, token: Token) -> Token | None:
-        """The verb of what is said, where the date stands behind it: "said the bus lost control on Friday"."""
+    def _content(self, token: Token) -> DatedEvent | None:
+        """The event in what is said, where the date stands behind it: "said the bus lost control on Friday"."""
         for child in self.field.children(token):
-            if (
-                child.dep in ("ccomp", "xcomp", "parataxis")
-                and child.pos == "VERB"
-                and token.end <= child.start < self.start
-            ):
-                return child
+            if not token.end <= child.start < self.start:
+                continue
+            if child.dep in ("ccomp", "xcomp", "parataxis") and child.pos == "VERB":
+                return self.verb(child)
+            if child.dep == "obj" and token.tag == "VBG" and kinds_of(base(child.text, child.lemma)):
+                return self.noun(child)  # noting the attacks in January
         return None
 
     def _told(self, lemma: str, token: Token) -> DatedEvent:
@@ -246,31 +237,7 @@ class _Reader:
             for kind in kinds_of(base(child.text, child.lemma))
         ]  # killed in an explosion
         kinds = tuple(dict.fromkeys((*kinds_of(lemma), *inside)))
-        return DatedEvent(lemma=lemma, kinds=kinds, tense=self._tense(token), who=self._who([token]))
-
-    def _noun_tense(self, token: Token, verb: Token | None) -> Tense | None:
-        if {c.lower for c in self.field.children(token)} & listed("planned"):
-            return "ahead"
-        if verb is None:
-            return None
-        return "ahead" if base(verb.text, verb.lemma) in listed("ahead") else self._tense(verb)
-
-    def _tense(self, verb: Token) -> Tense | None:
-        """Whether a verb's event is done, lies ahead ("will begin"), or is left open ("may come", "offered to travel")."""
-        helpers = {c.lower for c in self.field.children(verb) if c.dep.split(":")[0] in ("aux", "mark", "cop")}
-        above = self.field.governor(verb)
-        if helpers & listed("modal"):
-            return "done" if helpers & {"have", "'ve"} else "ahead" if helpers & listed("will") else "open"
-        if "to" in helpers and above is not None:
-            lemma = above.lemma.lower()
-            if lemma in listed("factive"):
-                return self._tense(above)
-            return "ahead" if lemma in listed("ahead") or above.lower in listed("planned") else "open"
-        if verb.dep == "conj" and above is not None and above.pos == "VERB" and verb.tag == "VB":
-            return self._tense(above)
-        if verb.tag == "VBD" or (verb.tag == "VBN" and helpers) or verb.dep.startswith("acl"):
-            return "done"
-        return "ahead" if verb.lemma.lower() in listed("ahead") else None
+        return DatedEvent(lemma=lemma, kinds=kinds, tense=tense_of(self.field, token), who=self._who(token))
 
     def _carried(self, token: Token, lemma: str, phase: Phase | None) -> DatedEvent | None:
         """The event that the verb's object or subject names, where the verb only says that there was one."""
@@ -295,9 +262,9 @@ class _Reader:
     def _before(self, verb: Token) -> Token | None:
         """The nearest event noun before a verb that the parser gave no subject."""
         for token in reversed(self.field.sentence_tokens(verb.sentence)):
-            if verb.i - _NEAR <= token.i < verb.i and token.pos == "NOUN" and token.dep != "nmod":
-                if kinds_of(base(token.text, token.lemma)):
-                    return token
+            close = verb.i - _NEAR <= token.i < verb.i and token.pos == "NOUN" and token.dep != "nmod"
+            if close and kinds_of(base(token.text, token.lemma)):
+                return token
         return None
 
     def _obliques(self, token: Token) -> Iterator[Token]:
@@ -322,47 +289,5 @@ class _Reader:
         """Whether a noun is not the event at hand but an earlier, another, the next one."""
         return any(c.lower in listed("other") and c.start < noun.start for c in self.field.children(noun))
 
-    def _who(self, tokens: Iterable[Token]) -> tuple[str, ...]:
-        """Names and lemmas of the participants and places of an event, from its arguments and theirs."""
-        return tuple(dict.fromkeys(self._participants(tokens)))[:12]
-
-    def _participants(self, tokens: Iterable[Token]) -> Iterator[str]:
-        seen = list(tokens)
-        for token in seen:
-            own = [
-                c for c in self.field.children(token) if c.dep.split(":")[0] in _ARGUMENTS and not self._is_source(c)
-            ]
-            for child in (*own, *self._shared(token)):
-                if child in seen:
-                    continue
-                yield from self._named(child)
-                for below in self.field.children(child):
-                    if below.dep in ("nmod", "nmod:poss", "compound", "appos", "flat", "conj", "amod"):
-                        yield from self._named(below)
-
-    def _is_source(self, token: Token) -> bool:
-        """Whether an argument only tells who says so: "according to the channel"."""
-        return any(child.lower == "according" for child in self.field.children(token))
-
-    def _shared(self, verb: Token) -> Iterator[Token]:
-        """The subject that a verb shares with the one it is joined to, and what its relative clause is about."""
-        above = self.field.governor(verb)
-        if above is None or verb.pos not in ("VERB", "AUX"):
-            return
-        if verb.dep in ("acl:relcl", "acl"):
-            yield above
-        elif verb.dep in ("conj", "xcomp", "advcl") and self._child(verb, "nsubj", "nsubj:pass") is None:
-            yield from (c for c in self.field.children(above) if c.dep in ("nsubj", "nsubj:pass"))
-
-    def _named(self, token: Token) -> Iterator[str]:
-        if token.pos not in ("NOUN", "PROPN", "ADJ") or self.start <= token.start < self.end:
-            return
-        if token.lemma.lower() in listed("time"):
-            return
-        names = self.analysis.names
-        for mention in names.mentions_in(self.field.field, token.start, token.end):
-            if mention.start <= token.start and token.end <= mention.end:
-                yield names.of(mention).name
-                return
-        if token.pos in ("NOUN", "ADJ"):
-            yield token.lemma.lower()
+    def _who(self, *tokens: Token) -> tuple[str, ...]:
+        return taking_part(self.analysis, self.field, tokens, (self.start, self.end))
