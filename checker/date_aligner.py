@@ -82,9 +82,9 @@ class DateAligner(Pairwise):
         reason = happenings.no_conflict(a, b, self.story, self._main, copied)
         if reason is not None:
             return reason
-        if self._one_is_other(a, b) and copied < 0.8:
+        if self._one_is_other(a, b):
             return "this one / another one"
-        if happenings.counted_by_period(a, b, copied):
+        if happenings.counted_by_period(a, b):
             return "two terms of one statistic"
         if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
             return "the news of two days"

@@ -104,16 +104,16 @@ def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: fl
     if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     alike = _one_kind(one, two, main)
-    if alike is False and copied < 0.8 and not (copied >= 0.55 and shared(story, one, two) >= 0.5):
+    if alike is False and (copied < 0.55 or (one.kinds and two.kinds) or shared(story, one, two) < 0.5):
         return f"{one.lemma} / {two.lemma}"
     if alike is None and copied < 0.6:
         return "what happened is not told"
     return None
 
 
-def counted_by_period(a: Item, b: Item, copied: float) -> bool:
+def counted_by_period(a: Item, b: Item) -> bool:
     """Whether two years or months may be terms of one statistic ("8,600 died in 2010"): no name is in both events."""
-    if copied >= 0.6 or not all(isinstance(i.claim, DateClaim) and i.claim.grain in _PERIODS for i in (a, b)):
+    if not all(isinstance(i.claim, DateClaim) and i.claim.grain in _PERIODS for i in (a, b)):
         return False
     one, two = event_of(a), event_of(b)
     names = [[word for word in e.who if word[:1].isupper()] if e else [] for e in (one, two)]

@@ -196,15 +196,14 @@ def _times_alone(a: DateClaim, b: DateClaim) -> bool:
 
 
 def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level | None:
+    text = f"{show_date(a)} / {show_date(b)}"
+    if {_part(a), _part(b)} in _APART:
+        return Level("contradiction", "contradiction", "two parts of the day", (Why(step="compare", text=text),))
     left, right = _times(a), _times(b)
     if left is None or right is None or (a.zone or "") != (b.zone or ""):
         return None
-    text = f"{show_date(a)} / {show_date(b)}"
     if left == right:
         return Level("same", "agreement", "the same time of day", (Why(step="compare", text=f"the same: {text}"),))
-    if {_part(a), _part(b)} in _APART:
-        step = Why(step="compare", text=text)
-        return Level("contradiction", "contradiction", "two parts of the day", (step,))
     gap = max(0, max(left[0], right[0]) - min(left[1], right[1]))
     if gap == 0:
         return Level("contains", "compatible", "one includes the other", (Why(step="compare", text=text),))

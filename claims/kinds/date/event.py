@@ -216,7 +216,7 @@ class _Reader:
             return DatedEvent(lemma=lemma, role="main", tense=tense_of(self.field, token), who=self._who(token))
         if not kinds and lemma in listed("states"):
             return DatedEvent(lemma=lemma, role="state", who=self._who(token))
-        return self._told(lemma, token)
+        return self._told(lemma, token, phase)
 
     def _content(self, token: Token) -> DatedEvent | None:
         """The event in what is said, where the date stands behind it: "said the bus lost control on Friday"."""
@@ -229,7 +229,7 @@ class _Reader:
                 return self.noun(child)  # noting the attacks in January
         return None
 
-    def _told(self, lemma: str, token: Token) -> DatedEvent:
+    def _told(self, lemma: str, token: Token, phase: Phase | None = None) -> DatedEvent:
         inside = [
             kind
             for child in self.field.children(token)
@@ -237,7 +237,9 @@ class _Reader:
             for kind in kinds_of(base(child.text, child.lemma))
         ]  # killed in an explosion
         kinds = tuple(dict.fromkeys((*kinds_of(lemma), *inside)))
-        return DatedEvent(lemma=lemma, kinds=kinds, tense=tense_of(self.field, token), who=self._who(token))
+        return DatedEvent(
+            lemma=lemma, kinds=kinds, phase=phase, tense=tense_of(self.field, token), who=self._who(token)
+        )
 
     def _carried(self, token: Token, lemma: str, phase: Phase | None) -> DatedEvent | None:
         """The event that the verb's object or subject names, where the verb only says that there was one."""
@@ -251,16 +253,15 @@ class _Reader:
             above = self.field.governor(token)
             if above is not None and token.dep in ("acl:relcl", "acl") and (subject is None or subject.pos == "PRON"):
                 subject = above
-            if subject is None and lemma in listed("first") | listed("last"):
-                subject = self._before(token)
-            for noun in (subject, *self._obliques(token)):
+            before = self._before(token) if phase else None
+            for noun in (subject, before, *self._obliques(token)):
                 named = self.noun(noun, token, phase) if noun else None
                 if named is not None and named.role != "statement":
                     return named
         return None
 
     def _before(self, verb: Token) -> Token | None:
-        """The nearest event noun before a verb that the parser gave no subject."""
+        """The nearest event noun before a verb of beginning or ending whose subject the parser has elsewhere."""
         for token in reversed(self.field.sentence_tokens(verb.sentence)):
             close = verb.i - _NEAR <= token.i < verb.i and token.pos == "NOUN" and token.dep != "nmod"
             if close and kinds_of(base(token.text, token.lemma)):
