@@ -82,21 +82,11 @@ class DateAligner(Pairwise):
         reason = happenings.no_conflict(a, b, self.story, self._main, copied)
         if reason is not None:
             return reason
-        if self._one_is_other(a, b):
-            return "this one / another one"
         if happenings.counted_by_period(a, b):
             return "two terms of one statistic"
         if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
             return "the news of two days"
         return None
-
-    def _one_is_other(self, a: Item, b: Item) -> bool:
-        """Whether one dates the news at hand and the other an earlier or further event of its kind."""
-        for item, beside in ((a, b), (b, a)):
-            event, other = happenings.event_of(item), happenings.event_of(beside)
-            if event and other and event.other and not other.other:
-                return beside.article.published is None or _own_news(date_of(beside), beside)
-        return False
 
     def score(self, a: Item, b: Item, level: Level) -> Score:
         """The explained sum of what speaks for one event."""

@@ -101,6 +101,8 @@ def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: fl
         return "two statements" if one.role == "statement" else "no event that is dated"
     if one.phase and two.phase and one.phase != two.phase:
         return "beginning / end"
+    if one.other != two.other:
+        return "this one / another one"
     if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     alike = _one_kind(one, two, main)
