@@ -137,9 +137,9 @@ def _two_kinds(
 
 
 def counted_by_period(a: Item, b: Item) -> bool:
-    """Whether two years or months may be terms of one statistic: people at large, and no name, in both events.
+    """Whether two years or months may be terms of one statistic ("8,600 died in 2013"): no name is in both events.
 
-    "More than 8,600 people died on the roads in 2013", "over 9,000 in 2010".
+    In texts of a sentence or two that is told by people at large who took part.
     """
     if not all(isinstance(i.claim, DateClaim) and i.claim.grain in _PERIODS for i in (a, b)):
         return False
@@ -147,7 +147,11 @@ def counted_by_period(a: Item, b: Item) -> bool:
     names = [[word for word in who if word[:1].isupper()] for who in (one, two)]
     if any(_same(x, y) for x in names[0] for y in names[1]):
         return False
-    return all(any(align.is_person(word) for word in who) for who in (one, two))
+    if align.brief(a, b):
+        return all(any(align.is_person(word) for word in who) for who in (one, two))
+    monthly = all(isinstance(i.claim, DateClaim) and i.claim.grain == "month" for i in (a, b))
+    near = [i.claim.about.anchors for i in (a, b)]
+    return not (monthly and any(_same(x, y) for x in near[0] for y in near[1]))
 
 
 def rolling(a: Item, b: Item, story: Story) -> bool:
