@@ -15,6 +15,7 @@ from checker.settings import Tolerances
 from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
+_COPIED = 0.6  # of the words right around: one sentence in two articles
 _GRAIN_DAYS = {"week": 7.0, "month": 30.4, "year": 365.25}
 _FAR_DAYS = 31.6
 _FAR_PERIODS = 4.0
@@ -64,7 +65,7 @@ class DateAligner(Pairwise):
             return "happened / did not happen"
         if self.rival(a, b) and align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        reason = self._no_conflict(a, b) if self.rival(a, b) else None
+        reason = self._no_conflict(a, b) if self.rival(a, b) else self._no_agreement(a, b)
         if reason is not None:
             return reason
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
@@ -74,6 +75,13 @@ class DateAligner(Pairwise):
             x, y = self.story.published_day(a.article), self.story.published_day(b.article)
             if x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > 7:
                 return "relative to two dates of publication"
+        return None
+
+    def _no_agreement(self, a: Item, b: Item) -> str | None:
+        """Why two dates that fit each other are not of one event all the same."""
+        if all(event is not None and event.role == "statement" for event in map(happenings.event_of, (a, b))):
+            copied = align.wording(self.window(a), self.window(b))
+            return "two statements" if happenings.two_speakers(a, b) and copied < _COPIED else None
         return None
 
     def _no_conflict(self, a: Item, b: Item) -> str | None:

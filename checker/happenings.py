@@ -136,6 +136,12 @@ def _two_kinds(
     return f"{a.lemma} / {b.lemma}"
 
 
+def two_speakers(a: Item, b: Item) -> bool:
+    """Whether the words that two dates are of are not told to be one named person's or body's."""
+    first, second = (event.who[0] if event and event.who else "" for event in (event_of(a), event_of(b)))
+    return not (first[:1].isupper() and second[:1].isupper() and align.same_name(first, second))
+
+
 def counted_by_period(a: Item, b: Item) -> bool:
     """Whether two years or months may be terms of one statistic ("8,600 died in 2013"): no name is in both events.
 

@@ -191,3 +191,11 @@ def test_the_news_of_two_days_is_no_conflict() -> None:
         "Thousands of farmers rallied in Ardley on Monday for higher prices.",
     )
     assert conflicts(*rallies, published=("2020-08-22", "2020-08-25"), kind="date") == []
+
+
+def test_two_speakers_of_one_day_do_not_agree() -> None:
+    words = (
+        "Iran condemned the bombing of the embassies on Saturday and offered help to the families of the victims.",
+        "The Cypriot government on Saturday deplored two attacks, calling them an outrage.",
+    )
+    assert verdicts(*words, published=("1998-08-09", "1998-08-09"), kind="date") == []
