@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from checker import align
 from checker.model import Item, Story
 from claims.events import kinds_in, listed
 from claims.kinds.date.model import DateClaim, DatedEvent
 
+_SPELLED_ALIKE = 88  # of 100
 _PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
 LEAD = 400  # characters of an article that tell what it is about
 
@@ -82,8 +86,20 @@ def shared(story: Story, a: DatedEvent | None, b: DatedEvent | None) -> float:
 
 def _same(a: str, b: str) -> bool:
     if a[:1].isupper() or b[:1].isupper():
-        return align.same_name(a, b)
+        return _same_name(a.lower(), b.lower())
     return align.same_word(a, b) == 1.0
+
+
+@lru_cache(maxsize=1 << 14)  # each event is compared with many
+def _same_name(a: str, b: str) -> bool:
+    """Whether one name is the other or its part; a last word in common makes no one of two ("North", "South Korea")."""
+    one, two = set(a.split()), set(b.split())
+    return one <= two or two <= one or fuzz.ratio(a, b) >= _SPELLED_ALIKE
+
+
+def _are_prices(a: DatedEvent, b: DatedEvent) -> bool:
+    """Whether both dates are of prices and trading, which every day has anew."""
+    return all(event.lemma in listed("market") or set(event.who) & listed("market") for event in (a, b))
 
 
 def no_conflict(a: Item, b: Item, story: Story, main: frozenset[str], copied: float) -> str | None:
@@ -113,6 +129,8 @@ def _two_roles(a: DatedEvent, b: DatedEvent, copied: float, *, brief: bool) -> s
 
 
 def _two_phases(a: DatedEvent, b: DatedEvent) -> str | None:
+    if _are_prices(a, b):
+        return "prices of two days"
     if a.phase and b.phase and a.phase != b.phase:
         return "beginning / end"
     if a.other != b.other:

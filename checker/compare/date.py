@@ -53,6 +53,8 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
     pair: Pair | None = decisive_pair(group, sides)
     why: list[Why] = [*pair.level.steps, *alignment_steps(pair.score)] if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
+    if verdict is Verdict.CONTRADICTION and not (pair and pair.conflict):
+        verdict, level = Verdict.COMPATIBLE, "contains"  # rivals that only a wider date joins
     if verdict is Verdict.CONTRADICTION:
         moved = superseded_date(sides, story)
         if moved:

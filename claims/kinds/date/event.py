@@ -209,12 +209,12 @@ class _Reader:
         if lemma in listed("speech") and not (passive and kinds):
             said = DatedEvent(lemma=lemma, role="statement", who=self._who(token))
             return self._content(token) or said
-        carried = self._carried(token, lemma, phase)
+        carried = None if self._ends_period(token, phase) else self._carried(token, lemma, phase)
         if carried is not None:
             return carried
         if lemma in listed("generic"):
             return DatedEvent(lemma=lemma, role="main", tense=tense_of(self.field, token), who=self._who(token))
-        if not kinds and lemma in listed("states"):
+        if (not kinds and lemma in listed("states")) or self._ends_period(token, phase):
             return DatedEvent(lemma=lemma, role="state", who=self._who(token))
         return self._told(lemma, token, phase)
 
@@ -259,6 +259,11 @@ class _Reader:
                 if named is not None and named.role != "statement":
                     return named
         return None
+
+    def _ends_period(self, verb: Token, phase: Phase | None) -> bool:
+        """Whether a verb only tells where a period ends: "the quarter *ended* Sept. 30"."""
+        above = self.field.governor(verb) if verb.dep == "acl" else self._child(verb, "nsubj")
+        return phase is not None and above is not None and above.lemma.lower() in listed("periods")
 
     def _before(self, verb: Token) -> Token | None:
         """The nearest event noun before a verb of beginning or ending whose subject the parser has elsewhere."""
