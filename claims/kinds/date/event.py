@@ -262,8 +262,10 @@ class _Reader:
 
     def _ends_period(self, verb: Token, phase: Phase | None) -> bool:
         """Whether a verb only tells where a period ends: "the quarter *ended* Sept. 30"."""
-        above = self.field.governor(verb) if verb.dep == "acl" else self._child(verb, "nsubj")
-        return phase is not None and above is not None and above.lemma.lower() in listed("periods")
+        if phase is None:
+            return False
+        near = (self.field.tokens[verb.i - 1] if verb.i else None, self._child(verb, "nsubj"))
+        return any(token is not None and token.lemma.lower() in listed("periods") for token in near)
 
     def _before(self, verb: Token) -> Token | None:
         """The nearest event noun before a verb of beginning or ending whose subject the parser has elsewhere."""

@@ -75,6 +75,11 @@ QUIET = [
         id="another crash",
     ),
     pytest.param(
+        "Shares of the Harwich Dock Company closed on Friday at $18.75, down a dollar.",
+        "Shares of the Ardley Bridge Company closed on Thursday at $12.50, up a dollar.",
+        id="prices of two days",
+    ),
+    pytest.param(
         "The minister may visit Harwich on Friday.", "The minister visited Harwich on Thursday.", id="left open"
     ),
     pytest.param(

@@ -94,3 +94,10 @@ def test_those_who_took_part() -> None:
 
 def test_a_purpose_is_not_what_is_dated() -> None:
     assert "launch" not in event("The leader signed the order to launch the satellite on Friday.").kinds
+
+
+def test_where_a_period_ends_is_no_event() -> None:
+    article = Article(id="a", source="a", text="The company lost money in the quarter ended Sept. 30.")
+    end = next(c for c in read_dates(Analysis(article)) if c.quote == "Sept. 30")
+    assert end.event is not None
+    assert end.event.role == "state"
