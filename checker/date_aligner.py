@@ -8,13 +8,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checker import align
-from checker.model import Item, Level, Score
+from checker import align, happenings
+from checker.model import Item, Level, Score, Story
 from checker.moments import compare_bounds, compare_dates, is_clock, only_relative
 from checker.pairwise import Pairwise, per_item
+from checker.settings import Tolerances
 from claims.kinds.date.model import DateClaim
 
 LEAD = 600  # characters of an article that its main event stands in
+_COPIED = 0.6  # of the words right around: one sentence in two articles
+_GRAIN_DAYS = {"week": 7.0, "month": 30.4, "year": 365.25}
+_FAR_DAYS = 31.6
+_FAR_PERIODS = 4.0
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
 
@@ -26,6 +31,10 @@ def date_of(item: Item) -> DateClaim:
 
 class DateAligner(Pairwise):
     """Guards, facets and levels for dates."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        super().__init__(story, tolerances)
+        self._main = happenings.main_kinds(story)
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
@@ -41,6 +50,11 @@ class DateAligner(Pairwise):
         for term in about.terms[:14]:
             yield f"term {align.canonical(term)}"
         yield f"value {claim.timex.value}"
+        if claim.clock:
+            yield f"clock {claim.clock}"
+        if claim.event:
+            yield f"event {align.canonical(claim.event.lemma)}"
+            yield from (f"kind {kind}" for kind in claim.event.kinds)
 
     def guard(self, a: Item, b: Item) -> str | None:
         """Evidence on both sides that two dates are of two events."""
@@ -50,24 +64,37 @@ class DateAligner(Pairwise):
             return "no point in time"
         if one.predicate and two.predicate and one.predicate.negated != two.predicate.negated:
             return "happened / did not happen"
-        if align.states_exclude(one.states, two.states):
+        if self.rival(a, b) and align.states_exclude(one.states, two.states):
             return f"{one.states[0]} / {two.states[0]}"
-        if (
-            one.predicate
-            and two.predicate
-            and one.predicate.planned != two.predicate.planned
-            and _one_event(one.predicate.lemma, two.predicate.lemma)
-        ):
-            return "planned / done"
-        said = [p.lemma in align.saying() for p in (one.predicate, two.predicate) if p]
-        if any(said) and len(said) == 2:
-            return "the day of the words / of the event" if not all(said) else "two statements"
+        reason = self._no_conflict(a, b) if self.rival(a, b) else self._no_agreement(a, b)
+        if reason is not None:
+            return reason
         if _own_news(left, a) and _own_news(right, b) and self._published_apart(a, b):
             return "the news of two times"
-        if _rests_on_anchor(left) and _rests_on_anchor(right):
+        relative = all(only_relative(c) and c.clock is None for c in (left, right))
+        if relative and (_rests_on_anchor(left) or _rests_on_anchor(right)):
             x, y = self.story.published_day(a.article), self.story.published_day(b.article)
             if x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > 7:
                 return "relative to two dates of publication"
+        return None
+
+    def _no_agreement(self, a: Item, b: Item) -> str | None:
+        """Why two dates that fit each other are not of one event all the same."""
+        if all(event is not None and event.role == "statement" for event in map(happenings.event_of, (a, b))):
+            copied = align.wording(self.window(a), self.window(b))
+            return "two statements" if happenings.two_speakers(a, b) and copied < _COPIED else None
+        return None
+
+    def _no_conflict(self, a: Item, b: Item) -> str | None:
+        """Why two rival dates are not of one event, None where they are."""
+        copied = align.wording(self.window(a), self.window(b))
+        reason = happenings.no_conflict(a, b, self.story, self._main, copied)
+        if reason is not None:
+            return reason
+        if happenings.counted_by_period(a, b):
+            return "two terms of one statistic"
+        if happenings.rolling(a, b, self.story) and happenings.recurs(happenings.event_of(a), happenings.event_of(b)):
+            return "the news of two days"
         return None
 
     def score(self, a: Item, b: Item, level: Level) -> Score:
@@ -76,12 +103,8 @@ class DateAligner(Pairwise):
         one, two = left.about, right.about
         values = [
             ("state", 1.0 if set(one.states) & set(two.states) else 0.0, "what became of people"),
-            ("predicate", align.predicate_likeness(one, two), f"{_verb(left)} / {_verb(right)}"),
-            (
-                "arguments",
-                align.arguments(one, two),
-                f"{one.subject or '?'} … {one.object or '?'} / {two.subject or '?'} … {two.object or '?'}",
-            ),
+            ("event", happenings.likeness(left.event, right.event, self._main), f"{_event(left)} / {_event(right)}"),
+            ("who", happenings.shared(self.story, left.event, right.event), f"{_who(left)} / {_who(right)}"),
             (
                 "anchors",
                 align.anchors(self.story, one, two),
@@ -89,7 +112,8 @@ class DateAligner(Pairwise):
             ),
             ("terms", align.overlap(self.story, one.terms, two.terms), "words of the two sentences in common"),
             ("wording", align.wording(self.window(a), self.window(b)), "the words right around"),
-            ("main", 1.0 if self._leads(a) and self._leads(b) else 0.0, "both date the main event, in title or lead"),
+            ("clock", -1.0 if (left.clock is None) != (right.clock is None) else 0.0, "a clock time / a day"),
+            ("main", self._main_events(a, b), "both date the main event"),
             ("brief", align.brief(a, b), "two texts of a sentence or two: the best match decides"),
             (
                 "close",
@@ -102,6 +126,13 @@ class DateAligner(Pairwise):
     def _published_apart(self, a: Item, b: Item) -> bool:
         x, y = self.story.published_day(a.article), self.story.published_day(b.article)
         return bool(x and y and abs((dt.date.fromisoformat(x) - dt.date.fromisoformat(y)).days) > NEWS_DAYS)
+
+    def _main_events(self, a: Item, b: Item) -> float:
+        """1 where both date the main event in title or lead, or both give it a clock time."""
+        if self._leads(a) and self._leads(b):
+            return 1.0
+        clocks = date_of(a).clock is not None and date_of(b).clock is not None
+        return float(clocks and happenings.both_main(date_of(a).event, date_of(b).event, self._main))
 
     @per_item
     def _leads(self, item: Item) -> bool:
@@ -124,7 +155,15 @@ class DateAligner(Pairwise):
 
 
 _BOUND = re.compile(
-    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
+    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
+    re.IGNORECASE,
+)
+
+
+# before Tuesday's vote; after the weekend incident; after the Nov. 6 election
+_OWNING = re.compile(
+    r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from)\b)[a-z]{4,}"
 )
 
 
@@ -133,13 +172,9 @@ def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
-    if not match:
+    if not match or _OWNING.match(text, item.claim.end, item.claim.end + 20):
         return None
     return "after" if match[1] else "before"
-
-
-def _one_event(a: str, b: str) -> bool:
-    return align.same_word(a, b) > 0
 
 
 def _own_news(claim: DateClaim, item: Item) -> bool:
@@ -174,17 +209,52 @@ def told(claim: DateClaim) -> float:
 
 
 def closeness(a: DateClaim, b: DateClaim) -> float:
-    """How near two different dates are: 1 for the next day or quarter of an hour, −1 for years apart."""
+    """How near two different dates are: 1 for neighbours of their grain (days, months, years), −1 for years of days.
+
+    Two times of one day as printed lie nearest (1.6): both tell of that day.
+    """
+    if _one_day(a, b):
+        return 1.6
     if is_clock(a) and is_clock(b):
         return 0.7
     if not a.earliest or not b.earliest:
-        return 0.5
+        return _closeness_in_parts(a, b)
     x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
     days = abs((x - y).days)
+    if a.grain == b.grain and a.grain in _GRAIN_DAYS:
+        return _fading(round(days / _GRAIN_DAYS[a.grain]), _FAR_PERIODS)
     if a.day is not None and b.day is not None and x.day == y.day:
         return 0.4  # a slip of the month or the year
-    return max(-1.0, 1.0 - math.log10(max(1, days)) / 1.5)
+    return _fading(days, _FAR_DAYS)
 
 
-def _verb(claim: DateClaim) -> str:
-    return claim.about.predicate.lemma if claim.about.predicate else "?"
+def _closeness_in_parts(a: DateClaim, b: DateClaim) -> float:
+    """The same where a year is not known: by month and day, or by weekday; 0 where that cannot be told."""
+    if a.month and b.month and a.day and b.day:
+        return _fading(abs((a.month - b.month) * 30 + a.day - b.day), _FAR_DAYS)
+    if a.weekday is None or b.weekday is None:
+        return 0.0
+    return 1.0 if abs(a.weekday - b.weekday) in (1, 6) else 0.0
+
+
+def _fading(apart: float, far: float) -> float:
+    """1 for neighbours, 0 where they lie `far` apart, −1 at its square."""
+    return max(-1.0, 1.0 - math.log(max(1.0, apart), far))
+
+
+def _one_day(a: DateClaim, b: DateClaim) -> bool:
+    """Whether two dates print one day and differ in the time of it: "Monday morning" / "Monday afternoon"."""
+    printed = all(c.weekday is not None or c.day is not None for c in (a, b))
+    if not printed or a.grain == "day" or b.grain == "day":
+        return False
+    if a.weekday is not None and b.weekday is not None:
+        return a.weekday == b.weekday
+    return a.earliest is not None and b.earliest is not None and a.earliest[:10] == b.earliest[:10]
+
+
+def _event(claim: DateClaim) -> str:
+    return claim.event.lemma or "?" if claim.event else "?"
+
+
+def _who(claim: DateClaim) -> str:
+    return ", ".join(claim.event.who[:3]) or "?" if claim.event else "?"

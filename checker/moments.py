@@ -18,6 +18,7 @@ from claims.kinds.date.words import zone_minutes
 from reports.model import Why
 
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_APART = ({"MO", "AF"}, {"MO", "EV"})  # parts of the day that no hedge joins
 _YEAR = re.compile(r"\b\d{4}\b")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -110,6 +111,15 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
             )
         day = _WEEKDAYS[a.weekday]
         return _level("same", "agreement", "the same day", lambda: f"the same: {day}")
+    if _week_apart(a, b):
+        return _level(
+            "contains",
+            "compatible",
+            "the same weekday",
+            lambda: f"the same weekday, a week apart as resolved: {show_date(a)} / {show_date(b)}",
+        )
+    if clock_only(a) != clock_only(b) and None in (a.clock, b.clock):
+        return None  # the day that a bare clock time lends from its article says nothing beside a day
     if clock_only(a) or clock_only(b):
         return (
             None
@@ -119,6 +129,17 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
     if a.earliest and a.latest and b.earliest and b.latest:
         return _compare_spans(a, b)
     return _compare_parts(a, b)
+
+
+def _week_apart(a: DateClaim, b: DateClaim) -> bool:
+    """Whether a bare weekday may mean the other's day: "Monday" of this week or the next."""
+    if only_relative(a) == only_relative(b) or not (a.earliest and b.earliest):
+        return False
+    bare, full = (a, b) if only_relative(a) else (b, a)
+    if bare.weekday is None or full.earliest is None or full.latest is None or full.earliest[:10] != full.latest[:10]:
+        return False
+    x, y = (dt.date.fromisoformat(str(c.earliest)[:10]) for c in (bare, full))
+    return abs((x - y).days) == 7
 
 
 def clock_only(claim: DateClaim) -> bool:
@@ -191,17 +212,19 @@ def _times_alone(a: DateClaim, b: DateClaim) -> bool:
 
 
 def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level | None:
+    text = f"{show_date(a)} / {show_date(b)}"
+    if {_part(a), _part(b)} in _APART:
+        return Level("contradiction", "contradiction", "two parts of the day", (Why(step="compare", text=text),))
     left, right = _times(a), _times(b)
     if left is None or right is None or (a.zone or "") != (b.zone or ""):
         return None
-    text = f"{show_date(a)} / {show_date(b)}"
     if left == right:
         return Level("same", "agreement", "the same time of day", (Why(step="compare", text=f"the same: {text}"),))
     gap = max(0, max(left[0], right[0]) - min(left[1], right[1]))
     if gap == 0:
         return Level("contains", "compatible", "one includes the other", (Why(step="compare", text=text),))
     hedges = a.approx + b.approx
-    slack = tolerances.clock_minutes * hedges if a.clock and b.clock else 60 + 30 * hedges
+    slack = _slack(a, b, tolerances) if a.clock and b.clock else 60 + 30 * hedges
     if gap <= slack:
         step = Why(step="hedge", text=f"hedged, {gap} minutes apart: {text}")
         return Level("near", "compatible", "near, and hedged", (step,))
@@ -220,9 +243,31 @@ def _compare_zoned(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
     step = Why(step="zone", text=f"{a.clock} {a.zone} / {b.clock} {b.zone}: {gap} minutes apart")
     if gap == 0:
         return Level("same", "agreement", "the same time in two zones", (step,))
-    if gap <= tolerances.clock_minutes * (a.approx + b.approx):
+    if gap <= _slack(a, b, tolerances):
         return Level("near", "compatible", "near, and hedged", (step,))
     return Level("contradiction", "contradiction", "two clock times", (step,))
+
+
+def _slack(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> int:
+    """How many minutes two clock times may lie apart, as far as they are hedged."""
+    return min(_reach(a, tolerances) + _reach(b, tolerances), 2 * tolerances.clock_minutes)
+
+
+def _reach(claim: DateClaim, tolerances: Tolerances) -> int:
+    """How many minutes a hedged clock time may be off: twice as many at the full hour, a third at odd minutes.
+
+    "About 6am" is rounded to the hour, "about 12.20" to five or ten minutes.
+    """
+    if not claim.clock or not (claim.approx or "midday" in claim.quote.lower()):
+        return 0
+    minute = claim.clock.partition(":")[2][:2]
+    if minute in ("", "00"):
+        return 2 * tolerances.clock_minutes
+    return tolerances.clock_minutes if minute in ("15", "30", "45") else tolerances.clock_minutes // 3
+
+
+def _part(claim: DateClaim) -> str:
+    return claim.timex.value[-2:] if claim.grain == "part" else ""
 
 
 def _times(claim: DateClaim) -> tuple[int, int] | None:

@@ -47,7 +47,10 @@ class Tolerances(Frozen):
         description="per cent that a figure may be off after conversion between units, beyond its rounding",
     )
     clock_minutes: int = Field(
-        15, ge=0, description="minutes that an exact and a hedged clock time may lie apart (6.10am, about 6am)"
+        15,
+        ge=0,
+        description="minutes that a clock time may be off where it is hedged at a quarter (about 6.15); "
+        "twice that at the full hour, a third at others",
     )
     age_years: int = Field(0, ge=0, description="years that two ages of one person may differ")
 

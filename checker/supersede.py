@@ -16,7 +16,9 @@ from functools import cache
 
 from checker import align
 from checker.model import Item, Story
+from checker.moments import only_relative
 from checker.timeline import SEASON, published
+from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 from claims.units import dimension
@@ -62,7 +64,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
 
 
 def draft_is_older(sides: Sequence[Sequence[Item]], story: Story) -> bool:
-    """Whether a draft gives another figure than the newest source of a fact that moved."""
+    """Whether a draft gives another figure or date than the newest source of a fact that moved."""
     dated = [
         (moment, n)
         for n, side in enumerate(sides)
@@ -103,26 +105,42 @@ def behind(sides: Sequence[Sequence[Item]], story: Story) -> list[str]:
 def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """How differing dates are explained by time, None where they are not: a date that was moved.
 
-    Never in favour of a draft: as with numbers, the sources alone must show it.
+    Never in favour of a draft, as with numbers: each of its dates must be one that a source gives.
     """
-    sides = [[item for item in side if item.article.id not in story.drafts] for side in sides]
-    if not all(sides):
+    sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
+    if not all(sourced):
         return None
-    for side in sides:
+    for side in sourced:
         for item in side:
-            if item.claim.field != "text":
-                continue
-            match = _pattern("rescheduled").search(item.article.text[item.claim.sentence[0] : item.claim.sentence[1]])
-            others = [o for s in sides if s is not side for o in s]
+            match = _moved(item)
+            others = [o for s in sourced if s is not side for o in s]
             if match and not any(_later(o, item) for o in others):
                 return f"“{match[0]}” in {item.article.source}"
-    planned = [
-        all(i.claim.about.predicate is not None and i.claim.about.predicate.planned for i in side) for side in sides
-    ]
-    items = [item for side in sides for item in side]
-    if all(planned) and any(_later(a, b) for side in sides for a in side for b in items if b not in side):
+    items = [item for side in sourced for item in side]
+    printed = any(isinstance(i.claim, DateClaim) and not only_relative(i.claim) for i in items)
+    if (
+        printed
+        and all(map(_lies_ahead, items))
+        and any(_later(a, b) for side in sourced for a in side for b in items if b not in side)
+    ):
         return "a planned date, given anew by a later article"
     return None
+
+
+def _moved(item: Item) -> re.Match[str] | None:
+    """The word in a date's sentence that tells that it moved: "postponed", "brought forward"."""
+    claim = item.claim
+    return _pattern("rescheduled").search(item.article.text, *claim.sentence) if claim.field == "text" else None
+
+
+def _lies_ahead(item: Item) -> bool:
+    """Whether a date is of something planned, and not itself of a plan that was moved."""
+    claim = item.claim
+    if _moved(item):
+        return False
+    if isinstance(claim, DateClaim) and claim.event and claim.event.tense:
+        return claim.event.tense == "ahead"
+    return claim.about.predicate is not None and claim.about.predicate.planned
 
 
 def _by_as_of(sides: Sequence[Sequence[Item]]) -> str | None:

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from claims.dateline import is_dateline
 from claims.kinds.date.grammar import find
 from claims.kinds.date.nodes import Calendar, Timed
 from claims.kinds.date.written import url_day
 from claims.model import Article, PublishedFrom
 
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:/|$)")
-_DATELINE = re.compile(r"[^a-z\n]{0,3}[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s+[A-Z][A-Za-z.'’ -]{1,30})?\s*[,(–—-]+\s*$")
-_AFTER_DATELINE = re.compile(r"\s*(?:\([A-Z][\w/.& -]{1,30}\)\s*)?(?:[-–—]+|\(|:)")
 _LONG = 140  # letters: a longer line is no page furniture
 _EDGE = 12  # lines at either end of a page that may be furniture
 _PAGE = re.compile(
@@ -85,12 +84,7 @@ def _dateline(text: str) -> Calendar | None:
         if number > 5:
             break
         for found in find(text, start, min(end, start + 120))[:1]:
-            if (
-                isinstance(found.node, Calendar)
-                and found.node.day
-                and _DATELINE.fullmatch(text, start, found.start)
-                and _AFTER_DATELINE.match(text, found.end)
-            ):
+            if isinstance(found.node, Calendar) and found.node.day and is_dateline(text, start, found.start, found.end):
                 return found.node
     return None
 

@@ -16,8 +16,8 @@ from checker.whatif.date import what_if
 from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
-AGREE_FROM = 0.4  # points; dates tell less of their events than numbers of their things
-CONFLICT_FROM = 0.2
+AGREE_FROM = 0.5  # points; dates tell less of their events than numbers of their things
+CONFLICT_FROM = 0.4
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 
@@ -39,6 +39,8 @@ def _known(claim: DateClaim) -> bool:
     """Whether a date says anything that can be compared: "recently" and "now" do not."""
     if claim.grain in _BROAD or claim.timex.value.endswith("_REF"):
         return False
+    if claim.event and claim.event.role == "line":
+        return False  # a dateline dates the article
     return bool(claim.earliest or claim.weekday is not None or claim.month or claim.clock)
 
 
@@ -52,6 +54,8 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
     pair: Pair | None = decisive_pair(group, sides)
     why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
+    if verdict is Verdict.CONTRADICTION and not (pair and pair.conflict):
+        verdict, level = Verdict.COMPATIBLE, "contains"  # rivals that only a wider date joins
     if verdict is Verdict.CONTRADICTION:
         moved = superseded_date(sides, story)
         if moved:

@@ -1,7 +1,7 @@
 """A date moved: postponed, rescheduled, brought forward, revised.
 
-A warning where a draft gives a date that a newer source has replaced. What to do: give the newest
-date; say that it moved where readers may know the old one.
+A warning where a draft gives the older date; a draft whose date no source gives is contradicted
+instead. What to do: give the newest date; say that it moved where readers may know the old one.
 """
 
 from checker.model import OLDER_DRAFT, Fact, Story

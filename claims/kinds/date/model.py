@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from claims.model import Claim
+from claims.model import Claim, Frozen
 from claims.timex import Timex
 
 Grain = Literal[
@@ -26,13 +26,39 @@ Grain = Literal[
 ]
 
 
+Role = Literal["event", "main", "statement", "state", "line"]
+Phase = Literal["start", "end"]
+Tense = Literal["done", "ahead", "open"]
+
+
+class DatedEvent(Frozen):
+    """What a date dates, as its verb or noun tells.
+
+    `lemma` is that word and `kinds` what kinds of event it can name; `role` "event" where it is one,
+    "main" where it only points at what the article is about ("the incident", "it happened"),
+    "statement" where words are dated, "state" where something merely was, "line" where the date is
+    the article's or a picture's own. `phase` tells the beginning from the end, `other` an earlier or
+    further event ("the previous crash") from the one at hand, `tense`
+    what is done, lies ahead ("will begin") or is left open ("may come"); `who` are names and lemmas of those
+    who took part, and of places.
+    """
+
+    lemma: str
+    kinds: tuple[str, ...] = ()
+    role: Role = "event"
+    phase: Phase | None = None
+    other: bool = False
+    tense: Tense | None = None
+    who: tuple[str, ...] = ()
+
+
 class DateClaim(Claim):
     """A date or time: the earliest and latest day (or minute) it can mean.
 
     `earliest` and `latest` are ISO dates, or date-times for clock times, None where nothing is
     known; `grain` is the printed precision. Where the article's own date is unknown `weekday`
     (0 = Monday), `month`, `day` and `clock` ("06:10") keep what is printed. `approx` where hedged.
-    `zone` is a printed zone (GMT, EST) or offset.
+    `zone` is a printed zone (GMT, EST) or offset; `event` is what is dated.
     """
 
     kind: Literal["date"] = "date"
@@ -47,4 +73,5 @@ class DateClaim(Claim):
     zone: str | None = None
     impossible: bool = False
     ambiguous: bool = False
+    event: DatedEvent | None = None
     timex: Timex

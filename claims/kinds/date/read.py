@@ -10,6 +10,7 @@ from dataclasses import replace
 from claims import about
 from claims.analysis import Analysis, FieldAnalysis
 from claims.kinds.date.direction import direction
+from claims.kinds.date.event import read_event
 from claims.kinds.date.grammar import Expression, find_in
 from claims.kinds.date.model import DateClaim
 from claims.kinds.date.nodes import Calendar, Node, Shift, Timed
@@ -102,5 +103,6 @@ def _claim(
         approx=hedged or value.mod in ("APPROX", "LESS_THAN", "MORE_THAN"),
         weekday=value.weekday, month=value.month, day=value.day, clock=value.clock, zone=value.zone,
         impossible=value.impossible, ambiguous=value.ambiguous, timex=timex,
+        event=read_event(analysis, field, found.start, found.end),
         about=about.describe(analysis, field, found.start, found.end, governor),
     )  # fmt: skip

@@ -51,7 +51,7 @@ def printed(found: Found) -> Node | None:
         numbers = [int(part) for part in re.split(r"[:.]", found["c"])[:3]]
     if "." in (found.get("c") or "") and len((found["c"]).split(".")[1]) != 2:
         return None
-    hour = _half(numbers[0], found.get("a"))
+    hour = _half(numbers[0], found.get("a")) if numbers[0] < 13 else numbers[0]  # 21:36 a.m. is a slip of 21:36
     if hour is None or hour > 24 or any(n > 59 for n in numbers[1:]):
         return None
     return Timed(Clock(hour, numbers[1], numbers[2] if len(numbers) > 2 else None, _zone(found)), None)

@@ -1,0 +1,50 @@
+"""The kinds of events that words name: crash = derail = overturn = accident; the lexicon's events.toml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.lexicon import load
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+
+
+@cache
+def kinds_of(lemma: str) -> tuple[str, ...]:
+    """The kinds of events that a lemma (or a verb with its particle) can name, none where the lexicon lacks it."""
+    return tuple(kind for kind, words in load("events")["kinds"].items() if lemma in words)
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One of the lexicon's lists: generic, speech, states, first, last, other, once and so on."""
+    return frozenset(load("events")[name])
+
+
+@cache
+def base(word: str, lemma: str = "") -> str:
+    """The lemma by which the lexicon knows a word as printed; the tagger's (or the word itself) where it has none."""
+    word, lemma = word.lower(), lemma.lower()
+    forms: dict[str, str] = load("events")["forms"]
+    for known in (lemma, word, forms.get(word, ""), forms.get(lemma, ""), *_stems(word)):
+        if kinds_of(known) or known in listed("generic"):
+            return known
+    return lemma or word
+
+
+def _stems(word: str) -> list[str]:
+    """What a word can be a form of: crashes, killed, planned, dying, hitting."""
+    found = []
+    for ending in ("s", "es", "ed", "d", "ing"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            found += [stem, stem + "e"]
+            if stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+    return found
+
+
+def kinds_in(text: str) -> frozenset[str]:
+    """The kinds of events that the words of a text name."""
+    return frozenset(kind for word in _WORD.findall(text) for kind in kinds_of(base(word)))

@@ -1,0 +1,62 @@
+"""Who took part in a dated event, and where: names and nouns from the arguments of its verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claims.analysis import Analysis, FieldAnalysis, Token
+from claims.events import listed
+
+_MOST = 12
+_ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
+_BELOW = ("nmod", "nmod:poss", "compound", "appos", "flat", "conj", "amod")
+
+
+def taking_part(
+    analysis: Analysis, field: FieldAnalysis, tokens: Iterable[Token], dated: tuple[int, int]
+) -> tuple[str, ...]:
+    """Canonical names, and lemmas of nouns, of the arguments of an event's words and of theirs.
+
+    Nothing of the date itself (at the span `dated`) and no other word of time is among them.
+    """
+    words = list(tokens)
+    found: list[str] = []
+    for token in words:
+        own = [c for c in field.children(token) if c.dep.split(":")[0] in _ARGUMENTS and not _is_source(field, c)]
+        for argument in (*own, *_shared(field, token)):
+            if argument in words:
+                continue
+            below = [c for c in field.children(argument) if c.dep in _BELOW]
+            found += [name for near in (argument, *below) for name in _named(analysis, field, near, dated)]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _is_source(field: FieldAnalysis, token: Token) -> bool:
+    """Whether an argument only tells who says so: "according to the channel"."""
+    return any(child.lower == "according" for child in field.children(token))
+
+
+def _shared(field: FieldAnalysis, verb: Token) -> Iterator[Token]:
+    """The subject that a verb shares with the one it is joined to, and what its relative clause is about."""
+    above = field.governor(verb)
+    if above is None or verb.pos not in ("VERB", "AUX"):
+        return
+    subjects = ("nsubj", "nsubj:pass")
+    if verb.dep in ("acl:relcl", "acl"):
+        yield above
+    elif verb.dep in ("conj", "xcomp", "advcl") and not any(c.dep in subjects for c in field.children(verb)):
+        yield from (c for c in field.children(above) if c.dep in subjects)
+
+
+def _named(analysis: Analysis, field: FieldAnalysis, token: Token, dated: tuple[int, int]) -> Iterator[str]:
+    if token.pos not in ("NOUN", "PROPN", "ADJ") or dated[0] <= token.start < dated[1]:
+        return
+    if token.lemma.lower() in listed("time"):
+        return
+    names = analysis.names
+    for mention in names.mentions_in(field.field, token.start, token.end):
+        if mention.start <= token.start and token.end <= mention.end:
+            yield names.of(mention).name
+            return
+    if token.pos != "PROPN":
+        yield token.lemma.lower()

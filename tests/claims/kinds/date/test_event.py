@@ -1,0 +1,103 @@
+"""What a date dates: the event's kind, its role, phase, tense and participants."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from claims.analysis import Analysis
+from claims.kinds.date.model import DatedEvent
+from claims.kinds.date.read import read_dates
+from claims.model import Article
+
+
+def event(text: str) -> DatedEvent:
+    """The event of the only date of a text."""
+    article = Article(id="a", source="a", text=text, published=dt.date(2020, 8, 23))
+    found = [c.event for c in read_dates(Analysis(article)) if c.timex.type in ("DATE", "TIME")]
+    assert len(found) == 1
+    assert found[0] is not None
+    return found[0]
+
+
+KINDS = [
+    pytest.param("The ferry capsized on Friday.", "crash", id="a-verb"),
+    pytest.param("The accident happened at 6.10am.", "crash", id="by-subject"),
+    pytest.param("The derailment, which occurred at about 6.10am, blocked the line.", "crash", id="relative-clause"),
+    pytest.param("The villagers held a funeral on Friday.", "funeral", id="by-object"),
+    pytest.param("Friday's spectacular explosion shook the harbour.", "blast", id="possessive"),
+    pytest.param("The March 3 referendum divided the island.", "vote", id="compound"),
+    pytest.param("The rocket lifted off on Friday.", "launch", id="two-words"),
+    pytest.param("The hikers went missing on Friday.", "vanishing", id="went-missing"),
+    pytest.param("Officials received reports of the crash around 12:20.", "alert", id="a-report-of-a-crash"),
+    pytest.param("Firefighters were called at 6.04am.", "alert", id="were-called"),
+    pytest.param("Three miners were killed in an explosion on Friday.", "blast", id="killed-in"),
+    pytest.param("Police said the ferry capsized on Friday.", "crash", id="what-is-said"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_kind_of_an_event(text: str, kind: str) -> None:
+    found = event(text)
+    assert found.role == "event"
+    assert kind in found.kinds
+
+
+ROLES = [
+    pytest.param("The mayor vowed on Friday to rebuild the pier.", "statement", id="words"),
+    pytest.param("The ferry sank off the cape, the coast guard said Friday.", "statement", id="words-behind"),
+    pytest.param("HARWICH, August 21 (Northern Wire) -- The ferry capsized.", "line", id="dateline"),
+    pytest.param("Updated at 4 p.m.", "line", id="a-page-line"),
+    pytest.param("The incident happened on Friday.", "main", id="the-incident"),
+    pytest.param("The mayor stayed in the city on Friday.", "state", id="a-state"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_the_role_of_what_is_dated(text: str, role: str) -> None:
+    assert event(text).role == role
+
+
+TENSES = [
+    pytest.param("The ferry sank on Friday.", "done", id="past"),
+    pytest.param("The trial will begin on Friday.", "ahead", id="will"),
+    pytest.param("The council postponed the vote until Friday.", "ahead", id="postponed"),
+    pytest.param("The father may travel on Friday.", "open", id="may"),
+    pytest.param("The father offered to travel on Friday.", "open", id="offered-to"),
+    pytest.param("The ship began to sink on Friday.", "done", id="began-to"),
+]
+
+
+@pytest.mark.parametrize(("text", "tense"), TENSES)
+def test_done_ahead_or_open(text: str, tense: str) -> None:
+    assert event(text).tense == tense
+
+
+def test_beginning_and_end() -> None:
+    assert event("The trial began on Friday.").phase == "start"
+    assert event("The trial ended on Friday.").phase == "end"
+    assert event("The government announced the end of the state of emergency on July 26.").kinds == ("emergency",)
+
+
+def test_another_event_of_the_kind() -> None:
+    assert event("The previous crash on Friday cost two lives.").other
+    assert not event("The crash on Friday cost two lives.").other
+
+
+def test_those_who_took_part() -> None:
+    who = event("The gorilla was transported to the Cincinnati Zoo in 2014.").who
+    assert "gorilla" in who
+    assert any("Cincinnati" in name for name in who)
+    assert "channel" not in event("According to the channel, the reporter went missing on Friday.").who
+
+
+def test_a_purpose_is_not_what_is_dated() -> None:
+    assert "launch" not in event("The leader signed the order to launch the satellite on Friday.").kinds
+
+
+def test_where_a_period_ends_is_no_event() -> None:
+    article = Article(id="a", source="a", text="The company lost money in the quarter ended Sept. 30.")
+    end = next(c for c in read_dates(Analysis(article)) if c.quote == "Sept. 30")
+    assert end.event is not None
+    assert end.event.role == "state"
