@@ -260,6 +260,26 @@ def same_person(a: str, b: str) -> bool:
     return first[0] == other[0] if min(len(first), len(other)) == 1 else fuzz.ratio(first, other) >= 70
 
 
+@cache
+def _body_endings() -> frozenset[str]:
+    return frozenset(load("synonyms")["body_endings"])
+
+
+@lru_cache(maxsize=1 << 14)
+def _body_words(name: str) -> frozenset[str]:
+    words = (word.strip(".,'’s" if word.endswith(("'s", "’s")) else ".,") for word in name.lower().split())
+    return frozenset(word for word in words if word and word not in _body_endings())
+
+
+@lru_cache(maxsize=1 << 14)
+def same_owner(a: str, b: str) -> bool:
+    """Whether two names can be one person, body or thing: "Aldine Corp." / "Aldine", "the Falcon" / "Falcon Heavy"."""
+    one, two = _body_words(a), _body_words(b)
+    if one and two and (one <= two or two <= one):
+        return True
+    return same_person(a, b)
+
+
 BRIEF = 600  # characters of a text of a sentence or two
 
 

@@ -85,6 +85,10 @@ class NumberAligner(Pairwise):
             return other
         if left.as_of and right.as_of and _far_apart(left.as_of, right.as_of):
             return f"of {left.as_of} / of {right.as_of}"
+        if differ and left.period and right.period and left.period.isdisjoint(right.period):
+            return f"of the {min(left.period)} / of the {min(right.period)}"
+        if differ and left.terms != right.terms and "money" in (left.figure.dimension, right.figure.dimension):
+            return f"{' '.join(sorted(left.terms)) or 'plain'} / {' '.join(sorted(right.terms)) or 'plain'}"
         if left.scope and right.scope and left.scope != right.scope:
             return f"{left.scope} / {right.scope}"
         if left.planned != right.planned and left.verb and right.verb and align.same_word(left.verb, right.verb):
@@ -105,7 +109,7 @@ class NumberAligner(Pairwise):
         """Whether two ages or measures are two people's by name."""
         if not a.owner or not b.owner or not (a.age or a.figure.unit != "1"):
             return False
-        return not align.same_person(a.owner, b.owner)
+        return not (align.same_person if a.age else align.same_owner)(a.owner, b.owner)
 
     def _two_places(self, a: Reading, b: Reading) -> bool:
         """Whether two numbers are tied to two places, and to no name in common."""

@@ -79,7 +79,7 @@ def _phrase(a: Reading, b: Reading, _: Level) -> float:
 
 def _owner(a: Reading, b: Reading, _: Level) -> float:
     """How sure it is that both are of one owner by name, whose age they give or not."""
-    if not a.owner or not b.owner or not align.same_person(a.owner, b.owner):
+    if not a.owner or not b.owner or not (align.same_person if a.age else align.same_owner)(a.owner, b.owner):
         return 0.0
     return 1.0 if a.age else 0.5
 

@@ -19,6 +19,7 @@ NEAR = 6  # words round a number among which its neighbour's noun may stand
 BESIDE = 3  # words on each side of a number that say what it is
 SMALL = 12  # counts up to here stand in every article
 
+_PERIOD_REACH = 70  # characters in which the period of a result stands
 _REACH = 60  # characters in which the words beside a number stand
 _PROMINENT = (300, 900)  # characters of a text: its first sentences, its first paragraphs
 # how much a word tells of what is counted, by its place: the thing itself, its state, the verb, …
@@ -56,7 +57,8 @@ class Reading:
     first paragraphs, else 0; `background` the time (ISO) of an event far from those that the
     story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
-    sale keeps counting it, `published` when its article was.
+    sale keeps counting it; `published` is when its article was, `period` the quarters or years beside
+    it, `terms` what a sum of money includes or is paid in.
     """
 
     story: Story
@@ -96,6 +98,8 @@ class Reading:
     besides: bool
     runs: bool
     published: Span | None
+    period: frozenset[str]
+    terms: frozenset[str]
 
 
 def read(
@@ -144,6 +148,8 @@ def read(
         background=story.background(about.as_of),
         besides=_besides(claim, text),
         published=published(item.article, story),
+        period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
+        terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
         runs=claim.unit == "1" and align.canonical(about.head or "") in _running(),
     )
 
@@ -236,6 +242,26 @@ def _prominence(claim: NumberClaim) -> float:
     if claim.field == "title" or claim.start < first:
         return 1.0
     return 0.5 if claim.start < second else 0.0
+
+
+def _has_periods(claim: NumberClaim) -> bool:
+    """Whether a number is of a sort that bodies report by the quarter: money, shares of it, changes."""
+    return measured(claim) in ("money", "share", "share change")
+
+
+def _named(table: str, text: str, claim: NumberClaim) -> frozenset[str]:
+    """Which entries of a table of the lexicon stand around a number, nearer to it than other numbers do."""
+    start = max(claim.sentence[0], claim.start - _PERIOD_REACH)
+    end = min(claim.sentence[1], claim.end + _PERIOD_REACH)
+    return frozenset(name for name, pattern in _tables(table) if pattern.search(text, start, end))
+
+
+@cache
+def _tables(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE))
+        for name, words in load("synonyms")[table].items()
+    )
 
 
 def _besides(claim: NumberClaim, text: str) -> bool:

@@ -21,6 +21,8 @@ from claims.kinds.number.model import NumberClaim
 from reports.model import Measure, Verdict, Why
 
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
+SCATTERED = 3
+MANY = 0.45  # confidence at most where each of several articles gives a figure of its own
 EVEN = 0.6  # points at which two numbers are as likely of one fact as not
 
 
@@ -67,6 +69,11 @@ def apart(group: Cluster, fact: Fact) -> list[Cluster]:
     ]
 
 
+def _scattered(sides: Sequence[Sequence[Item]]) -> bool:
+    """Whether three figures or more stand against each other, of what is no toll: a list, or several things."""
+    return len(sides) >= SCATTERED and not grows(number_of(sides[0][0]))
+
+
 def _printed(group: Cluster) -> bool:
     """Whether an article states it as one number: sums alone are no fact."""
     return any(not is_sum(item) for item in group.items)
@@ -101,7 +108,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         about=_about(first),
         verdict=verdict,
         level=level,
-        confidence=confidence(pair, EVEN),
+        confidence=min(confidence(pair, EVEN), MANY if _scattered(sides) else 1.0),
         statements=statements,
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),

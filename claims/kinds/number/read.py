@@ -14,6 +14,7 @@ from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
+from claims.possessor import possessor
 from claims.units import convert, dimension
 
 
@@ -103,6 +104,8 @@ def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> Number
     if q.age:
         holder = age_holder(analysis, field, placed.start, placed.end, float(q.value) if q.unit == "year" else None)
         about = about.model_copy(update={"owner": holder.name, "head": holder.noun})
+    elif q.unit != "1" and about.owner is None:
+        about = about.model_copy(update={"owner": possessor(analysis, field, placed.start, placed.end, counted.head)})
     if counted.part_of is not None:
         about = about.model_copy(update={"part_of": counted.part_of})
     way = change(field, placed, counted.head)

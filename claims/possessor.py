@@ -1,0 +1,98 @@
+"""Whose a measure is: the named body, person or thing whose price, profit, weight or share a number tells.
+
+"Aldine shares rose 4 %" · "a stake in Birk Foods" · "Corran Corp. said net income fell to $20 million" ·
+"The company earned $461 million" (the body named last before). Only what the grammar or a plain
+anaphor tells; a number of which it does not is nobody's.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.analysis import Analysis, FieldAnalysis, Token
+from claims.lexicon import load
+from claims.naming import Mention
+
+_CLIMB = 5  # governors between a number and the subject of its sentence
+_BACK = 400  # characters back in which a body was named last
+_INSIDE = ("nmod", "compound", "flat", "appos", "amod")
+_OF = frozenset({"of", "in", "for", "by", "at"})
+
+
+@cache
+def _anaphors() -> frozenset[str]:
+    return frozenset(load("synonyms")["body_nouns"])
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(load("synonyms")["saying"])
+
+
+def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> str | None:
+    """Whose the measure at a span is, by its canonical name in the article, or None."""
+    mentions = _mentions(analysis, field, start, end)
+    if head is not None:
+        found = _within(analysis, field, head, mentions, start)
+        if found is not None:
+            return found
+    token = head or field.span_root(start, end)
+    for _ in range(_CLIMB):
+        if token is None:
+            return None
+        subject = next((c for c in field.children(token) if c.dep in ("nsubj", "nsubj:pass")), None)
+        if subject is not None and subject is not head and not start <= subject.start < end:
+            found = _within(analysis, field, subject, mentions, start) or _anaphor(analysis, field, subject)
+            if found is not None:
+                return found if token.lemma.lower() not in _saying() or _is_body(analysis, found) else None
+            if subject.pos == "PRON" or token.lemma.lower() in _saying():
+                return None
+        token = field.governor(token)
+    return None
+
+
+def _mentions(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> list[Mention]:
+    """The names of the claim's sentence that are no places."""
+    names = analysis.names
+    sentence = field.sentence_at(start)
+    if sentence is None:
+        return []
+    found = names.mentions_in(field.field, sentence.start, sentence.end)
+    return [m for m in found if names.of(m).kind != "place" and not start <= m.start < end]
+
+
+def _within(analysis: Analysis, field: FieldAnalysis, noun: Token, mentions: list[Mention], start: int) -> str | None:
+    """The name that a noun is or has: *Aldine*, *Aldine* shares, *Aldine's* shares, shares of *Aldine*."""
+    todo, held = [noun], []
+    while todo:
+        token = todo.pop()
+        held.append(token)
+        for child in field.children(token):
+            relation = child.dep.split(":")[0]
+            if relation not in _INSIDE or abs(child.i - noun.i) > 8:
+                continue
+            case = next((c.lower for c in field.children(child) if c.dep == "case"), None)
+            if case is None or case in _OF or case in ("'s", "’s", "'", "’"):
+                todo.append(child)
+        if "'s" in {c.lower for c in field.children(token) if c.dep == "case"}:
+            continue
+    held.sort(key=lambda t: (abs(t.i - noun.i), t.i))
+    for token in held:
+        for mention in mentions:
+            if mention.start <= token.start < mention.end:
+                return analysis.names.of(mention).name
+    return None
+
+
+def _anaphor(analysis: Analysis, field: FieldAnalysis, subject: Token) -> str | None:
+    """The body that "the company" or "it" stands for: the one named last before, by itself."""
+    if subject.lower != "it" and subject.lemma.lower() not in _anaphors():
+        return None
+    names = analysis.names
+    before = names.mentions_in(field.field, max(0, subject.start - _BACK), subject.start)
+    bodies = [names.of(m) for m in before if names.of(m).kind == "organization"]
+    return bodies[-1].name if bodies else None
+
+
+def _is_body(analysis: Analysis, name: str) -> bool:
+    return any(e.name == name and e.kind in ("organization", "other") for e in analysis.names.entities)
