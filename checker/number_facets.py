@@ -15,6 +15,7 @@ from checker.model import Level
 from checker.number_reading import BESIDE, Reading
 from checker.timeline import SEASON
 
+OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
 YEAR = 365  # days
 RUNNING = 0.3  # what two figures of a running count tell, however far apart
 
@@ -122,6 +123,13 @@ def _duration(a: Reading, _b: Reading, level: Level) -> float:
     return float(level.relation == "contradiction" and a.figure.dimension == "time" and not a.age)
 
 
+def _unowned(a: Reading, b: Reading, level: Level) -> float:
+    """1 for two sums or shares that differ, where an article does not tell whose one is."""
+    if level.relation != "contradiction" or a.figure.dimension not in OWNED:
+        return 0.0
+    return float(a.owner is None or b.owner is None)
+
+
 def _brief(a: Reading, b: Reading, _: Level) -> float:
     """1 where both texts are so short that no word of them is rare or common."""
     return 1.0 if a.brief and b.brief else 0.0
@@ -166,6 +174,8 @@ def closeness(a: Figure, b: Figure) -> float:
     x, y = left.size, right.size
     if not x or not y or (x < 0) != (y < 0):
         return -0.5
+    if a.dimension in ("share", "share change"):  # shares of whatever lie near each other
+        return max(-0.5, 0.4 - 0.05 * abs(x - y))
     if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
         return max(-0.5, (0.6 if a.unit != "1" else 0.2) - 0.15 * abs(x - y))
     return max(-1.0, 1.0 - 1.8 * abs(math.log(x / y)))
@@ -221,6 +231,7 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("season", _season, _text("the articles are months apart")),
     Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
     Reason("duration", _duration, _text("two lengths of time are often of two things")),
+    Reason("unowned", _unowned, _text("whose it is, an article does not tell")),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),
     Reason("ordinal", _ordinal, _text("two ranks are often two events")),
     Reason("close", _close, _text("how near the values are")),

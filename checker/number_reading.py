@@ -246,7 +246,7 @@ def _prominence(claim: NumberClaim) -> float:
 
 def _has_periods(claim: NumberClaim) -> bool:
     """Whether a number is of a sort that bodies report by the quarter: money, shares of it, changes."""
-    return measured(claim) in ("money", "share", "share change")
+    return measured(claim) in ("money", "money / share", "share", "share change")
 
 
 def _named(table: str, text: str, claim: NumberClaim) -> frozenset[str]:

@@ -18,6 +18,9 @@ from claims.possessor import possessor
 from claims.units import convert, dimension
 
 
+_OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
+
+
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
     """Every number of an article's title and text, as a claim."""
     for field in analysis.fields:
@@ -104,7 +107,7 @@ def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> Number
     if q.age:
         holder = age_holder(analysis, field, placed.start, placed.end, float(q.value) if q.unit == "year" else None)
         about = about.model_copy(update={"owner": holder.name, "head": holder.noun})
-    elif q.unit != "1" and about.owner is None:
+    elif about.owner is None and dimension(q.unit) in _OWNED:
         about = about.model_copy(update={"owner": possessor(analysis, field, placed.start, placed.end, counted.head)})
     if counted.part_of is not None:
         about = about.model_copy(update={"part_of": counted.part_of})
