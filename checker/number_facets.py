@@ -90,6 +90,13 @@ def _holder(a: Reading, b: Reading, _: Level) -> float:
     return float(a.age and align.head_likeness(a.head, b.head) > 0)
 
 
+def _unheld(a: Reading, b: Reading, level: Level) -> float:
+    """1 for two ages that differ where nothing says that they are one person's."""
+    if not a.age or level.relation != "contradiction":
+        return 0.0
+    return float(not _owner(a, b, level) and not _holder(a, b, level))
+
+
 def _prominence(a: Reading, b: Reading, _: Level) -> float:
     """1 where both stand in title or first sentences, less in the first paragraphs."""
     return a.prominence * b.prominence
@@ -177,7 +184,7 @@ def closeness(a: Figure, b: Figure) -> float:
     if a.dimension in ("share", "share change"):  # shares of whatever lie near each other
         return max(-0.5, 0.4 - 0.05 * abs(x - y))
     if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
-        return max(-0.5, (0.6 if a.unit != "1" else 0.2) - 0.15 * abs(x - y))
+        return max(-0.5, (0.6 if a.unit != "1" else 0.0) - 0.15 * abs(x - y))
     return max(-1.0, 1.0 - 1.8 * abs(math.log(x / y)))
 
 
@@ -223,6 +230,7 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of)),
     Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner)),
     Reason("holder", _holder, lambda a, b: f"the age of {_either(a.head, b.head)}"),
+    Reason("unheld", _unheld, _text("nothing says that both ages are one person's")),
     Reason("stray", _stray, _text("who else in the story gives either value")),
     Reason("lead", _lead, _text("one state of people, in title or lead")),
     Reason("prominence", _prominence, _text("both in title or first paragraphs")),

@@ -237,7 +237,7 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         return "counted at two times: the articles are months apart"
     if all(c.unit == "1" and align.canonical(c.about.head or "") in _running() for c in numbers):
         return "a count that keeps running"
-    price = dimensionless_price(numbers[0])
+    price = any(map(dimensionless_price, numbers))
     if not price and not grows(numbers[0]):
         return None
     if price:
@@ -296,12 +296,11 @@ def _months_apart(sides: Sequence[Sequence[Item]], story: Story) -> bool:
 
 
 def dimensionless_price(claim: NumberClaim) -> bool:
-    """Whether a number is a price of something traded by the hour."""
-    words = {
-        claim.about.head or "",
-        *(claim.about.terms[:4]),
-        claim.about.predicate.lemma if claim.about.predicate else "",
-    }
+    """Whether a number is a price of something traded by the hour, or by how many per cent it rose or fell."""
+    about = claim.about
+    words = {about.head or "", *about.terms[:4], about.predicate.lemma if about.predicate else ""}
+    if claim.unit == "percent":
+        return claim.change is not None and bool(words & _words("traded"))
     return len(claim.unit) == 3 and claim.unit.isupper() and bool(words & _words("traded"))
 
 

@@ -58,6 +58,7 @@ def _tables() -> _Tables:
                 pairs[left, right] = first
             else:
                 words[other] = first
+    _state_names(words, pairs, frozenset(data["light"]["words"]))
     contractions = {k: v for k, v in data["contractions"].items() if k != "is_after"}
     endings = sorted(((e["from"], e["to"], e["stem"]) for e in data["endings"]), key=lambda e: (-len(e[0]), e[0]))
     return _Tables(
@@ -72,6 +73,21 @@ def _tables() -> _Tables:
         negation=frozenset(data["negation"]["words"]),
         titles=frozenset(load("abbreviations")["before_name"]),
     )
+
+
+def _state_names(words: dict[str, str], pairs: dict[tuple[str, str], str], light: frozenset[str]) -> None:
+    """American states as two houses print them: Virginia, Va., VA; codes that are words of their own (in, or) stay."""
+    for row in load("places")["us_states"].strip().splitlines():
+        name, *forms = (part.strip().casefold() for part in row.split("|"))
+        code = forms[-1] or name
+        named = name.split()
+        if len(named) == 2:
+            pairs[named[0], named[1]] = code
+        elif len(named) == 1:
+            words[name] = code
+        for form in filter(None, forms[:-1]):
+            if " " not in form and form.rstrip(".") not in light:
+                words[form] = words[form.rstrip(".")] = code
 
 
 @cache
