@@ -231,15 +231,16 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     """The articles of one side are on the whole later, and the figure has moved as such figures do."""
     claims = [item.claim for side in sides for item in side]
     numbers = [c for c in claims if isinstance(c, NumberClaim)]
-    if len(numbers) < len(claims) or any(story.background(c.about.as_of) for c in numbers):
-        return None  # what became of an event of another year no longer changes
-    if not numbers[0].ordinal and _may_change(numbers[0]) and _months_apart(sides, story):
+    if len(numbers) < len(claims):
+        return None
+    past = all(story.background(c.about.as_of) for c in numbers)
+    if not past and not numbers[0].ordinal and _may_change(numbers[0]) and _months_apart(sides, story):
         return "counted at two times: the articles are months apart"
     if all(c.unit == "1" and align.canonical(c.about.head or "") in _running() for c in numbers):
         return "a count that keeps running"
     price = any(map(dimensionless_price, numbers))
-    if not price and not grows(numbers[0]):
-        return None
+    if not price and (not grows(numbers[0]) or any(story.background(c.about.as_of) for c in numbers)):
+        return None  # what became of an event of another year no longer changes
     if price:
         times = sorted({m for side in sides for item in side if (m := _moment(item))})
         if len(times) < 2:

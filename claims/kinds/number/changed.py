@@ -22,6 +22,12 @@ def _words() -> dict[Way, dict[str, frozenset[str]]]:
     return {way: {sort: frozenset(words) for sort, words in table[way].items()} for way in ("up", "down")}
 
 
+@cache
+def _inflected(verbs: frozenset[str]) -> frozenset[str]:
+    """The past forms of regular verbs, which the parser's lemmas may have missed: slip, slipped."""
+    return frozenset(past for verb in verbs for past in (f"{verb}ed", f"{verb}d", f"{verb}{verb[-1]}ed"))
+
+
 def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | None:
     """The way a figure moves, None where it is a level; of "from 240 to 273" the way between its ends."""
     q = placed.q
@@ -35,10 +41,12 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
         return None
     for way, words in _words().items():
         verbs = words["verbs"] - words["of_money"] if measures == "money" else words["verbs"]
+        printed = _inflected(verbs) if measures == "money" else _inflected(verbs) | words["forms"]
         if (
             (before and before[-1].lower in words["before"])
             or (after and after[0].lower in words["behind"])
             or any(t.lemma.lower() in verbs and t.pos in ("VERB", "AUX") for t in before)
+            or any(t.lower in printed and t.tag.startswith("V") for t in before)
             or (
                 head is not None
                 and head.lemma.lower() in words["nouns"]
