@@ -18,7 +18,8 @@ from claims.possessor import possessor
 from claims.units import convert, dimension
 
 
-_OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
+# what bodies and things have: profits, prices, stakes; weights, speeds, powers
+_OWNED = frozenset({"money", "money / share", "share", "share change", "mass", "speed", "power", "energy", "force"})
 
 
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
