@@ -93,7 +93,8 @@ def exclusive_states() -> frozenset[str]:
 
 
 @cache
-def _state_words() -> frozenset[str]:
+def state_words() -> frozenset[str]:
+    """The words that tell what became of people: killed, hurt, missing."""
     return frozenset(word for words in load("states")["states"].values() for word in words)
 
 
@@ -112,7 +113,7 @@ def states_exclude(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def at_large(head: str) -> bool:
     """Whether a noun counts people at large, or is itself a state ("27 hurt", "12 dead")."""
-    return head in _people_at_large() or head in _state_words()
+    return head in _people_at_large() or head in state_words()
 
 
 @cache
@@ -133,7 +134,7 @@ def some_of(a: str | None, b: str | None) -> bool:
 
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
-    if not a or not b or a in _state_words() or b in _state_words():
+    if not a or not b or a in state_words() or b in state_words():
         return 0.0
     like = same_word(a, b)
     if like:

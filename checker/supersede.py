@@ -191,7 +191,7 @@ def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
 
 
 def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """One article gives both values: one as the older ("initially said 4"), or of a toll that was rising."""
+    """One article gives both values, one as the older: "initially said 4"."""
     claim = sides[0][0].claim
     if not isinstance(claim, NumberClaim):
         return None
@@ -212,8 +212,6 @@ def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | N
             match = _pattern("earlier").search(article.text[told.sentence[0] : told.sentence[1]])
             if match:
                 return f"“{match[0]}” in {article.source}, which gives both figures"
-        if grows(claim) and len({n for n, side in enumerate(sides) for item in side if item.article.id == name}) > 1:
-            return f"{article.source} gives both figures of a toll that was rising"
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checker.model import Fact, Statement, Story
+from checker.model import Fact, Item, Statement, Story
 
 TOPIC = 72
 """Characters of what is compared that a message begins with, at most."""
@@ -25,7 +25,7 @@ _BEFORE_DATE = re.compile(r"\b(?:on|in|at|by|since|from|until|for|of|early|late|
 def topic(fact: Fact) -> str:
     """What is compared, as a line begins with it: “…” of the text round a date, else a phrase with a capital."""
     if fact.kind == "date":
-        return _round_date(fact) or capital(fact.about)
+        return round_value(fact.statements[0].item) or capital(fact.about)
     if fact.kind == "attribution":
         return _utterance(fact)
     about = fact.about
@@ -128,9 +128,8 @@ def _utterance(fact: Fact) -> str:
     return f"{capital(first.speaker) if first.speaker else 'An unnamed speaker'}: {shorten(words, TOPIC)}"
 
 
-def _round_date(fact: Fact) -> str:
-    """The words round the first statement's date, which is left out: “The coalition withdrew … from a base”."""
-    item = fact.statements[0].item
+def round_value(item: Item) -> str:
+    """The words round a claim's value, which is left out: “The coalition withdrew … from a base”."""
     claim, article = item.claim, item.article
     text = article.title or "" if claim.field == "title" else article.text
     before = text[claim.sentence[0] : claim.start].split()

@@ -161,7 +161,10 @@ def format_quantity(value: Decimal, unit: str) -> str:
         return number
     if unit in shown:
         return f"{number}{shown[unit]}" if shown[unit] in ("%", "°C", "°F") else f"{number} {shown[unit]}"
-    words = unit.replace("_", " ").replace(" / ", " per ").replace(" ** 2", " squared").replace(" ** 3", " cubed")
+    words = unit.replace("_", " ").replace(" / ", " per ")
+    for power, name in ((" ** 2", "square "), (" ** 3", "cubic ")):
+        if words.endswith(power):
+            words = name + words.removesuffix(power)
     return f"{number} {words if value == 1 else _plural_unit(words)}"
 
 
@@ -175,8 +178,9 @@ def _plural_unit(words: str) -> str:
         "penny": "pence",
         "sen": "sen",
     }
-    head = irregular.get(head, head if head.endswith("s") else head + "s")
-    return head + per + rest
+    power, _, last = head.rpartition(" ")
+    last = irregular.get(last, last if last.endswith("s") else last + "s")
+    return f"{power} {last}".lstrip() + per + rest
 
 
 def _short(value: Decimal) -> str:

@@ -17,7 +17,9 @@ from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, grows, superseded
 from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.number import what_if
+from checker.wording import round_value
 from claims.kinds.number.model import NumberClaim
+from claims.units import format_quantity
 from reports.model import Measure, Verdict, Why
 
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
@@ -81,7 +83,8 @@ def _printed(group: Cluster) -> bool:
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
     sides = sides_of(group.items, aligner.compare, story)
-    first = number_of(next((item for item in sides[0] if not is_sum(item)), sides[0][0]))
+    first_item = next((item for item in sides[0] if not is_sum(item)), sides[0][0])
+    first = number_of(first_item)
     pair = decisive_pair(group, sides)
     why: list[Why] = steps_of(pair, AGREE_FROM, CONFLICT_FROM) if pair else []
     verdict, level = weigh(group, sides, aligner.compare)
@@ -105,7 +108,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
         kind="number",
-        about=_about(first),
+        about=_about(first_item),
         verdict=verdict,
         level=level,
         confidence=min(confidence(pair, EVEN), MANY if _scattered(sides) else 1.0),
@@ -157,13 +160,29 @@ def _measure(figure: Figure, unit: str) -> Measure | None:
 _SPACE = re.compile(r"\s+")
 
 
-def _about(claim: NumberClaim) -> str:
-    """What is counted or measured, in a few words."""
-    parts = [state for state in claim.about.states[:1] if state in STAKES]
-    parts.append(_SPACE.sub(" ", claim.of or claim.about.head or claim.unit))
-    if claim.about.place and claim.about.place not in parts[-1]:
-        parts.append(f"({claim.about.place})")
+def _about(item: Item) -> str:
+    """What is counted or measured, in a few words; where no noun tells it, the words around."""
+    claim = number_of(item)
+    about = claim.about
+    if claim.age:
+        return f"age of {about.owner or (f'the {about.head}' if about.head else 'a person')}"
+    noun = _SPACE.sub(" ", claim.of or about.head or "")
+    units = {claim.unit, format_quantity(Decimal(2), claim.unit).partition(" ")[2]}
+    if not noun or noun.lower() in _UNTOLD | units:
+        around = round_value(item)
+        if around:
+            return around
+    parts = [state for state in about.states[:1] if state in STAKES]
+    parts.append("people" if parts and noun.lower() in align.state_words() else noun or claim.unit)
+    whose = about.owner if claim.unit != "1" and about.owner else about.place
+    if whose and whose not in parts[-1]:
+        parts.append(f"({whose})")
     return " ".join(parts)
 
+
+# words that name nothing
+_UNTOLD = frozenset(
+    {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "who", "which", "one", "total"}
+)
 
 COMPARISON = Comparison(kind="number", facts=find_facts, what_if=what_if)
