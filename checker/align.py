@@ -67,6 +67,16 @@ def scopes() -> dict[str, str]:
 
 
 @cache
+def _noun_sets() -> dict[str, str]:
+    return {word: words[0] for words in load("synonyms")["nouns"] for word in words}
+
+
+def canonical_noun(noun: str) -> str:
+    """A noun's news synonym set, by its first member: hits are views, whatever it is to hit."""
+    return _noun_sets().get(noun, noun)
+
+
+@cache
 def same_word(a: str, b: str) -> float:
     """1 for one lemma or synonyms, 0.8 for two spellings of one word, else 0."""
     if a == b or _synsets().get(a, a) == _synsets().get(b, b):
@@ -136,7 +146,7 @@ def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
     if not a or not b or a in state_words() or b in state_words():
         return 0.0
-    like = same_word(a, b)
+    like = 1.0 if canonical_noun(a) == canonical_noun(b) else same_word(a, b)
     if like:
         return like
     if is_person(a) and is_person(b):

@@ -150,7 +150,7 @@ def read(
         published=published(item.article, story),
         period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
-        runs=claim.unit == "1" and align.canonical(about.head or "") in _running(),
+        runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
 
 
@@ -281,4 +281,4 @@ def _besides_words() -> frozenset[str]:
 
 @cache
 def _running() -> frozenset[str]:
-    return frozenset(align.canonical(word) for word in load("time_words")["running_heads"])
+    return frozenset(align.canonical_noun(word) for word in load("time_words")["running_heads"])

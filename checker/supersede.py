@@ -38,7 +38,7 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _running() -> frozenset[str]:
     """What a page counts on and on, by the synonyms' first members."""
-    return frozenset(align.canonical(word) for word in _words("running_heads"))
+    return frozenset(align.canonical_noun(word) for word in _words("running_heads"))
 
 
 _LATER = dt.timedelta(hours=3)  # two agencies' clocks, two editions of an hour
@@ -234,7 +234,7 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     past = all(story.background(c.about.as_of) for c in numbers)
     if not past and not numbers[0].ordinal and _may_change(numbers[0]) and _months_apart(sides, story):
         return "counted at two times: the articles are months apart"
-    if all(c.unit == "1" and align.canonical(c.about.head or "") in _running() for c in numbers):
+    if all(c.unit == "1" and align.canonical_noun(c.about.head or "") in _running() for c in numbers):
         return "a count that keeps running"
     price = any(map(dimensionless_price, numbers))
     if not price and (not grows(numbers[0]) or any(story.background(c.about.as_of) for c in numbers)):
