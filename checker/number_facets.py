@@ -16,6 +16,7 @@ from checker.number_reading import BESIDE, Reading
 from checker.timeline import SEASON
 
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
+RELATED = 0.04  # topic from which two numbers' words have something in common
 YEAR = 365  # days
 RUNNING = 0.3  # what two figures of a running count tell, however far apart
 
@@ -137,6 +138,13 @@ def _unowned(a: Reading, b: Reading, level: Level) -> float:
     return float(a.owner is None or b.owner is None)
 
 
+def _unrelated(a: Reading, b: Reading, level: Level) -> float:
+    """1 for two numbers that differ and whose words have next to nothing in common."""
+    if level.relation != "contradiction" or _owner(a, b, level):
+        return 0.0
+    return float(_topic(a, b, level) < RELATED)
+
+
 def _brief(a: Reading, b: Reading, _: Level) -> float:
     """1 where both texts are so short that no word of them is rare or common."""
     return 1.0 if a.brief and b.brief else 0.0
@@ -240,6 +248,7 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
     Reason("duration", _duration, _text("two lengths of time are often of two things")),
     Reason("unowned", _unowned, _text("whose it is, an article does not tell")),
+    Reason("unrelated", _unrelated, _text("next to no word in common")),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),
     Reason("ordinal", _ordinal, _text("two ranks are often two events")),
     Reason("close", _close, _text("how near the values are")),

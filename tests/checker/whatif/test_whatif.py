@@ -72,8 +72,9 @@ FELL = "The bridge at Harlow fell at {} and killed a driver."
         pytest.param(OPENED, "on May 3, 1998", "on May 24, 1998", "“in May 1998” in place of", id="the month would do"),
         pytest.param(OPENED, "on May 3, 1998", "on May 3, 1998", "any other day than Sunday 3 May 1998", id="an agreement"),
         pytest.param(OPENED, "on May 3, 1998", "in May 1998", "any other day than Sunday 3 May 1998", id="a month agrees"),
-        pytest.param(FELL, "6:10 am", "6:20 am", "had one side said “around”", id="ten minutes apart"),
-        pytest.param(FELL, "6:10 am", "6:35 am", "had both sides said “around”", id="twenty-five minutes apart"),
+        pytest.param(FELL, "6:10 am", "6:15 am", "had one side said “around”", id="five minutes apart"),
+        pytest.param(FELL, "6:10 am", "6:20 am", "had both sides said “around”", id="ten minutes apart"),
+        pytest.param(FELL, "6:10 am", "6:35 am", "“around” would not be enough", id="twenty-five minutes apart"),
     ],
 )  # fmt: skip
 def test_dates(text: str, a: str, b: str, said: str) -> None:
