@@ -121,6 +121,10 @@ def _lead(t: Lexemes, first: int, floor: int) -> tuple[str | None, int]:
     for at in (first - 1, back[1] - 1 if back else first - 1):
         if at >= floor and t[at].lower in ("between", "from"):
             return t[at].lower, at
+        if t[at].lower == "of" and t[at - 1].lower in ("age", "ages"):  # between the ages of 10 and 15
+            opening = at - 2 - (t[at - 2].lower == "the")
+            if opening >= floor and t[opening].lower in ("between", "from"):
+                return t[opening].lower, first
     return None, first
 
 
