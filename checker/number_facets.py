@@ -17,6 +17,7 @@ from checker.timeline import SEASON
 
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
 RELATED = 0.04  # topic from which two numbers' words have something in common
+FARTHEST = -2.0  # what two values tell that lie five times apart or more
 YEAR = 365  # days
 RUNNING = 0.3  # what two figures of a running count tell, however far apart
 
@@ -180,7 +181,7 @@ def _close(a: Reading, b: Reading, level: Level) -> float:
 
 
 def closeness(a: Figure, b: Figure) -> float:
-    """How near two different values are: 1 for neighbours or a slip of digits, −1 for threefold or more apart."""
+    """How near two different values are: 1 for neighbours or a slip of digits, down to −2 for what is many times apart."""
     left, right = a.ends, b.ends_in(a.unit)
     if left is None or right is None or left.middle is None or right.middle is None:
         return 0.0
@@ -193,7 +194,7 @@ def closeness(a: Figure, b: Figure) -> float:
         return max(-0.5, 0.4 - 0.05 * abs(x - y))
     if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
         return max(-0.5, (0.6 if a.unit != "1" else 0.0) - 0.15 * abs(x - y))
-    return max(-1.0, 1.0 - 1.8 * abs(math.log(x / y)))
+    return max(FARTHEST, 1.0 - 1.8 * abs(math.log(x / y)))
 
 
 def _digit_slip(x: str, y: str) -> bool:
