@@ -181,7 +181,7 @@ def _close(a: Reading, b: Reading, level: Level) -> float:
 
 
 def closeness(a: Figure, b: Figure) -> float:
-    """How near two different values are: 1 for neighbours or a slip of digits, down to −2 for what is many times apart."""
+    """How near two different values are: 1 for neighbours or a slip of digits, −2 for what lies many times apart."""
     left, right = a.ends, b.ends_in(a.unit)
     if left is None or right is None or left.middle is None or right.middle is None:
         return 0.0

@@ -43,7 +43,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     aligner = SumAligner(story, settings.tolerances).knowing(sums)
     pairs = align_items(items, aligner)
     facts: list[Fact] = []
-    for group in cluster(items, pairs, aligner.clash, aligner.rival):
+    for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival)):
         if not _printed(group):
             continue
         fact = _fact(group, aligner, story)
@@ -55,6 +55,32 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
             parts = by_side(group, sides_of(group.items, aligner.compare, story))
             facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     return facts
+
+
+def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, those joined in which the same articles give the same rival figures of one thing.
+
+    A disagreement that stands in headlines and again in the texts is one finding.
+    """
+    joined: dict[object, Cluster] = {}
+    for n, group in enumerate(groups):
+        claims = [number_of(item) for item in group.items]
+        told = frozenset(
+            (item.article.id, claim.low, claim.high) for item, claim in zip(group.items, claims, strict=True)
+        )
+        key: object = n
+        if len({(low, high) for _, low, high in told}) > 1 and claims[0].about.states[:1]:
+            key = (claims[0].unit, claims[0].about.states[0], told)
+        joined[key] = _both(joined[key], group) if key in joined else group
+    return list(joined.values())
+
+
+def _both(one: Cluster, two: Cluster) -> Cluster:
+    return Cluster(
+        tuple(sorted((*one.items, *two.items), key=lambda item: item.key)),
+        tuple(sorted((*one.pairs, *two.pairs), key=lambda p: (-p.score.total, p.a.key, p.b.key))),
+        one.capped or two.capped,
+    )
 
 
 def apart(group: Cluster, fact: Fact) -> list[Cluster]:

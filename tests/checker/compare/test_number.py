@@ -7,11 +7,13 @@ from decimal import Decimal
 import pytest
 from little_stories import article, conflicts, findings, item, quotes, story, verdicts
 
+from checker.compare.number import find_facts
 from checker.levels import figure_of
 from checker.number_aligner import NumberAligner
 from checker.number_facets import closeness
 from checker.number_reading import told
 from checker.settings import Settings, Tolerances
+from reports.model import Verdict
 
 CONFLICTS = [
     pytest.param(
@@ -219,3 +221,13 @@ TWO_SITES = [
 @pytest.mark.parametrize(("a", "b"), TWO_SITES)
 def test_two_scopes_are_no_rivals(a: str, b: str) -> None:
     assert conflicts(a, b) == []
+
+
+def test_a_disagreement_of_headline_and_text_is_one_finding() -> None:
+    one = article("Police say 27 people were injured when a ferry hit the pier at Ardley.", "a")
+    two = article("A ferry struck the pier at Ardley on Monday and 25 people were injured.", "b")
+    one = one.model_copy(update={"title": "Ferry strikes pier at Ardley; 27 hurt"})
+    two = two.model_copy(update={"title": "Ferry strikes pier at Ardley; 25 hurt"})
+    facts = find_facts(story(one, two), Settings())
+    rivals = [fact for fact in facts if fact.verdict is Verdict.CONTRADICTION]
+    assert [len(fact.statements) for fact in rivals] == [4]
