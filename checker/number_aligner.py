@@ -18,6 +18,9 @@ from claims.kinds.number.model import NumberClaim
 __all__ = ["NumberAligner", "number_of"]
 
 
+_PLACELESS = frozenset({"mass", "speed", "power", "energy"})  # what a thing keeps wherever it is
+
+
 class NumberAligner(Pairwise):
     """Guards, facets and levels for numbers."""
 
@@ -113,7 +116,7 @@ class NumberAligner(Pairwise):
 
     def _two_places(self, a: Reading, b: Reading) -> bool:
         """Whether two numbers are tied to two places, and to no name in common."""
-        if not a.place or not b.place or align.places(a.place, b.place) >= 0:
+        if a.figure.dimension in _PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
             return False
         return align.names(self.story, a.anchors, b.anchors) < 0
 

@@ -64,6 +64,9 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     if q.age:
         return _aged(field, root, placed)
     counts = q.unit == "1" and q.before is None
+    described = None if counts else _described(field, placed)
+    if described is not None:
+        return described
     partitive = _complement(field, root, placed.end, _MONEY_OF if dimension(q.unit) == "money" else _OF)
     if partitive is not None and _wordy(partitive):
         return partitive
@@ -149,6 +152,21 @@ def _hyphened(field: FieldAnalysis, placed: Placed) -> Token | None:
         return None
     after = field.tokens_in(placed.end + 1, placed.end + 2)
     return after[-1] if after and after[-1].pos == "NOUN" else None
+
+
+def _described(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The noun that a hyphened measure describes, over commas and other adjectives: a 25-ton, unmarked *truck*."""
+    if "-" not in field.text[placed.start : placed.end]:
+        return None
+    found = None
+    for token in tokens_after(field, placed, 9):
+        if token.pos in _NOUNS and _wordy(token):
+            found = token
+        elif (
+            token.text not in (",", "-") and token.pos not in ("ADJ", "NUM") and token.tag not in ("VBN", "HYPH", "AFX")
+        ) or (found is not None and token.text == ","):
+            break
+    return found
 
 
 def _phrase_head(field: FieldAnalysis, noun: Token) -> Token:
