@@ -10,15 +10,12 @@ from checker import align
 from checker.levels import compare_figures, figure_of
 from checker.model import Item, Level, Score, Story
 from checker.number_facets import FACETS
-from checker.number_reading import Reading, measured, number_of, read, thing
+from checker.number_reading import PLACELESS, Reading, measured, number_of, read, thing
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 
 __all__ = ["NumberAligner", "number_of"]
-
-
-_PLACELESS = frozenset({"mass", "speed", "power", "energy"})  # what a thing keeps wherever it is
 
 
 class NumberAligner(Pairwise):
@@ -116,7 +113,7 @@ class NumberAligner(Pairwise):
 
     def _two_places(self, a: Reading, b: Reading) -> bool:
         """Whether two numbers are tied to two places, and to no name in common."""
-        if a.figure.dimension in _PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
+        if a.figure.dimension in PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
             return False
         return align.names(self.story, a.anchors, b.anchors) < 0
 

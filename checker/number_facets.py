@@ -12,7 +12,7 @@ from checker import align
 from checker.align import Reason
 from checker.levels import Figure
 from checker.model import Level
-from checker.number_reading import BESIDE, Reading
+from checker.number_reading import BESIDE, PLACELESS, Reading
 from checker.timeline import SEASON
 
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
@@ -58,7 +58,7 @@ def _anchors(a: Reading, b: Reading, _: Level) -> float:
 
 def _site(a: Reading, b: Reading, _: Level) -> float:
     """1 where the two are tied to two places and to no name in common."""
-    if not a.place or not b.place or align.places(a.place, b.place) >= 0:
+    if a.figure.dimension in PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
         return 0.0
     return float(align.names(a.story, a.anchors, b.anchors) < 0)
 

@@ -17,6 +17,7 @@ from claims.units import dimension
 LEAD = 700  # characters of an article that its main facts stand in
 NEAR = 6  # words round a number among which its neighbour's noun may stand
 BESIDE = 3  # words on each side of a number that say what it is
+PLACELESS = frozenset({"mass", "speed", "power", "energy"})  # what a thing keeps wherever it is
 SMALL = 12  # counts up to here stand in every article
 
 _PERIOD_REACH = 70  # characters in which the period of a result stands
