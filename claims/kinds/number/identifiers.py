@@ -11,6 +11,7 @@ from claims.kinds.number.words import not_numbers, number_words, plural_noun
 Lexemes = Sequence[Lexeme]
 _JOINTS = frozenset({"-", "–", ":", "/", "."})
 _EMERGENCY = frozenset({911, 999, 112, 101, 111, 311, 988})
+_LONGEST = 12  # digits in a row of a figure that counts
 _ABBREVIATED = frozenset({"no", "nos", "fig", "art", "sec", "vol", "ext", "apt", "ch", "pp", "p"})
 
 
@@ -20,7 +21,9 @@ def glued(t: Lexemes, i: int) -> bool:
 
 
 def chain(t: Lexemes, i: int) -> int:
-    """Behind three or more figures joined by signs, or by spaces: telephone numbers, dates, formations; else `i`."""
+    """Behind figures in a long row, or three joined by signs or spaces: ids, telephone numbers, dates; else `i`."""
+    if len(t[i].text) > _LONGEST and t[i].text.isdigit():
+        return i + 1  # 672426240989597696: nobody counts so far without a comma
     j, count = i, 1
     while (
         count < 9 and t[j + 1].text in _JOINTS and t[j + 2].kind == FIGURE and not (t[j + 1].spaced or t[j + 2].spaced)
