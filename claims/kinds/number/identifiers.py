@@ -11,7 +11,7 @@ from claims.kinds.number.words import not_numbers, number_words, plural_noun
 Lexemes = Sequence[Lexeme]
 _JOINTS = frozenset({"-", "–", ":", "/", "."})
 _EMERGENCY = frozenset({911, 999, 112, 101, 111, 311, 988})
-_LONGEST = 12  # digits in a row of a figure that counts
+_LONGEST = 15  # digits in a row of a figure that counts
 _ABBREVIATED = frozenset({"no", "nos", "fig", "art", "sec", "vol", "ext", "apt", "ch", "pp", "p"})
 
 
