@@ -372,6 +372,9 @@ def _difference(a: Range, b: Range) -> str:
     left, right = a.middle, b.middle
     if left is None or right is None:
         return "the bounds do not meet"
+    if _two_ranges(a, b) and None not in (a.low, a.high, b.low, b.high):
+        one, two = (f"{plain(r.low)}–{plain(r.high)}" for r in (a, b) if r.low is not None and r.high is not None)
+        return f"two ranges with other ends: {one} / {two}"
     if _rival_bounds(a, b):
         return f"two bounds of one count: {plain(left)} / {plain(right)}"
     gap = abs(left - right)
