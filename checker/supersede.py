@@ -178,6 +178,8 @@ def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         raised = _pattern("raised").search(text, max(start, claim.start - 20), claim.start)
         if raised and all(_value(o) < _value(item) and _order(item, o, story) <= 0 for o in others):
             return f"“{raised[0]}” in {item.article.source}"
+        if _moved_from(item, others, text, story):
+            return f"{item.article.source} says that it went from one figure to the other"
         provisional = _pattern("provisional").search(text, start, end)
         if (
             provisional
@@ -188,6 +190,25 @@ def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         ):
             return f"“{provisional[0]}” in {item.article.source}, which gives the smaller figure"
     return None
+
+
+_TO = re.compile(r"\bto\s+(?:about |around |nearly |some )?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:about |around |nearly |some )?$", re.IGNORECASE)
+
+
+def _moved_from(item: Item, others: Sequence[Item], text: str, story: Story) -> bool:
+    """Whether a sentence leads to a figure from the others': "raised its price to $57.50 from $50"."""
+    claim = item.claim
+    if not _TO.search(text, max(claim.sentence[0], claim.start - 12), claim.start):
+        return False
+    older = {
+        _value(Item(0, item.article, c))
+        for c in story.claims[item.article.id]
+        if isinstance(c, NumberClaim)
+        and (c.field, c.sentence) == (claim.field, claim.sentence)
+        and _FROM.search(text, max(c.sentence[0], c.start - 14), c.start)
+    }
+    return bool(others) and all(_value(other) in older for other in others)
 
 
 def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

@@ -221,3 +221,11 @@ def test_a_later_article_with_the_older_figure_is_a_warning(tolls: tuple[int, ..
     (moved,) = [f for f in found if f.verdict is Verdict.SUPERSEDED]
     assert moved.severity.value == severity
     assert ("still with the older figure" in " ".join(w.text for w in moved.why)) == (severity == "warning")
+
+
+def test_a_price_raised_from_one_figure_to_the_other() -> None:
+    raised = "Aldine raised its price for the harbour mill to $340 a share from $300 a share on Friday."
+    for old, moved in (("$300", True), ("$310", False)):
+        told = PRICE.format(old.strip("$"))
+        why = superseded(*sides("number", (told, old, None), (raised, "$340", None)))
+        assert (why is not None) == moved
