@@ -41,7 +41,7 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
         if token is None:
             return None
         subject = next((c for c in field.children(token) if c.dep in ("nsubj", "nsubj:pass")), None)
-        if subject is not None and subject is not head and not start <= subject.start < end:
+        if subject is not None and not start <= subject.start < end:
             found = _within(analysis, field, subject, mentions, start) or _anaphor(analysis, field, subject)
             if found is not None:
                 return found if token.lemma.lower() not in _saying() or _is_body(analysis, found) else None
