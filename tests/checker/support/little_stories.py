@@ -68,6 +68,13 @@ def item(of: Story, kind: str, quote: str, name: str = "a") -> Item:
     return next(i for i in of.items(kind) if i.article.id == name and i.claim.quote.startswith(quote))
 
 
+def pair(a: tuple[str, str], b: tuple[str, str], kind: str, published: Sequence[When] = ()) -> tuple[Story, Item, Item]:
+    """Two articles, each a text and the beginning of a quote in it: their story and these two claims."""
+    dates = [*published, None, None]
+    made = story(article(a[0], "a", dates[0]), article(b[0], "b", dates[1]))
+    return made, item(made, kind, a[1], "a"), item(made, kind, b[1], "b")
+
+
 def findings(*texts: str, published: Sequence[When] = (), kinds: Sequence[str] = (), **more: object) -> list[Finding]:
     """What the tool finds between articles a, b, c … of these texts, single sources left out."""
     dates = [*published, *[None] * len(texts)]
