@@ -30,6 +30,12 @@ APART = [
         id="years and months",
     ),
     pytest.param(
+        ("Nora Quill, 6, was found.", "6"),
+        ("Nora Quill, aged six months, was found.", "six"),
+        "an age in years / in months",
+        id="years and months of one name",
+    ),
+    pytest.param(
         ("Delfin Gonz, 62, drove.", "62"),
         ("Manuel Gonz, 59, drove.", "59"),
         "of Delfin Gonz / of Manuel Gonz",

@@ -73,12 +73,18 @@ def test_views_and_bids_keep_running() -> None:
 AGES = [
     pytest.param("Nora Quill, 20, sang.", "Nora Quill, 26, sang.", "owner", 1.0, id="one name"),
     pytest.param("Nora Quill, 20, sang.", "They told Quill, 26, to sing.", "unheld", 0.0, id="one surname"),
-    pytest.param("A 20-year-old sailor sang.", "A 26-year-old sailor sang.", "holder", 1.0, id="one noun"),
-    pytest.param("A 20-year-old sailor sang.", "A 20-year-old nurse sang.", "holder", 1.0, id="one person maybe"),
-    pytest.param("A 20-year-old sailor sang.", "A 26-year-old sailor sang.", "unheld", 0.0, id="held by a noun"),
-    pytest.param("A 20-year-old sailor sang.", "A 26-year-old goat sang.", "holder", 0.0, id="two nouns"),
-    pytest.param("A 20-year-old sailor sang.", "A 26-year-old goat sang.", "unheld", 1.0, id="nothing in common"),
-    pytest.param("A 20-year-old sailor sang.", "A 20-year-old goat sang.", "unheld", 0.0, id="no rivals"),
+    pytest.param("A 20-year-old sailor was held.", "A 26-year-old sailor was held.", "holder", 1.0, id="one noun"),
+    pytest.param(
+        "A 20-year-old man was held.", "A 20-year-old student was held.", "holder", 1.0, id="one person maybe"
+    ),
+    pytest.param(
+        "A 20-year-old sailor was held.", "A 26-year-old sailor was held.", "unheld", 0.0, id="held by a noun"
+    ),
+    pytest.param("A 20-year-old sailor was held.", "A 26-year-old goat was held.", "holder", 0.0, id="two nouns"),
+    pytest.param(
+        "A 20-year-old sailor was held.", "A 26-year-old goat was held.", "unheld", 1.0, id="nothing in common"
+    ),
+    pytest.param("A 20-year-old sailor was held.", "A 20-year-old goat was held.", "unheld", 0.0, id="no rivals"),
     pytest.param("A 20-year-old got in.", "A 26-year-old got in.", "unheld", 1.0, id="nobody"),
     pytest.param("The fire hurt 20 people.", "The fire hurt 26 people.", "unheld", 0.0, id="counts have no holder"),
     pytest.param("The fire hurt 20 people.", "The fire hurt 26 people.", "holder", 0.0, id="counted alike, no ages"),
@@ -91,7 +97,7 @@ def test_whose_ages(a: str, b: str, name: str, value: float) -> None:
 
 
 def test_a_persons_age_beside_a_name_counts_no_thing() -> None:
-    assert facet("head", ("Nora Quill, 20, sang.", "20"), ("A 26-year-old sailor sang.", "26")) == 0.0
+    assert facet("head", ("Nora Quill, 20, sang.", "20"), ("A 26-year-old sailor was held.", "26")) == 0.0
 
 
 MEASURES = [

@@ -31,6 +31,7 @@ NOUN = [
     pytest.param("Her 6-month-old son slept.", "son", id="in months"),
     pytest.param("The boy, who turned 4 in May, fell into the pond.", "boy", id="relative clause"),
     pytest.param("The girl, aged six, was found asleep.", "girl", id="aged"),
+    pytest.param("The boy, aged 18 months, slept.", "boy", id="aged, in months"),
     pytest.param("The camp is for students, aged 10 to 15, from Ripon.", "student", id="aged, a range"),
     pytest.param("The victims were aged between 19 and 30.", "victim", id="subject of were aged"),
     pytest.param(
@@ -82,5 +83,6 @@ def test_nobody(text: str) -> None:
     assert holders(text) == [(None, None)]
 
 
-def test_the_length_of_a_time_has_no_holder() -> None:
-    assert holders("Ann Lee sailed for 24 years.") == []
+@pytest.mark.parametrize("text", ["Ann Lee sailed for 24 years.", "The boy was held for 18 months."])
+def test_the_length_of_a_time_has_no_holder(text: str) -> None:
+    assert holders(text) == []

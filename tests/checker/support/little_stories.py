@@ -60,7 +60,10 @@ def date(phrase: str, published: str | None = None, sentence: str = "The bridge 
 
 def story(*articles: Article, drafts: Sequence[str] = ()) -> Story:
     """A story of these articles with all that they claim."""
-    return Story("", articles, {a.id: extract(a) for a in articles}, frozenset(drafts))
+    return Story("", articles, {a.id: _read(a) for a in articles}, frozenset(drafts))
+
+
+_read = cache(extract)  # one text stands in several tests
 
 
 def item(of: Story, kind: str, quote: str, name: str = "a") -> Item:
