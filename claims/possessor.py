@@ -33,7 +33,7 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
     """Whose the measure at a span is, by its canonical name in the article, or None."""
     mentions = _mentions(analysis, field, start, end)
     if head is not None:
-        found = _within(analysis, field, head, mentions, start)
+        found = _within(analysis, field, head, mentions)
         if found is not None:
             return found
     token = head or field.span_root(start, end)
@@ -42,7 +42,7 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
             return None
         subject = next((c for c in field.children(token) if c.dep in ("nsubj", "nsubj:pass")), None)
         if subject is not None and not start <= subject.start < end:
-            found = _within(analysis, field, subject, mentions, start) or _anaphor(analysis, field, subject)
+            found = _within(analysis, field, subject, mentions) or _anaphor(analysis, field, subject)
             if found is not None:
                 return found if token.lemma.lower() not in _saying() or _is_body(analysis, found) else None
             if subject.pos == "PRON" or token.lemma.lower() in _saying():
@@ -61,7 +61,7 @@ def _mentions(analysis: Analysis, field: FieldAnalysis, start: int, end: int) ->
     return [m for m in found if names.of(m).kind != "place" and not start <= m.start < end]
 
 
-def _within(analysis: Analysis, field: FieldAnalysis, noun: Token, mentions: list[Mention], start: int) -> str | None:
+def _within(analysis: Analysis, field: FieldAnalysis, noun: Token, mentions: list[Mention]) -> str | None:
     """The name that a noun is or has: *Aldine*, *Aldine* shares, *Aldine's* shares, shares of *Aldine*."""
     todo, held = [noun], []
     while todo:
@@ -74,8 +74,6 @@ def _within(analysis: Analysis, field: FieldAnalysis, noun: Token, mentions: lis
             case = next((c.lower for c in field.children(child) if c.dep == "case"), None)
             if case is None or case in _OF or case in ("'s", "’s", "'", "’"):
                 todo.append(child)
-        if "'s" in {c.lower for c in field.children(token) if c.dep == "case"}:
-            continue
     held.sort(key=lambda t: (abs(t.i - noun.i), t.i))
     for token in held:
         for mention in mentions:

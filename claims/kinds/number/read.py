@@ -17,7 +17,6 @@ from claims.lexicon import load
 from claims.possessor import possessor
 from claims.units import convert, dimension
 
-
 # what bodies and things have: profits, prices, stakes; weights, speeds, powers
 _OWNED = frozenset({"money", "money / share", "share", "share change", "mass", "speed", "power", "energy", "force"})
 
