@@ -223,14 +223,13 @@ def _may_change(claim: NumberClaim) -> bool:
 
 
 def grows(claim: NumberClaim) -> bool:
-    """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures.
+    """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures, donations.
 
     The age of a dead person, or a percentage of shares, is no count.
     """
-    told = claim.about
-    return claim.unit == "1" and bool(
-        set(told.states) & _words("growing_states") or told.head in _words("growing_heads")
-    )
+    if dimension(claim.unit) not in ("count", "money"):
+        return False
+    return bool(set(claim.about.states) & _words("growing_states")) or claim.about.head in _words("growing_heads")
 
 
 def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

@@ -226,6 +226,7 @@ def test_a_price_moves_between_two_times() -> None:
         (TOLL.format(12), "12", True),
         ("The blast injured 12 people.", "12", True),
         ("The film had 12,000 views.", "12,000", True),
+        ("The fund drew donations of $12,000.", "$12,000", True),
         (JOBS.format(12), "12", False),
         ("Nora Quill, 12, was killed.", "12", False),
         ("Aldine holds 12 percent of the shares.", "12", False),
