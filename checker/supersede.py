@@ -166,7 +166,10 @@ def _by_words(sides: Sequence[Sequence[Item]]) -> str | None:
 
 
 def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """A text says that a count was raised to the larger figure, or that the smaller is a provisional one."""
+    """A text says that a count was raised to the larger figure, or that the smaller is a provisional one.
+
+    Where both say what was reached, and it is no toll, neither is the older figure of the other.
+    """
     items = [item for side in sides for item in side]
     if not all(isinstance(item.claim, NumberClaim) and item.claim.field in ("text", "title") for item in items):
         return None
@@ -175,19 +178,30 @@ def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         text = item.article.title or "" if claim.field == "title" else item.article.text
         others = [o for side in sides if item not in side for o in side]
         start, end = claim.sentence
-        raised = _pattern("raised").search(text, max(start, claim.start - 20), claim.start)
-        if raised and all(_value(o) < _value(item) and _order(item, o, story) <= 0 for o in others):
+        raised = _raised(item)
+        toll = isinstance(claim, NumberClaim) and grows(claim)
+        if (
+            raised
+            and (toll or not any(map(_raised, others)))
+            and all(_value(o) < _value(item) and _order(item, o, story) <= 0 for o in others)
+        ):
             return f"“{raised[0]}” in {item.article.source}"
         provisional = _pattern("provisional").search(text, start, end)
         if (
             provisional
-            and isinstance(claim, NumberClaim)
-            and grows(claim)
+            and toll
             and all(_value(o) > _value(item) for o in others)
             and any(_order(item, o, story) >= 0 for o in others)
         ):
             return f"“{provisional[0]}” in {item.article.source}, which gives the smaller figure"
     return None
+
+
+def _raised(item: Item) -> re.Match[str] | None:
+    """The word right before a figure that tells that a count was raised to it."""
+    claim = item.claim
+    text = item.article.title or "" if claim.field == "title" else item.article.text
+    return _pattern("raised").search(text, max(claim.sentence[0], claim.start - 20), claim.start)
 
 
 def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
@@ -229,7 +243,9 @@ def grows(claim: NumberClaim) -> bool:
     """
     if dimension(claim.unit) not in ("count", "money"):
         return False
-    return bool(set(claim.about.states) & _words("growing_states")) or claim.about.head in _words("growing_heads")
+    told = claim.about
+    counted = told.head or told.subject  # "the death toll rose to 64": nothing is counted but in the subject
+    return bool(set(told.states) & _words("growing_states")) or counted in _words("growing_heads")
 
 
 def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

@@ -107,6 +107,17 @@ def test_a_count_raised_to_a_figure_tells_by_itself(when: tuple[When, When]) -> 
     assert numbers(JOBS.format("370"), text, ("370", "340"), when) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        pytest.param("Turnout in Ardley reached {} percent.", False, id="two accounts of what was reached"),
+        pytest.param("The death toll in Ardley reached {}.", True, id="a toll rises from one to the other"),
+    ],
+)
+def test_a_figure_reached_in_both_articles(text: str, moves: bool) -> None:
+    assert (tolls("46", "64", None, None, text=text) is not None) is moves
+
+
 def test_a_provisional_toll_is_not_the_last_word() -> None:
     text = "In a preliminary count 12 people were killed at the market in Ardley."
     assert numbers(TOLL.format("14"), text, ("14", "12"), (None, None)) is not None
@@ -227,6 +238,7 @@ def test_a_price_moves_between_two_times() -> None:
         ("The blast injured 12 people.", "12", True),
         ("The film had 12,000 views.", "12,000", True),
         ("The fund drew donations of $12,000.", "$12,000", True),
+        ("The death toll in Ardley rose to 12.", "12", True),
         (JOBS.format(12), "12", False),
         ("Nora Quill, 12, was killed.", "12", False),
         ("Aldine holds 12 percent of the shares.", "12", False),
