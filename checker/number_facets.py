@@ -88,7 +88,7 @@ def _owner(a: Reading, b: Reading, _: Level) -> float:
 
 
 def _holder(a: Reading, b: Reading, _: Level) -> float:
-    """1 for two ages of one noun: of a boy and of a boy."""
+    """1 for two ages of nouns that can be of one: of a boy and of a boy, of a man and of a farmer."""
     return float(a.age and align.head_likeness(a.head, b.head) > 0)
 
 

@@ -166,7 +166,10 @@ def _by_words(sides: Sequence[Sequence[Item]]) -> str | None:
 
 
 def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """A text says that a count was raised to the larger figure, or that the smaller is a provisional one."""
+    """A text says that a count was raised to the larger figure, or that the smaller is a provisional one.
+
+    Where both say what was reached, and it is no toll, neither is the older figure of the other.
+    """
     items = [item for side in sides for item in side]
     if not all(isinstance(item.claim, NumberClaim) and item.claim.field in ("text", "title") for item in items):
         return None
@@ -175,16 +178,20 @@ def _by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         text = item.article.title or "" if claim.field == "title" else item.article.text
         others = [o for side in sides if item not in side for o in side]
         start, end = claim.sentence
-        raised = _pattern("raised").search(text, max(start, claim.start - 20), claim.start)
-        if raised and all(_value(o) < _value(item) and _order(item, o, story) <= 0 for o in others):
+        raised = _raised(item)
+        toll = isinstance(claim, NumberClaim) and grows(claim)
+        if (
+            raised
+            and (toll or not any(map(_raised, others)))
+            and all(_value(o) < _value(item) and _order(item, o, story) <= 0 for o in others)
+        ):
             return f"“{raised[0]}” in {item.article.source}"
         if _moved_from(item, others, text, story):
             return f"{item.article.source} says that it went from one figure to the other"
         provisional = _pattern("provisional").search(text, start, end)
         if (
             provisional
-            and isinstance(claim, NumberClaim)
-            and grows(claim)
+            and toll
             and all(_value(o) > _value(item) for o in others)
             and any(_order(item, o, story) >= 0 for o in others)
         ):
@@ -209,6 +216,13 @@ def _moved_from(item: Item, others: Sequence[Item], text: str, story: Story) -> 
         and _FROM.search(text, max(c.sentence[0], c.start - 14), c.start)
     }
     return bool(others) and all(_value(other) in older for other in others)
+
+
+def _raised(item: Item) -> re.Match[str] | None:
+    """The word right before a figure that tells that a count was raised to it."""
+    claim = item.claim
+    text = item.article.title or "" if claim.field == "title" else item.article.text
+    return _pattern("raised").search(text, max(claim.sentence[0], claim.start - 20), claim.start)
 
 
 def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
@@ -242,8 +256,15 @@ def _may_change(claim: NumberClaim) -> bool:
 
 
 def grows(claim: NumberClaim) -> bool:
-    """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures."""
-    return bool(set(claim.about.states) & _words("growing_states")) or claim.about.head in _words("growing_heads")
+    """Whether a count is of a kind that rises while it is counted: tolls, views, bids, signatures, donations.
+
+    The age of a dead person, or a percentage of shares, is no count.
+    """
+    if dimension(claim.unit) not in ("count", "money"):
+        return False
+    told = claim.about
+    counted = told.head or told.subject  # "the death toll rose to 64": nothing is counted but in the subject
+    return bool(set(told.states) & _words("growing_states")) or counted in _words("growing_heads")
 
 
 def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

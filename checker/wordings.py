@@ -11,6 +11,7 @@ from claims.lexicon import load
 
 _TOKEN = re.compile(r"\.{2,}|(?:\. ){2,}\.?|…|\[[^\]]*\]|\([^)]*\)|[^\W_]+(?:[.,’'][^\W_]+)*|[%&£$€]|[.?!;]")
 _PART = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*|[%&£$€]")
+_GOES_ON = re.compile(r",|\s+[a-z]")
 _STOPS = frozenset(".?!;")
 _ELLIPSIS = frozenset("….")
 
@@ -77,15 +78,19 @@ def _tables() -> _Tables:
 
 def _state_names(words: dict[str, str], pairs: dict[tuple[str, str], str], light: frozenset[str]) -> None:
     """American states as two houses print them: Virginia, Va., VA; codes that are words of their own (in, or) stay."""
-    for row in load("places")["us_states"].strip().splitlines():
-        name, *forms = (part.strip().casefold() for part in row.split("|"))
+    rows = [
+        [part.strip().casefold() for part in row.split("|")] for row in load("places")["us_states"].strip().splitlines()
+    ]
+    words.update({name: forms[-1] or name for name, *forms in rows if " " not in name})
+    for name, *forms in rows:
         code = forms[-1] or name
-        named = name.split()
+        named = [words.get(word, word) for word in name.split()]  # "West Virginia": its second word is a state's, too
         if len(named) == 2:
             pairs[named[0], named[1]] = code
-        elif len(named) == 1:
-            words[name] = code
         for form in filter(None, forms[:-1]):
+            apart = form.rstrip(".").split(".")
+            if len(apart) == 2:  # "W. Va.", "N. C."
+                pairs[apart[0].strip(), words.get(apart[1].strip(), apart[1].strip())] = code
             if " " not in form and form.rstrip(".") not in light:
                 words[form] = words[form.rstrip(".")] = code
 
@@ -117,14 +122,21 @@ def is_negation(norm: str) -> bool:
 
 
 def _tokens(text: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """Words, brackets, ellipses and stops, each with whether it ends a sentence; the full stop of "Mr." is left out."""
+    """Words, brackets, ellipses and stops, each with whether it ends a sentence; the full stop of "Mr." is left out.
+
+    So is that of an initial, and one behind which the sentence goes on: "in Ripon, Va., where".
+    """
     before = ""
     titles = _tables().titles
     for match in _TOKEN.finditer(text):
         piece = match.group()
-        if piece != "." or before not in titles:
+        if piece != "." or not (before in titles or _initial(before) or _GOES_ON.match(text, match.end())):
             yield match, piece in _STOPS
         before = piece
+
+
+def _initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper() and word != "I"
 
 
 @lru_cache(maxsize=1 << 12)  # a quotation is compared with several others

@@ -41,7 +41,7 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
         if token is None:
             return None
         subject = next((c for c in field.children(token) if c.dep in ("nsubj", "nsubj:pass")), None)
-        if subject is not None and subject is not head and not start <= subject.start < end:
+        if subject is not None and not start <= subject.start < end:
             found = _within(analysis, field, subject, mentions) or _anaphor(analysis, field, subject)
             if found is not None:
                 return found if token.lemma.lower() not in _saying() or _is_body(analysis, found) else None
@@ -74,8 +74,6 @@ def _within(analysis: Analysis, field: FieldAnalysis, noun: Token, mentions: lis
             case = next((c.lower for c in field.children(child) if c.dep == "case"), None)
             if case is None or case in _OF or case in ("'s", "’s", "'", "’"):
                 todo.append(child)
-        if "'s" in {c.lower for c in field.children(token) if c.dep == "case"}:
-            continue
     held.sort(key=lambda t: (abs(t.i - noun.i), t.i))
     for token in held:
         for mention in mentions:

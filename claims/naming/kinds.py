@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claims.naming.fold import tokens
 from claims.naming.words import boundaries, given_names, organizations, places
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def weigh_mention(score: Counter[str], text: str, spot: Spot, near: Beside) -> N
     before = re.search(r"(\w+) (?:the )?$", lead)
     if before and before[1].lower() in places().prepositions:
         score["at"] += 1 if before[1].lower() in ("to", "from", "at") else 2
+    words = tokens(text[spot.start : spot.end])
+    if len(words) > 1 and words[-1] in organizations().legal:  # the key, by which names are grouped, is without it
+        score["organization"] += 6
     opens = spot.start == spot.sentence.block.start and text[spot.start : spot.end].isupper()
     if opens and _DATELINE.match(text, spot.end):
         score["place"] += 2

@@ -102,6 +102,28 @@ def test_values_that_cannot_both_be_right(a: str, b: str, name: str) -> None:
     assert level(a, b) == level(b, a) == (name, "contradiction")
 
 
+TONS = [
+    pytest.param("2,900 pounds", "1.3 tons", "compatible", id="metric tons"),
+    pytest.param("2,900 pounds", "1.45 tons", "compatible", id="short tons"),
+    pytest.param("1.3 tonnes", "1.3 tons", "compatible", id="the word for a tonne"),
+    pytest.param("2,900 pounds", "2 tons", "contradiction", id="no ton"),
+    pytest.param("2,900 pounds", "1.45 tonnes", "contradiction", id="a tonne is metric"),
+    pytest.param("1.45 tons", "1.3 tons", "contradiction", id="one word is read one way"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), TONS)
+def test_a_ton_is_a_short_or_a_metric_one(a: str, b: str, relation: str) -> None:
+    one, two = (number(phrase, "The parcel weighed {} of sand on that morning.") for phrase in (a, b))
+    found = compare_numbers(one, two, TOLERANCES), compare_numbers(two, one, TOLERANCES)
+    assert [level.relation for level in found] == [relation, relation]
+
+
+def test_which_ton_it_was_read_as_is_told() -> None:
+    one, two = (number(f"{n} of sand") for n in ("2,900 pounds", "1.3 tons"))
+    assert compare_numbers(one, two, TOLERANCES).steps[0].text == "“1.3 tons” read in metric tons"
+
+
 @pytest.mark.parametrize(("a", "b"), INCOMPARABLE)
 def test_things_that_are_not_measured_alike(a: str, b: str) -> None:
     assert level(a, b) == level(b, a) == ("incomparable", "incomparable")

@@ -107,10 +107,39 @@ def test_a_count_raised_to_a_figure_tells_by_itself(when: tuple[When, When]) -> 
     assert numbers(JOBS.format("370"), text, ("370", "340"), when) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        pytest.param("Turnout in Ardley reached {} percent.", False, id="two accounts of what was reached"),
+        pytest.param("The death toll in Ardley reached {}.", True, id="a toll rises from one to the other"),
+    ],
+)
+def test_a_figure_reached_in_both_articles(text: str, moves: bool) -> None:
+    assert (tolls("46", "64", None, None, text=text) is not None) is moves
+
+
 def test_a_provisional_toll_is_not_the_last_word() -> None:
     text = "In a preliminary count 12 people were killed at the market in Ardley."
     assert numbers(TOLL.format("14"), text, ("14", "12"), (None, None)) is not None
     assert numbers(TOLL.format("9"), text, ("9", "12"), (None, None)) is None
+
+
+def test_a_provisional_figure_of_what_does_not_rise_tells_nothing() -> None:
+    assert (
+        numbers(JOBS.format("340"), "So far the plant in Ardley has 300 workers.", ("340", "300"), (None, None)) is None
+    )
+
+
+def test_a_provisional_toll_is_not_the_newest() -> None:
+    text = "At this stage 12 people were killed at the market in Ardley."
+    assert numbers(TOLL.format("14"), text, ("14", "12"), ("2020-05-01", "2020-05-01")) is not None
+    assert numbers(TOLL.format("14"), text, ("14", "12"), ("2020-05-01", "2020-05-03")) is None
+
+
+@pytest.mark.parametrize("when", [(None, None), ("2020-05-01", "2020-05-03")], ids=["unknown", "two days"])
+def test_a_rise_by_a_figure_is_not_to_it(when: tuple[When, When]) -> None:
+    text = "The number of workers at the plant in Ardley was cut by 340."
+    assert numbers(JOBS.format("300"), text, ("300", "340"), when) is None
 
 
 def test_what_a_past_event_cost_no_longer_rises() -> None:
@@ -141,6 +170,61 @@ def test_a_length_does_not_change_in_months() -> None:
     assert tolls("20 km", "25 km", "2020-01-10", "2020-05-03", text="The base is {} north of Ardley.") is None
 
 
+@pytest.mark.parametrize(
+    ("texts", "values", "moves"),
+    [
+        pytest.param(
+            ("Nora Quill, 34, sang.", "Nora Quill, 35, sang."), ("34", "35"), True, id="an age grows in months"
+        ),
+        pytest.param(
+            ("The mill cost $20 million.", "The mill cost $30 million."), ("$20", "$30"), True, id="money may change"
+        ),
+        pytest.param(
+            ("In 2009 it had 300 workers.", "In 2009 it had 340 workers."), ("300", "340"), False, id="a past count"
+        ),
+        pytest.param(
+            ("It is the third fire.", "It is the fifth fire."), ("third", "fifth"), False, id="ranks are two events"
+        ),
+    ],
+)
+def test_what_may_be_another_figure_some_months_later(
+    texts: tuple[str, str], values: tuple[str, str], moves: bool
+) -> None:
+    apart = numbers(*texts, values, ("2020-01-10", "2020-05-03"))
+    assert (apart is not None and "months apart" in apart) is moves
+    assert numbers(*texts, values, ("2020-05-01", "2020-05-03")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "moves"),
+    [
+        pytest.param("The film had {} views.", ("12,000", "950,000"), True, id="views"),
+        pytest.param("The lamp drew {} bids.", ("120", "95"), True, id="bids"),
+        pytest.param("The film had {} visitors.", ("12,000", "950,000"), False, id="visitors"),
+        pytest.param("The film won {} of all views.", ("12 percent", "9 percent"), False, id="a percentage of them"),
+    ],
+)
+def test_counts_that_keep_running_need_no_date(text: str, values: tuple[str, str], moves: bool) -> None:
+    told = [text.format(value) for value in values]
+    for when in [(None, None), ("2020-05-03", "2020-05-01")]:
+        assert (numbers(told[0], told[1], values, when) is not None) is moves
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        pytest.param("Bitcoin fell {} percent in a day.", True, id="a coin"),
+        pytest.param("Aldine shares fell {} percent in a day.", True, id="shares"),
+        pytest.param("The size of the herd fell {} percent in a day.", False, id="nothing traded"),
+        pytest.param("Aldine holds {} percent of the shares.", False, id="a stake, no change"),
+    ],
+)
+def test_percentages_of_what_is_traded_move(text: str, moves: bool) -> None:
+    told = text.format(4), text.format(9)
+    assert (numbers(*told, ("4", "9"), ("2020-05-01", "2020-05-03")) is not None) is moves
+    assert numbers(*told, ("4", "9"), (None, None)) is None
+
+
 def test_a_price_moves_between_two_times() -> None:
     one, two = "The price of the share was $12.50 at noon.", "The price of the share was $11.80 at noon."
     assert numbers(one, two, ("$12.50", "$11.80"), ("2020-05-01", "2020-05-03")) is not None
@@ -153,7 +237,11 @@ def test_a_price_moves_between_two_times() -> None:
         (TOLL.format(12), "12", True),
         ("The blast injured 12 people.", "12", True),
         ("The film had 12,000 views.", "12,000", True),
+        ("The fund drew donations of $12,000.", "$12,000", True),
+        ("The death toll in Ardley rose to 12.", "12", True),
         (JOBS.format(12), "12", False),
+        ("Nora Quill, 12, was killed.", "12", False),
+        ("Aldine holds 12 percent of the shares.", "12", False),
         ("The base is 12 km away.", "12", False),
     ],
 )

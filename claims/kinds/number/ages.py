@@ -1,4 +1,4 @@
-"""Ages without a unit: "Ann Lee, 24," · aged 24 · ages 18 to 24 · she turned 17 · he is 35."""
+"""Ages without "old": "Ann Lee, 24," · aged 24 · aged 18 months · ages 18 to 24 · she turned 17 · he is 35."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
 from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.words import not_numbers
+from claims.units import dimension
 
 Lexemes = Sequence[Lexeme]
 _OLDEST = 125
@@ -21,10 +22,12 @@ _SIGNS = frozenset({"-", "%", ":", "/"})
 
 
 def with_age(t: Lexemes, q: Quantity) -> Quantity:
-    """The quantity as an age in years, where the words around a bare number say that it is one."""
+    """The quantity as an age, in years where it has no unit, if the words around it say that it is one."""
+    before = t[q.first - 1].lower
+    if before == "aged" and not q.age and dimension(q.unit) == "time":
+        return replace(q, age=True, names=("age", *q.names))
     if not q.bare or q.age or q.precision or not 0 < q.value <= _OLDEST:
         return q
-    before = t[q.first - 1].lower
     of_age = before == "of" and t[q.first - 2].lower in ("age", "ages")
     bounded = t[q.last].lower in ("or", "and") and t[q.last + 1].lower in ("older", "younger")
     if before in not_numbers().age_before or _listed(t, q) or of_age or bounded or _by_verb(t, q) or _behind_name(t, q):

@@ -175,3 +175,36 @@ def test_a_deed_in_words_agrees_where_one_speaker_does_it() -> None:
     a = "Mayor Anna Keller praised the rescuers."
     b = "Mayor Anna Keller praised the rescuers, but stopped short of promising more money."
     assert [verdict for _, verdict in rules(a, b)] == ["compatible"]
+
+
+NIGHT = "The river rose faster than any of us in the valley had expected that night"
+CHIEF = "Paul Brandt, the fire chief, stood on the dam. "
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        pytest.param(quoted(NIGHT, BRANDT), [("speaker-conflict", "error")], id="named beside the words"),
+        pytest.param(CHIEF + quoted(NIGHT, "Brandt"), [("speaker-conflict", "error")], id="by the surname"),
+        pytest.param(CHIEF + f"“{NIGHT},” he said.", [("speaker-conflict", "note")], id="only as he"),
+        pytest.param(f"“{NIGHT},” he said.", [], id="nobody named"),
+        pytest.param(f"“{NIGHT},” an official said.", [], id="an office"),
+    ],
+)
+def test_another_speaker_is_an_error_where_both_are_named_beside_the_words(
+    other: str, found: list[tuple[str, str]]
+) -> None:
+    for texts in ((quoted(NIGHT, KELLER), other), (other, quoted(NIGHT, KELLER))):
+        rivals = [f for f in findings(*texts, kinds=("attribution",)) if f.verdict.value == "contradiction"]
+        assert [(f.rule, f.severity.value) for f in rivals] == found
+
+
+def test_a_state_as_two_houses_print_it_alters_no_words() -> None:
+    words = "We will mend the old mill in Ripon, {}, before the summer is over"
+    assert rules(quoted(words.format("Virginia"), KELLER), quoted(words.format("Va."), KELLER)) == [
+        ("agreement", "compatible")
+    ]
+    altered = words.format("Va.").replace("old", "new")
+    assert rules(quoted(words.format("Virginia"), KELLER), quoted(altered, KELLER)) == [
+        ("quote-altered", "contradiction")
+    ]

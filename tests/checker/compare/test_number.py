@@ -231,3 +231,53 @@ def test_a_disagreement_of_headline_and_text_is_one_finding() -> None:
     facts = find_facts(story(one, two), Settings())
     rivals = [fact for fact in facts if fact.verdict is Verdict.CONTRADICTION]
     assert [len(fact.statements) for fact in rivals] == [4]
+
+
+FILLERS = (
+    "The weather over the valley was mild and dry all that week, and nobody hurried. ",
+    "The sky over the coast was mild and dry all that week, and nobody hurried. ",
+)
+MONTHS = ("2020-01-10", "2020-05-03")
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts_"),
+    [
+        pytest.param("Some 900 workers came by bus.", [], id="two things rather than two moments"),
+        pytest.param("The plant has 900 workers.", ["superseded"], id="one thing at two moments"),
+    ],
+)
+def test_a_figure_that_moved_needs_one_thing_that_moved(other: str, verdicts_: list[str]) -> None:
+    told_ = FILLERS[0] * 8 + "The plant has 300 workers.", FILLERS[1] * 8 + other
+    assert verdicts(*told_, published=MONTHS) == verdicts_
+
+
+def severities(text: str, *figures: str) -> list[tuple[str, str]]:
+    found = findings(*(text.format(figure) for figure in figures), kinds=("number",))
+    return [(one.verdict.value, one.severity.value) for one in found]
+
+
+def test_as_many_figures_as_articles_are_a_note() -> None:
+    price = "Aldine will pay ${} million for the mill in Leeds."
+    assert severities(price, "40", "46", "51") == [("contradiction", "note")]
+    assert severities(price, "40", "46", "46") == [("contradiction", "error")]
+    toll = "The blast at the market in Ardley killed {} people."
+    assert severities(toll, "12", "14", "17") == [("contradiction", "error")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "rivals"),
+    [
+        pytest.param("Nora Quill, {}, said the bridge shook.", ("34", "37"), 1, id="an age"),
+        pytest.param("A {}-year-old driver said the bridge in Leeds shook.", ("34", "37"), 1, id="an age of a noun"),
+        pytest.param("{} drivers said the bridge shook.", ("Two", "Three"), 0, id="speakers"),
+        pytest.param("The bridge shook, {} sources said.", ("four", "six"), 0, id="sources"),
+    ],
+)
+def test_speakers_are_not_counted_but_have_ages(text: str, figures: tuple[str, str], rivals: int) -> None:
+    assert len(conflicts(*map(text.format, figures))) == rivals
+
+
+def test_the_age_of_a_dead_person_does_not_rise() -> None:
+    text = "The blast at the market in Ardley killed Nora Quill, {}, on Monday."
+    assert verdicts(text.format(34), text.format(37), published=("2020-05-01", "2020-05-03")) == ["contradiction"]

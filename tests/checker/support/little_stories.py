@@ -60,12 +60,22 @@ def date(phrase: str, published: str | None = None, sentence: str = "The bridge 
 
 def story(*articles: Article, drafts: Sequence[str] = ()) -> Story:
     """A story of these articles with all that they claim."""
-    return Story("", articles, {a.id: extract(a) for a in articles}, frozenset(drafts))
+    return Story("", articles, {a.id: _read(a) for a in articles}, frozenset(drafts))
+
+
+_read = cache(extract)  # one text stands in several tests
 
 
 def item(of: Story, kind: str, quote: str, name: str = "a") -> Item:
     """The claim of an article that begins with this quote."""
     return next(i for i in of.items(kind) if i.article.id == name and i.claim.quote.startswith(quote))
+
+
+def pair(a: tuple[str, str], b: tuple[str, str], kind: str, published: Sequence[When] = ()) -> tuple[Story, Item, Item]:
+    """Two articles, each a text and the beginning of a quote in it: their story and these two claims."""
+    dates = [*published, None, None]
+    made = story(article(a[0], "a", dates[0]), article(b[0], "b", dates[1]))
+    return made, item(made, kind, a[1], "a"), item(made, kind, b[1], "b")
 
 
 def findings(*texts: str, published: Sequence[When] = (), kinds: Sequence[str] = (), **more: object) -> list[Finding]:

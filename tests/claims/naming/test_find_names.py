@@ -129,6 +129,7 @@ KINDS = [
     pytest.param("The talks in Damascus failed.", "Damascus", "place", id="gazetteer"),
     pytest.param("The Dunmore Zoo reopened.", "Dunmore Zoo", "place", id="last word"),
     pytest.param("The Ministry of Public Works paid.", "Ministry of Public Works", "organization", id="head"),
+    pytest.param("Shares in Kestrel Corp. fell on Friday.", "Kestrel Corp", "organization", id="legal form"),
     pytest.param("Mrs. Okafor left.", "Okafor", "person", id="honorific"),
     pytest.param("They recalled the Kestrel Uprising of 1911.", "Kestrel Uprising", "event", id="event"),
     pytest.param("They liked Vexolin a lot.", "Vexolin", "other", id="left open"),
