@@ -34,8 +34,8 @@ def _head(a: Reading, b: Reading, _: Level) -> float:
 
 def _topic(a: Reading, b: Reading, _: Level) -> float:
     """How far two numbers' words speak of one thing, whatever their role, 0 to 1; rare words tell more."""
-    other, story = b.concepts, a.story
-    shared = sum([min(w, other[c]) * story.rarity(c) for c, w in a.concepts.items() if c in other])
+    one, other = a.concepts, b.concepts
+    shared = sum([w if w < other[c] else other[c] for c, w in one.items() if c in other])
     return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
 
 
@@ -203,7 +203,7 @@ def _text(words: str) -> Callable[[Reading, Reading], str]:
 
 def _shared(a: Reading, b: Reading) -> str:
     """The words that two numbers share, the most telling first."""
-    told = {c: min(w, b.concepts[c]) * a.story.rarity(c) for c, w in a.concepts.items() if c in b.concepts}
+    told = {c: min(w, b.concepts[c]) for c, w in a.concepts.items() if c in b.concepts}
     return ", ".join(sorted(told, key=lambda c: (-told[c], c))[:5]) or "nothing in common"
 
 

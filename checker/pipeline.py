@@ -62,13 +62,18 @@ def check(
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """No search for cycles while facts are made: they are values without any, and many."""
+    """No search for cycles while facts are made: they are values without any, and many.
+
+    They are put among what is old at once, so that the first search afterwards does not go through all of them.
+    """
     working = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if working:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
