@@ -336,10 +336,8 @@ class Weighed(Generic[T]):
         return Score(total, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
-        return tuple(
-            Facet(reason.name, _rounded(reason.value(a, b, level)), weight, reason.text(a, b))
-            for reason, weight in self._reasons
-        )
+        said = [(reason, _rounded(reason.value(a, b, level)), weight) for reason, weight in self._reasons]
+        return tuple(Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value)
 
 
 def _silent(_a: object, _b: object, _level: Level) -> float:
@@ -347,20 +345,6 @@ def _silent(_a: object, _b: object, _level: Level) -> float:
 
 
 _NOTHING = (_silent, 0.0)
-
-
-def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
-    """The explained sum of facets worked out already: each one's value times its weight, and the kind's constant."""
-    table = weights(kind)
-    points = {name: _rounded(said) * table[name] for name, said, _ in values if said and name in table}
-    brief, close = points.pop("brief", 0.0), points.pop("close", 0.0)
-    copied = table["constant"] + sum(points.values())
-    return Score(
-        copied + brief + close,
-        copied + brief,
-        copied,
-        lambda: tuple(Facet(name, _rounded(said), table[name], text) for name, said, text in values if name in table),
-    )
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs

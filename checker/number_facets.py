@@ -35,7 +35,7 @@ def _head(a: Reading, b: Reading, _: Level) -> float:
 def _topic(a: Reading, b: Reading, _: Level) -> float:
     """How far two numbers' words speak of one thing, whatever their role, 0 to 1; rare words tell more."""
     one, other = a.concepts, b.concepts
-    shared = sum([w if w < other[c] else other[c] for c, w in one.items() if c in other])
+    shared = sum([min(other[c], w) for c, w in one.items() if c in other])
     return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
 
 
