@@ -93,6 +93,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
     problems: list[Problem] = []
     lines: dict[tuple[str, str], Lines] = {}
     wanted = [rule for rule in rules().values() if settings.wants(rule.id)]
+    by_verdict = {verdict: [rule for rule in wanted if verdict in rule.verdicts] for verdict in Verdict}
     for comparison in comparisons().values():
         try:
             facts = comparison.facts(story, settings)
@@ -100,7 +101,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
             problems.append(_problem(f"comparison of {comparison.kind}s in story {story.name!r}", error))
             continue
         for fact in facts:
-            for rule in wanted:
+            for rule in by_verdict[fact.verdict]:
                 try:
                     if not rule.takes(fact, story):
                         continue
