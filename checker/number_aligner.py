@@ -13,6 +13,7 @@ from checker.number_facets import FACETS
 from checker.number_reading import Reading, measured, number_of, read, thing
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
+from checker.timeline import published
 from claims.kinds.number.model import NumberClaim
 
 __all__ = ["NumberAligner", "number_of"]
@@ -27,6 +28,7 @@ class NumberAligner(Pairwise):
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
         self._readings: dict[int, Reading] = {}
+        self._published = {article.id: published(article, story) for article in story.articles}
         self._facets = align.Weighed("number", FACETS)
         for item in story.items("number"):
             claim = number_of(item)
@@ -46,6 +48,7 @@ class NumberAligner(Pairwise):
                 self.story,
                 item,
                 self.window(item),
+                published=self._published[name],
                 given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
                 crowd=max(1, self._crowd[name, measured(claim)]),
                 parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
@@ -93,7 +96,7 @@ class NumberAligner(Pairwise):
             return f"{left.scope} / {right.scope}"
         if left.planned != right.planned and left.verb and right.verb and align.same_word(left.verb, right.verb):
             return "planned / done"  # "will cut 530 jobs" / "cut 450 jobs"
-        if self._is_whole_of(left, right) or self._is_whole_of(right, left):
+        if (left.parts and self._is_whole_of(left, right)) or (right.parts and self._is_whole_of(right, left)):
             return "a whole / its part"
         if differ and (left.part_of is None) != (right.part_of is None):
             return "a part / a whole"

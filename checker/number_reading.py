@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from checker import align
 from checker.levels import Figure, figure_of
 from checker.model import Item, Story
-from checker.timeline import Span, published
+from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 from claims.units import dimension
@@ -105,7 +105,14 @@ class Reading:
 
 
 def read(
-    story: Story, item: Item, window: tuple[str, str], *, given: int, crowd: int, parts: tuple[Figure, ...]
+    story: Story,
+    item: Item,
+    window: tuple[str, str],
+    *,
+    published: Span | None,
+    given: int,
+    crowd: int,
+    parts: tuple[Figure, ...],
 ) -> Reading:
     """A claim read on its own, with what its story knows of it."""
     claim = number_of(item)
@@ -149,7 +156,7 @@ def read(
         prominence=_prominence(claim),
         background=story.background(about.as_of),
         besides=_besides(claim, text),
-        published=published(item.article, story),
+        published=published,
         period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
