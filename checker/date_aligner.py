@@ -29,7 +29,7 @@ class DateAligner(Pairwise):
     @per_item
     def read(self, item: Item) -> Reading:
         """A date with what guards and facets look at, worked out once."""
-        return read(self.story, item, self.window(item))
+        return read(self.story, item, align.window(item, self.codes))
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""

@@ -41,7 +41,7 @@ def _topic(a: Reading, b: Reading, _: Level) -> float:
 
 def _state(a: Reading, b: Reading, _: Level) -> float:
     """1 where a state of people is shared."""
-    return 0.0 if set(a.states).isdisjoint(b.states) else 1.0
+    return 1.0 if a.states and b.states and not set(a.states).isdisjoint(b.states) else 0.0
 
 
 def _predicate(a: Reading, b: Reading, _: Level) -> float:
@@ -68,9 +68,8 @@ def _wording(a: Reading, b: Reading, _: Level) -> float:
 
 def _near(a: Reading, b: Reading, _: Level) -> float:
     """The share of the words right beside the numbers that both have."""
-    before = sum([word in b.before for word in a.before])
-    behind = sum([word in b.behind for word in a.behind])
-    return (before + behind) / (2 * BESIDE)
+    both = sum(map(b.before.__contains__, a.before)) + sum(map(b.behind.__contains__, a.behind))
+    return both / (2 * BESIDE)
 
 
 def _phrase(a: Reading, b: Reading, _: Level) -> float:

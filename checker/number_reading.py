@@ -119,7 +119,8 @@ def read(
     about = claim.about
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
-    concepts = {concept: weight * story.rarity(concept) for concept, weight in _concepts(claim)}
+    rarities = story.rarities
+    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim)}
     return Reading(
         story=story,
         item=item,

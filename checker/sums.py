@@ -228,9 +228,9 @@ class SumAligner(NumberAligner):
         The zeros of a sum are no rounding: 40 and 60 are not about 90.
         """
         found = super().level(a, b)
-        summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
-        if not summed:
+        if not is_sum(a) and not is_sum(b):
             return found
+        summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
         coarse = [item.claim for item in (a, b) if not is_sum(item) and _is_round(number_of(item))]
         if found.relation not in ("agreement", "compatible") or (found.name == "rounded" and not coarse):
             return Level("incomparable", "incomparable", "the parts need not be all")
