@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from checker.blocking import meet
 from checker.fragments import in_context
@@ -59,7 +59,7 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     grows with the words.
     """
     words = [_compared_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in {w for sentence in found for w in sentence})
+    frequency = Counter(chain.from_iterable([set(chain.from_iterable(found)) for found in words]))
     rank = {word: n for n, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
     common = frozenset(word for word, count in frequency.items() if count > 1)
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
