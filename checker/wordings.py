@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -115,26 +116,24 @@ def is_negation(norm: str) -> bool:
     return norm in _tables().negation
 
 
-def _tokens(text: str) -> list[re.Match[str]]:
-    """Words, brackets, ellipses and stops; the full stop of "Mr." is left out."""
+def _tokens(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Words, brackets, ellipses and stops, each with whether it ends a sentence; the full stop of "Mr." is left out."""
     before = ""
     titles = _tables().titles
-    found = []
     for match in _TOKEN.finditer(text):
-        piece = match[0]
+        piece = match.group()
         if piece != "." or before not in titles:
-            found.append(match)
+            yield match, piece in _STOPS
         before = piece
-    return found
 
 
 @lru_cache(maxsize=1 << 12)  # a quotation is compared with several others
 def sentences(text: str) -> tuple[list[Word], ...]:
     """The words of a quotation, sentence by sentence; an ellipsis stays within its sentence as a gap."""
     found: list[list[Word]] = [[]]
-    for match in _tokens(text):
-        token = match[0]
-        if token in _STOPS:
+    for match, stop in _tokens(text):
+        token = match.group()
+        if stop:
             if found[-1]:
                 found.append([])
         elif token[0] in _ELLIPSIS:
@@ -154,8 +153,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     open_from: int | None = None
     end = 0
-    for match in _tokens(text):
-        if match[0] in _STOPS:
+    for match, stop in _tokens(text):
+        if stop:
             if open_from is not None:
                 found.append((open_from, end))
             open_from = None
