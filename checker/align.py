@@ -306,11 +306,15 @@ def is_brief(item: Item) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reason(Generic[T]):
-    """A facet of two claims: its name in weights.toml, how much it says, and what it says in words."""
+    """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
+
+    `rivals` tells that it says something of rivals only.
+    """
 
     name: str
     value: Callable[[T, T, Level], float]
     text: Callable[[T, T], str]
+    rivals: bool = False
 
 
 class Weighed(Generic[T]):
@@ -322,11 +326,14 @@ class Weighed(Generic[T]):
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
         rows = {reason.name: (reason.value, weight) for reason, weight in self._reasons}
         self._close, self._brief = rows.pop("close", _NOTHING), rows.pop("brief", _NOTHING)
-        self._rows = list(rows.values())
+        self._of_rivals = list(rows.values())
+        rivals = {reason.name for reason in reasons if reason.rivals}
+        self._of_others = [row for name, row in rows.items() if name not in rivals]
 
     def score(self, a: T, b: T, level: Level) -> Score:
         """The sum of a pair's facets."""
-        said = [_rounded(points) * weight for value, weight in self._rows if (points := value(a, b, level))]
+        rows = self._of_rivals if level.relation == "contradiction" else self._of_others
+        said = [_rounded(points) * weight for value, weight in rows if (points := value(a, b, level))]
         value, weight = self._brief
         brief = value(a, b, level) * weight
         value, weight = self._close
@@ -336,10 +343,13 @@ class Weighed(Generic[T]):
         return Score(total, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
-        return tuple(
-            Facet(reason.name, _rounded(reason.value(a, b, level)), weight, reason.text(a, b))
+        rivals = level.relation == "contradiction"
+        said = [
+            (reason, _rounded(reason.value(a, b, level)), weight)
             for reason, weight in self._reasons
-        )
+            if rivals or not reason.rivals
+        ]
+        return tuple(Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value)
 
 
 def _silent(_a: object, _b: object, _level: Level) -> float:
@@ -347,20 +357,6 @@ def _silent(_a: object, _b: object, _level: Level) -> float:
 
 
 _NOTHING = (_silent, 0.0)
-
-
-def total(kind: str, values: Sequence[tuple[str, float, str]]) -> Score:
-    """The explained sum of facets worked out already: each one's value times its weight, and the kind's constant."""
-    table = weights(kind)
-    points = {name: _rounded(said) * table[name] for name, said, _ in values if said and name in table}
-    brief, close = points.pop("brief", 0.0), points.pop("close", 0.0)
-    copied = table["constant"] + sum(points.values())
-    return Score(
-        copied + brief + close,
-        copied + brief,
-        copied,
-        lambda: tuple(Facet(name, _rounded(said), table[name], text) for name, said, text in values if name in table),
-    )
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs

@@ -127,6 +127,8 @@ def cluster(
             held[member[pair.a.index]].append(pair)
     return [
         Cluster(tuple(sorted(group, key=lambda item: item.key)), tuple(held[name]), name in capped)
+        if len(group) > 1
+        else Cluster((group[0],), ())
         for name, group in sorted(groups.items())
     ]
 

@@ -22,18 +22,23 @@ class Figures:
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         self._tolerances = tolerances
-        self._by_field: dict[tuple[str, str], Overlaps[Figure]] = {}
-        for article in story.articles:
+        self._claims = story.claims
+        self._by_article: dict[str, dict[str, Overlaps[Figure]]] = {}
+
+    def _fields(self, article: str) -> dict[str, Overlaps[Figure]]:
+        """An article's numbers and dates by field, found when one of its reports is first compared."""
+        if article not in self._by_article:
             found: defaultdict[str, list[tuple[int, int, Figure]]] = defaultdict(list)
-            for claim in story.claims.get(article.id, ()):
+            for claim in self._claims.get(article, ()):
                 if isinstance(claim, NumberClaim) or (isinstance(claim, DateClaim) and claim.timex.type in _POINTS):
                     found[claim.field].append((claim.start, claim.end, claim))
-            self._by_field |= {(article.id, field): Overlaps(parts) for field, parts in found.items()}
+            self._by_article[article] = {field: Overlaps(parts) for field, parts in found.items()}
+        return self._by_article[article]
 
     def inside(self, item: Item) -> list[Figure]:
         """The numbers and dates inside the words that an attribution reports."""
         claim = item.claim
-        parts = self._by_field.get((item.article.id, claim.field))
+        parts = self._fields(item.article.id).get(claim.field)
         if parts is None or not isinstance(claim, AttributionClaim):
             return []
         found = [f for p in claim.content for f in parts.with_span(p.start, p.end) if f.start >= p.start]

@@ -98,10 +98,12 @@ def _place(power: int) -> Decimal:
 
 def as_range(claim: NumberClaim, unit: str) -> Range | None:
     """A claim's number in another unit, None where it cannot be converted."""
-    low = convert(claim.low, claim.unit, unit) if claim.low is not None else None
-    high = convert(claim.high, claim.unit, unit) if claim.high is not None else None
-    if (claim.low is not None and low is None) or (claim.high is not None and high is None):
-        return None
+    low, high = claim.low, claim.high
+    if unit != claim.unit:
+        low = convert(claim.low, claim.unit, unit) if claim.low is not None else None
+        high = convert(claim.high, claim.unit, unit) if claim.high is not None else None
+        if (claim.low is not None and low is None) or (claim.high is not None and high is None):
+            return None
     known = claim.high if claim.low is None else claim.low
     if known is None:
         return None
@@ -110,8 +112,8 @@ def as_range(claim: NumberClaim, unit: str) -> Range | None:
     if other != known:
         grain, hedge = map(min, (grain, hedge), grains_of(claim, other))
     grain, hedge = _scaled(grain, claim.unit, unit), _scaled(hedge, claim.unit, unit)
-    middle = high if low is None else low if high is None else (low + high) / 2
     point = low is not None and low == high
+    middle = high if low is None else low if high is None or point else (low + high) / 2
     size = float(middle or 0)
     digits = f"{abs(middle or Decimal(0)).normalize():f}".replace(".", "")
     return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge, middle, point, size, digits)

@@ -31,6 +31,20 @@ class Item:
         return (self.article.id, self.claim.field, self.claim.start, self.claim.end)
 
 
+class Rarities(dict[str, float]):
+    """How rare terms are in so many articles, each worked out when it is first asked for."""
+
+    def __init__(self, articles: int, frequency: Mapping[str, int]) -> None:
+        super().__init__()
+        self._articles = max(2, articles)
+        self._frequency = frequency
+
+    def __missing__(self, term: str) -> float:
+        share = min(self._frequency.get(term, 1), self._articles)
+        self[term] = rarity = max(0.35, 1.0 - math.log(share) / math.log(self._articles + 1))
+        return rarity
+
+
 STORY_DAYS = 14  # an event this far from all articles' publication is another one, told as background
 
 
@@ -48,7 +62,6 @@ class Story:
         self.articles = tuple(sorted(articles, key=lambda a: a.id))
         self.claims = claims
         self.drafts = drafts
-        self._rarity: dict[str, float] = {}
         self._weight: dict[frozenset[str], float] = {}
 
     def items(self, kind: str) -> Sequence[Item]:
@@ -74,18 +87,17 @@ class Story:
             seen.update(words.union(*[about.terms for about in abouts], *[about.anchors for about in abouts]))
         return seen
 
+    @cached_property
+    def rarities(self) -> Rarities:
+        """The rarity of each term: what `rarity` tells."""
+        return Rarities(len(self.articles), self._frequency)
+
     def rarity(self, term: str) -> float:
         """How much a shared term tells: 1 for one that few articles have, at least 0.35.
 
         The floor keeps a small story's central words (crash, truck, tram) from counting nothing.
         """
-        known = self._rarity.get(term)
-        if known is not None:
-            return known
-        n = max(2, len(self.articles))
-        share = min(self._frequency.get(term, 1), n)
-        self._rarity[term] = rarity = max(0.35, 1.0 - math.log(share) / math.log(n + 1))
-        return rarity
+        return self.rarities[term]
 
     def weight(self, terms: frozenset[str]) -> float:
         """The rarities of several terms summed."""
@@ -96,9 +108,8 @@ class Story:
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The same of terms that are asked for once."""
-        known = self._rarity
-        rarities = [known[term] if term in known else self.rarity(term) for term in terms]
-        return math.fsum(rarities)  # exact, whatever the order
+        rarities = self.rarities
+        return math.fsum([rarities[term] for term in terms])  # exact, whatever the order
 
     @cached_property
     def _window(self) -> tuple[str, str] | None:

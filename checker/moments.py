@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from checker.model import Level
 from checker.settings import Tolerances
@@ -92,7 +92,12 @@ def compare_bounds(one: str | None, a: DateClaim, two: str | None, b: DateClaim)
 
 def only_relative(claim: DateClaim) -> bool:
     """Whether a date rests on the article's own date alone ("today", "last month", "on Sunday")."""
-    return claim.month is None and claim.day is None and not _YEAR.search(claim.quote)
+    return claim.month is None and claim.day is None and not _tells_year(claim.quote)
+
+
+@lru_cache(maxsize=1 << 12)  # each date is compared with many
+def _tells_year(quote: str) -> bool:
+    return bool(_YEAR.search(quote))
 
 
 def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
@@ -212,12 +217,12 @@ def _times_alone(a: DateClaim, b: DateClaim) -> bool:
 
 
 def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level | None:
-    text = f"{show_date(a)} / {show_date(b)}"
     if {_part(a), _part(b)} in _APART:
-        return Level("contradiction", "contradiction", "two parts of the day", (Why(step="compare", text=text),))
+        return _level("contradiction", "contradiction", "two parts of the day", partial(_two, a, b))
     left, right = _times(a), _times(b)
     if left is None or right is None or (a.zone or "") != (b.zone or ""):
         return None
+    text = _two(a, b)
     if left == right:
         return Level("same", "agreement", "the same time of day", (Why(step="compare", text=f"the same: {text}"),))
     gap = max(0, max(left[0], right[0]) - min(left[1], right[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from claims.naming.fold import fold
@@ -28,6 +29,7 @@ class Office:
     deputy: bool
 
 
+@lru_cache(maxsize=1 << 12)  # an article gives a role with each mention
 def read_office(role: str) -> Office | None:
     """An office, None where a role names none ("mother of two", "Mr")."""
     lists = titles()

@@ -41,12 +41,10 @@ def link_names(claims: Sequence[Said]) -> tuple[NameFact, ...]:
 
 def _facts(referent: Referent) -> list[NameFact]:
     """A referent's fact; a second one where articles agree on the spelling and differ on the office."""
-    said = sorted(
-        ((article, claim) for node in referent.nodes for article, claim in (*node.said, *node.short)),
-        key=lambda s: (s[0], s[1].field != "title", s[1].start, s[1].end),
-    )
+    said = [one for node in referent.nodes for one in (*node.said, *node.short)]
     if len({article for article, _ in said}) < 2:
         return []
+    said.sort(key=lambda s: (s[0], s[1].field != "title", s[1].start, s[1].end))
     sides = _sides(referent)
     spelled = {id(claim): sides[node.key] for node in referent.nodes for _, claim in node.said}
     name = show(max(referent.nodes, key=lambda n: (-sides[n.key], len(n.counts), len(n.key), n.key)))

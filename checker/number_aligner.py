@@ -11,8 +11,9 @@ from checker.levels import compare_figures, figure_of
 from checker.model import Item, Level, Score, Story
 from checker.number_facets import FACETS
 from checker.number_reading import PLACELESS, Reading, measured, number_of, read, thing
-from checker.pairwise import Pairwise
+from checker.pairwise import Pairwise, per_item
 from checker.settings import Tolerances
+from checker.timeline import published
 from claims.kinds.number.model import NumberClaim
 
 __all__ = ["NumberAligner", "number_of"]
@@ -26,7 +27,7 @@ class NumberAligner(Pairwise):
         self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
-        self._readings: dict[int, Reading] = {}
+        self._published = {article.id: published(article, story) for article in story.articles}
         self._facets = align.Weighed("number", FACETS)
         for item in story.items("number"):
             claim = number_of(item)
@@ -36,21 +37,20 @@ class NumberAligner(Pairwise):
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
 
+    @per_item
     def read(self, item: Item) -> Reading:
         """A number with what guards and facets look at, worked out once."""
-        found = self._readings.get(item.index)
-        if found is None:
-            claim = number_of(item)
-            name = item.article.id
-            found = self._readings[item.index] = read(
-                self.story,
-                item,
-                self.window(item),
-                given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
-                crowd=max(1, self._crowd[name, measured(claim)]),
-                parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
-            )
-        return found
+        claim = number_of(item)
+        name = item.article.id
+        return read(
+            self.story,
+            item,
+            align.window(item, self.codes),
+            published=self._published[name],
+            given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
+            crowd=max(1, self._crowd[name, measured(claim)]),
+            parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
+        )
 
     def keys(self, item: Item) -> Iterator[str]:
         """The dimension; then the thing counted, states, names and words near by, and the value."""
@@ -93,7 +93,7 @@ class NumberAligner(Pairwise):
             return f"{left.scope} / {right.scope}"
         if left.planned != right.planned and left.verb and right.verb and align.same_word(left.verb, right.verb):
             return "planned / done"  # "will cut 530 jobs" / "cut 450 jobs"
-        if self._is_whole_of(left, right) or self._is_whole_of(right, left):
+        if (left.parts and self._is_whole_of(left, right)) or (right.parts and self._is_whole_of(right, left)):
             return "a whole / its part"
         if differ and (left.part_of is None) != (right.part_of is None):
             return "a part / a whole"

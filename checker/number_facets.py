@@ -36,14 +36,14 @@ def _head(a: Reading, b: Reading, _: Level) -> float:
 
 def _topic(a: Reading, b: Reading, _: Level) -> float:
     """How far two numbers' words speak of one thing, whatever their role, 0 to 1; rare words tell more."""
-    other, story = b.concepts, a.story
-    shared = sum([min(w, other[c]) * story.rarity(c) for c, w in a.concepts.items() if c in other])
+    one, other = a.concepts, b.concepts
+    shared = sum([min(other[c], w) for c, w in one.items() if c in other])
     return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
 
 
 def _state(a: Reading, b: Reading, _: Level) -> float:
     """1 where a state of people is shared."""
-    return 0.0 if set(a.states).isdisjoint(b.states) else 1.0
+    return 1.0 if a.states and b.states and not set(a.states).isdisjoint(b.states) else 0.0
 
 
 def _predicate(a: Reading, b: Reading, _: Level) -> float:
@@ -70,9 +70,8 @@ def _wording(a: Reading, b: Reading, _: Level) -> float:
 
 def _near(a: Reading, b: Reading, _: Level) -> float:
     """The share of the words right beside the numbers that both have."""
-    before = sum([word in b.before for word in a.before])
-    behind = sum([word in b.behind for word in a.behind])
-    return (before + behind) / (2 * BESIDE)
+    both = sum(map(b.before.__contains__, a.before)) + sum(map(b.behind.__contains__, a.behind))
+    return both / (2 * BESIDE)
 
 
 def _phrase(a: Reading, b: Reading, _: Level) -> float:
@@ -94,9 +93,7 @@ def _holder(a: Reading, b: Reading, _: Level) -> float:
 
 def _unheld(a: Reading, b: Reading, level: Level) -> float:
     """1 for two ages that differ where nothing says that they are one person's."""
-    if not a.age or level.relation != "contradiction":
-        return 0.0
-    return float(not _owner(a, b, level) and not _holder(a, b, level))
+    return float(a.age and not _owner(a, b, level) and not _holder(a, b, level))
 
 
 def _prominence(a: Reading, b: Reading, _: Level) -> float:
@@ -127,21 +124,19 @@ def _part(a: Reading, b: Reading, _: Level) -> float:
     return float(align.subset(a.head, b.head))
 
 
-def _duration(a: Reading, _b: Reading, level: Level) -> float:
+def _duration(a: Reading, _b: Reading, _: Level) -> float:
     """1 for two lengths of time that differ: they are often of two things."""
-    return float(level.relation == "contradiction" and a.figure.dimension == "time" and not a.age)
+    return float(a.figure.dimension == "time" and not a.age)
 
 
-def _unowned(a: Reading, b: Reading, level: Level) -> float:
+def _unowned(a: Reading, b: Reading, _: Level) -> float:
     """1 for two sums or shares that differ, where an article does not tell whose one is."""
-    if level.relation != "contradiction" or a.figure.dimension not in OWNED:
-        return 0.0
-    return float(a.owner is None or b.owner is None)
+    return float(a.figure.dimension in OWNED and (a.owner is None or b.owner is None))
 
 
 def _unrelated(a: Reading, b: Reading, level: Level) -> float:
     """1 for two numbers that differ and whose words have next to nothing in common."""
-    if level.relation != "contradiction" or _owner(a, b, level):
+    if _owner(a, b, level):
         return 0.0
     return float(_topic(a, b, level) < RELATED)
 
@@ -151,10 +146,8 @@ def _brief(a: Reading, b: Reading, _: Level) -> float:
     return 1.0 if a.brief and b.brief else 0.0
 
 
-def _stray(a: Reading, b: Reading, level: Level) -> float:
+def _stray(a: Reading, b: Reading, _: Level) -> float:
     """1 where several articles give one rival and one alone the other; −1 where several give either."""
-    if level.relation != "contradiction":
-        return 0.0
     if min(a.given, b.given) > 1:
         return -1.0
     return 1.0 if max(a.given, b.given) > 1 else 0.0
@@ -165,9 +158,9 @@ def _lead(a: Reading, b: Reading, _: Level) -> float:
     return 1.0 if a.leads and b.leads and a.state == b.state else 0.0
 
 
-def _ordinal(a: Reading, _b: Reading, level: Level) -> float:
+def _ordinal(a: Reading, _b: Reading, _: Level) -> float:
     """1 for two ranks that differ."""
-    return 1.0 if a.figure.ordinal and level.relation == "contradiction" else 0.0
+    return float(a.figure.ordinal)
 
 
 def _close(a: Reading, b: Reading, level: Level) -> float:
@@ -212,7 +205,7 @@ def _text(words: str) -> Callable[[Reading, Reading], str]:
 
 def _shared(a: Reading, b: Reading) -> str:
     """The words that two numbers share, the most telling first."""
-    told = {c: min(w, b.concepts[c]) * a.story.rarity(c) for c, w in a.concepts.items() if c in b.concepts}
+    told = {c: min(w, b.concepts[c]) for c, w in a.concepts.items() if c in b.concepts}
     return ", ".join(sorted(told, key=lambda c: (-told[c], c))[:5]) or "nothing in common"
 
 
@@ -239,18 +232,18 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of)),
     Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner)),
     Reason("holder", _holder, lambda a, b: f"the age of {_either(a.head, b.head)}"),
-    Reason("unheld", _unheld, _text("nothing says that both ages are one person's")),
-    Reason("stray", _stray, _text("who else in the story gives either value")),
+    Reason("unheld", _unheld, _text("nothing says that both ages are one person's"), rivals=True),
+    Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True),
     Reason("lead", _lead, _text("one state of people, in title or lead")),
     Reason("prominence", _prominence, _text("both in title or first paragraphs")),
     Reason("crowd", _crowd, lambda a, b: f"one of {a.crowd} / of {b.crowd} numbers of the sort in the two articles"),
     Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
     Reason("season", _season, _text("the articles are months apart")),
     Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
-    Reason("duration", _duration, _text("two lengths of time are often of two things")),
-    Reason("unowned", _unowned, _text("whose it is, an article does not tell")),
-    Reason("unrelated", _unrelated, _text("next to no word in common")),
+    Reason("duration", _duration, _text("two lengths of time are often of two things"), rivals=True),
+    Reason("unowned", _unowned, _text("whose it is, an article does not tell"), rivals=True),
+    Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),
-    Reason("ordinal", _ordinal, _text("two ranks are often two events")),
+    Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True),
     Reason("close", _close, _text("how near the values are")),
 )

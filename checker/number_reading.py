@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain, repeat
 
 from checker import align
 from checker.levels import Figure, figure_of
 from checker.model import Item, Story
-from checker.timeline import Span, published
+from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 from claims.units import dimension
@@ -26,6 +27,7 @@ _PROMINENT = (300, 900)  # characters of a text: its first sentences, its first 
 # how much a word tells of what is counted, by its place: the thing itself, its state, the verb, …
 _HEAD, _STATE, _VERB, _MODIFIER, _ARGUMENT = 1.0, 0.9, 0.8, 0.8, 0.6
 _TERM_FIRST, _TERM_STEP, _TERM_LEAST = 0.9, 0.1, 0.15
+_TERMS = [_TERM_FIRST - _TERM_STEP * n for n in range(8)]  # nearest first; the others weigh least
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -52,8 +54,8 @@ class Reading:
     lead; `given` how many articles give its value; `parts` are the figures that its article states
     as parts of it.
 
-    `concepts` are what its words speak of, whatever their role, near ones weighing more, and `mass`
-    their weights by rarity, summed. `before` and `behind` are the words right beside it, `counted`
+    `concepts` are what its words speak of, whatever their role, near and rare ones weighing more, and
+    `mass` their weights summed. `before` and `behind` are the words right beside it, `counted`
     the concepts of the counted phrase. `prominence` is 1 in title and first sentences, 0.5 in the
     first paragraphs, else 0; `background` the time (ISO) of an event far from those that the
     story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
@@ -104,14 +106,22 @@ class Reading:
 
 
 def read(
-    story: Story, item: Item, window: tuple[str, str], *, given: int, crowd: int, parts: tuple[Figure, ...]
+    story: Story,
+    item: Item,
+    window: tuple[str, str],
+    *,
+    published: Span | None,
+    given: int,
+    crowd: int,
+    parts: tuple[Figure, ...],
 ) -> Reading:
     """A claim read on its own, with what its story knows of it."""
     claim = number_of(item)
     about = claim.about
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
-    concepts = _concepts(claim)
+    rarities = story.rarities
+    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim)}
     return Reading(
         story=story,
         item=item,
@@ -141,14 +151,14 @@ def read(
         crowd=crowd,
         parts=parts,
         concepts=concepts,
-        mass=sum([weight * story.rarity(concept) for concept, weight in concepts.items()]),
+        mass=sum(concepts.values()),
         before=tuple(_LETTERS.findall(text[max(start, claim.start - _REACH) : claim.start].lower())[-BESIDE:]),
         behind=tuple(_LETTERS.findall(text[claim.end : min(end, claim.end + _REACH)].lower())[:BESIDE]),
         counted=frozenset(align.canonical(w.lower().rstrip("s")) for w in _CONTENT.findall(claim.of or "")),
         prominence=_prominence(claim),
         background=story.background(about.as_of),
         besides=_besides(claim, text),
-        published=published(item.article, story),
+        published=published,
         period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
@@ -215,27 +225,31 @@ def _state_verbs() -> dict[str, str]:
     return {state: align.canonical(words[0]) for state, words in load("states")["states"].items()}
 
 
-def _concepts(claim: NumberClaim) -> dict[str, float]:
+@lru_cache(maxsize=1 << 14)  # a text's words come again and again
+def _concept(word: str) -> str | None:
+    """What a word speaks of, None where it tells nothing."""
+    concept = align.canonical(word.lower())
+    return None if not word or concept in _empty() else concept
+
+
+def _concepts(claim: NumberClaim) -> list[tuple[str, float]]:
+    """What a number's words speak of, sorted, each with its greatest weight by the word's place."""
     about = claim.about
+    placed: list[tuple[str | None, float]] = [
+        (about.head, _HEAD),
+        *[(_state_verbs()[state], _STATE) for state in about.states],
+        (about.predicate.lemma if about.predicate else None, _VERB),
+        *[(modifier, _MODIFIER) for modifier in about.modifiers],
+        (about.subject, _ARGUMENT),
+        (about.object, _ARGUMENT),
+        *zip(about.terms, chain(_TERMS, repeat(_TERM_LEAST)), strict=False),
+    ]
     found: dict[str, float] = {}
-
-    def put(word: str | None, weight: float) -> None:
-        if word:
-            concept = align.canonical(word.lower())
-            if concept not in _empty():
-                found[concept] = max(found.get(concept, 0.0), weight)
-
-    put(about.head, _HEAD)
-    for state in about.states:
-        put(_state_verbs()[state], _STATE)
-    put(about.predicate.lemma if about.predicate else None, _VERB)
-    for modifier in about.modifiers:
-        put(modifier, _MODIFIER)
-    put(about.subject, _ARGUMENT)
-    put(about.object, _ARGUMENT)
-    for n, term in enumerate(about.terms):
-        put(term, max(_TERM_LEAST, _TERM_FIRST - _TERM_STEP * n))
-    return dict(sorted(found.items()))
+    for word, weight in placed:
+        concept = _concept(word) if word else None
+        if concept is not None and found.get(concept, 0.0) < weight:
+            found[concept] = weight
+    return sorted(found.items())
 
 
 def _prominence(claim: NumberClaim) -> float:

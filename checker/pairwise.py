@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
-from checker import align
 from checker.model import Item, Level, Story
 from checker.settings import Tolerances
 
@@ -16,13 +16,16 @@ Self = TypeVar("Self", bound="Pairwise")
 
 def per_item(method: Callable[[Self, Item], T]) -> Callable[[Self, Item], T]:
     """A method that is asked about one claim for each of its pairs, and works the answer out once."""
+    name = method.__name__
 
     @wraps(method)
     def remembered(self: Self, item: Item) -> T:
-        known = self.remembered.setdefault(method.__name__, {})
-        if item.index not in known:
-            known[item.index] = method(self, item)
-        return cast("T", known[item.index])
+        known: dict[int, T] = self.remembered[name]
+        try:
+            return known[item.index]
+        except KeyError:
+            found = known[item.index] = method(self, item)
+            return found
 
     return remembered
 
@@ -33,8 +36,8 @@ class Pairwise:
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         self.story = story
         self.tolerances = tolerances
-        self.remembered: dict[str, dict[int, object]] = {}
-        self._codes: dict[str, int] = {}
+        self.remembered: defaultdict[str, dict[int, Any]] = defaultdict(dict)
+        self.codes: dict[str, int] = {}
         self._levels: dict[tuple[int, int], Level] = {}
 
     def level(self, a: Item, b: Item) -> Level:
@@ -56,8 +59,3 @@ class Pairwise:
     def clash(self, a: Item, b: Item) -> bool:
         """Whether two claims of one article cannot both be right of one fact."""
         return self.compare(a, b).relation in ("contradiction", "incomparable")
-
-    @per_item
-    def window(self, item: Item) -> tuple[str, str]:
-        """The words before and behind a claim, as align.window codes them."""
-        return align.window(item, self._codes)

@@ -62,13 +62,18 @@ def check(
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """No search for cycles while facts are made: they are values without any, and many."""
+    """No search for cycles while facts are made: they are values without any, and many.
+
+    They are put among what is old at once, so that the first search afterwards does not go through all of them.
+    """
     working = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if working:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -88,6 +93,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
     problems: list[Problem] = []
     lines: dict[tuple[str, str], Lines] = {}
     wanted = [rule for rule in rules().values() if settings.wants(rule.id)]
+    by_verdict = {verdict: [rule for rule in wanted if verdict in rule.verdicts] for verdict in Verdict}
     for comparison in comparisons().values():
         try:
             facts = comparison.facts(story, settings)
@@ -95,7 +101,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[P
             problems.append(_problem(f"comparison of {comparison.kind}s in story {story.name!r}", error))
             continue
         for fact in facts:
-            for rule in wanted:
+            for rule in by_verdict[fact.verdict]:
                 try:
                     if not rule.takes(fact, story):
                         continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -11,7 +12,7 @@ from rapidfuzz.distance import Indel
 from checker.align import saying
 from checker.fragments import altered_fragment
 from checker.speakers import same_speaker
-from checker.wordings import Word, is_formula, is_light, is_negation, sentences
+from checker.wordings import Word, is_formula, is_light, is_negation, light, sentences
 from claims.kinds.attribution.model import AttributionClaim
 
 Level = Literal[
@@ -164,6 +165,8 @@ def _weak(found: Compared) -> bool:
 def _align(a: list[Word], b: list[Word]) -> Compared | None:
     """Two sentences word by word; None where they have too little in common to be one."""
     left, right = [w.norm for w in a], [w.norm for w in b]
+    if all(is_light(word) or not word for word in {*left}.intersection(right)):
+        return None
     ops = [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(left, right)]
     shared = [w for tag, i1, i2, _, _ in ops if tag == "equal" for w in left[i1:i2] if w]
     telling = sum(not is_light(w) for w in shared)
@@ -273,14 +276,14 @@ def _is_named(a: AttributionClaim, b: AttributionClaim) -> bool:
     return all(claim.source is not None and claim.source.sort == "named" for claim in (a, b))
 
 
-def _telling(claim: AttributionClaim) -> set[str]:
+def _telling(claim: AttributionClaim) -> frozenset[str]:
     """The telling words of what is reported, with the verb that reports it where it says more than "said"."""
     verb = claim.about.predicate
     cue = [claim.cue] if claim.cue is not None and verb is not None and verb.lemma not in saying() else []
-    return {
-        w.norm
-        for part in (*claim.content, *cue)
-        for words in sentences(part.quote)
-        for w in words
-        if w.norm and not is_light(w.norm)
-    }
+    return _telling_words(tuple([part.quote for part in (*claim.content, *cue)]))
+
+
+@lru_cache(maxsize=1 << 12)  # an utterance is compared with several others
+def _telling_words(texts: tuple[str, ...]) -> frozenset[str]:
+    words = {w.norm for text in texts for sentence in sentences(text) for w in sentence}
+    return frozenset(words - light() - {""})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio as likeness
 
@@ -18,7 +18,7 @@ def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
     """
     if a is None or b is None:
         return None
-    first, second = _name_words(a), _name_words(b)
+    first, second = _name_words(a.name), _name_words(b.name)
     if not first or not second:
         return None
     if (
@@ -46,5 +46,6 @@ def _person(speaker: Speaker) -> bool:
     )
 
 
-def _name_words(speaker: Speaker) -> list[str]:
-    return [w.lower().strip(".,'’") for w in speaker.name.split() if w[:1].isupper() and len(w) > 1]
+@lru_cache(maxsize=1 << 12)  # a speaker is compared with many
+def _name_words(name: str) -> tuple[str, ...]:
+    return tuple([w.lower().strip(".,'’") for w in name.split() if w[:1].isupper() and len(w) > 1])

@@ -203,25 +203,24 @@ class SumAligner(NumberAligner):
         return self
 
     def guard(self, a: Item, b: Item) -> str | None:
-        """As for all numbers; and a part of a sum is apart from a total of all people.
+        """As for all numbers; and a part of a sum is apart from a total of all people."""
+        parts = self._parts_of_sums
+        if (a.index in parts) != (b.index in parts):
+            part, other = (a, b) if a.index in parts else (b, a)
+            if self._is_total_beside(part, other):
+                return f"a part of a sum / a total: {show(number_of(part))} / {show(number_of(other))}"
+        return super().guard(a, b)
+
+    def _is_total_beside(self, part: Item, other: Item) -> bool:
+        """Whether a number that is no sum is another figure of all people than a part of a sum is.
 
         Passengers are passengers, though, where the other part of the sum is the crew.
         """
-        for part, other in ((a, b), (b, a)):
-            one, two = number_of(part), number_of(other)
-            total = not is_sum(other) and (two.about.head is None or align.at_large(two.about.head))
-            heads = self._parts_of_sums.get(part.index)
-            nouns = {head for head in heads or () if head is not None and align.is_person(head)}
-            group = len(nouns) > 1 and one.about.head in nouns and one.about.head == two.about.head
-            if (
-                total
-                and heads is not None
-                and not group
-                and other.index not in self._parts_of_sums
-                and one.low != two.low
-            ):
-                return f"a part of a sum / a total: {show(one)} / {show(two)}"
-        return super().guard(a, b)
+        one, two = number_of(part), number_of(other)
+        if is_sum(other) or one.low == two.low or not (two.about.head is None or align.at_large(two.about.head)):
+            return False
+        nouns = {head for head in self._parts_of_sums[part.index] if head is not None and align.is_person(head)}
+        return len(nouns) < 2 or one.about.head not in nouns or one.about.head != two.about.head
 
     def level(self, a: Item, b: Item) -> Level:
         """As for all numbers; a sum agrees with its total, or says nothing.
@@ -229,9 +228,9 @@ class SumAligner(NumberAligner):
         The zeros of a sum are no rounding: 40 and 60 are not about 90.
         """
         found = super().level(a, b)
-        summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
-        if not summed:
+        if not is_sum(a) and not is_sum(b):
             return found
+        summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
         coarse = [item.claim for item in (a, b) if not is_sum(item) and _is_round(number_of(item))]
         if found.relation not in ("agreement", "compatible") or (found.name == "rounded" and not coarse):
             return Level("incomparable", "incomparable", "the parts need not be all")

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from checker.blocking import meet
 from checker.fragments import in_context
@@ -59,26 +59,26 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     grows with the words.
     """
     words = [_compared_words(item.claim) for item in quoted]
-    frequency = Counter(word for found in words for word in {w for sentence in found for w in sentence})
+    frequency = Counter(chain.from_iterable([set(chain.from_iterable(found)) for found in words]))
+    rank = {word: n for n, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
+    common = frozenset(word for word, count in frequency.items() if count > 1)
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
-        for key in {key for sentence in found for key in _keys(sentence, frequency)}:
+        for key in {key for sentence in found for key in _keys(sentence, rank, common)}:
             buckets[key].append(index)
     _, pairs = meet(buckets, [item.article for item in quoted], cap=BUCKET, partners=PARTNERS)
     return sorted(pairs)
 
 
-def _keys(words: list[str], frequency: Counter[str]) -> set[tuple[str, ...]]:
+def _keys(words: list[str], rank: dict[str, int], common: frozenset[str]) -> set[tuple[str, ...]]:
     """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing."""
     telling = set(words) - light()
-    rarest = sorted(telling, key=lambda w: (frequency[w], w))[:_RAREST]
-    keys: set[tuple[str, ...]] = set(combinations(sorted([w for w in rarest if frequency[w] > 1]), 2))
-    shared = [frequency[w] > 1 for w in words]
-    tells = [w in telling for w in words]
-    for at in range(len(words) - 2):
-        if shared[at] and shared[at + 1] and shared[at + 2] and tells[at] + tells[at + 1] + tells[at + 2] > 1:
-            keys.add((words[at], words[at + 1], words[at + 2]))
-    if len(telling) == 1 and sum(tells) == 1:
+    rarest = sorted(telling, key=rank.__getitem__)[:_RAREST]
+    keys: set[tuple[str, ...]] = set(combinations(sorted(common.intersection(rarest)), 2))
+    for run in zip(words, words[1:], words[2:], strict=False):
+        if common.issuperset(run) and sum([word in telling for word in run]) > 1:
+            keys.add(run)
+    if len(telling) == 1 and sum([word in telling for word in words]) == 1:
         keys.update((w,) for w in telling)
     return keys
 

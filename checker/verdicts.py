@@ -53,8 +53,9 @@ def steps_of(pair: Pair, agree_from: float, conflict_from: float) -> list[Why]:
 
 def alignment_step(score: Score, needed: float) -> Why:
     """The facets of an alignment, strongest first, and what all sums start from."""
-    told = sorted((f for f in score.facets if f.points), key=lambda f: -abs(f.points))
-    start = score.total - sum(f.points for f in score.facets)
+    facets = score.facets
+    told = sorted((f for f in facets if f.points), key=lambda f: -abs(f.points))
+    start = score.total - sum(f.points for f in facets)
     text = "; ".join([*(f"{f.name} {f.points:+.2f} ({f.text})" for f in told), f"start {start:+.2f}"])
     return Why(step="alignment", text=f"{score.total:.2f} points, {needed:.2f} needed: {text}")
 

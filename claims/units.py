@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.lexicon import load
 
@@ -145,6 +145,7 @@ def _plain(scale: _Scale) -> bool:
     return scale.powers in ((), (("share", 1),))
 
 
+@lru_cache(maxsize=1 << 12)
 def format_quantity(value: Decimal, unit: str) -> str:
     """A quantity as a person reads it: "27.4 km", "$347 million", "5,000", "14%".
 

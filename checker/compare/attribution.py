@@ -114,6 +114,8 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
 
 def _apart(group: Cluster) -> list[Cluster]:
     """A cluster's utterances: by the people who say them; where quotations differ, mere reports are none of them."""
+    if len(group.items) < 2:
+        return [group]
     parts = []
     for part in _by_speaker(group):
         if any(pair.level.name.startswith("altered") for pair in part.pairs):

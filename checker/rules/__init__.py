@@ -29,7 +29,8 @@ class Rule:
     """What raises a finding: its id (the module's name), default severity, and which facts it takes.
 
     `takes` says whether a fact is this rule's, `message` writes its plain sentence. `firing` and
-    `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first;
+    `quiet` are examples for the help page and the tests. A smaller `precedence` is asked first,
+    about facts of one of its `verdicts`;
     `grade` gives a severity by fact where the rule knows degrees; `verdict` is the finding's where
     the rule sees what the comparison of values cannot (whose words they are); `otherwise` is then
     what would have changed that, a clause before those of the comparison.
@@ -43,6 +44,7 @@ class Rule:
     message: Callable[[Fact, Story], str]
     firing: Example
     quiet: Example
+    verdicts: frozenset[Verdict] = frozenset(Verdict)
     grade: Callable[[Fact, Story], Severity] | None = None
     verdict: Verdict | None = None
     otherwise: str | None = None

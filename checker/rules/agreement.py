@@ -42,6 +42,7 @@ RULE = Rule(
     summary="sources agree",
     severity=Severity.NONE,
     precedence=90,
+    verdicts=frozenset({Verdict.AGREEMENT, Verdict.COMPATIBLE}),
     takes=takes,
     message=message,
     firing=Example(

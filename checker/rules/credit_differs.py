@@ -78,6 +78,7 @@ RULE = Rule(
     summary="one figure, credited to two authorities",
     severity=Severity.NOTE,
     precedence=85,
+    verdicts=frozenset({Verdict.AGREEMENT, Verdict.COMPATIBLE}),
     takes=takes,
     message=message,
     verdict=Verdict.COMPATIBLE,

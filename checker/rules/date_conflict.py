@@ -26,6 +26,7 @@ RULE = Rule(
     summary="one event, two dates",
     severity=Severity.ERROR,
     precedence=50,
+    verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,
     message=message,
     firing=Example(

@@ -31,6 +31,7 @@ RULE = Rule(
     summary="a date moved",
     severity=Severity.NOTE,
     precedence=40,
+    verdicts=frozenset({Verdict.SUPERSEDED}),
     takes=takes,
     message=message,
     grade=grade,

@@ -28,6 +28,7 @@ RULE = Rule(
     summary="one name, two spellings or roles",
     severity=Severity.WARNING,
     precedence=30,
+    verdicts=frozenset({Verdict.VARIANT}),
     takes=takes,
     message=message,
     firing=Example(

@@ -28,6 +28,7 @@ RULE = Rule(
     summary="one fact, two numbers",
     severity=Severity.ERROR,
     precedence=50,
+    verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,
     message=message,
     firing=Example(

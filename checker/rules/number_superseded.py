@@ -37,6 +37,7 @@ RULE = Rule(
     summary="a later figure replaces an earlier one",
     severity=Severity.NOTE,
     precedence=40,
+    verdicts=frozenset({Verdict.SUPERSEDED}),
     takes=takes,
     message=message,
     grade=grade,

@@ -41,6 +41,7 @@ RULE = Rule(
     summary="the only corroboration is a copy",
     severity=Severity.WARNING,
     precedence=80,
+    verdicts=frozenset({Verdict.AGREEMENT, Verdict.COMPATIBLE}),
     takes=takes,
     message=message,
     grade=grade,

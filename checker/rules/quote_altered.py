@@ -43,6 +43,7 @@ RULE = Rule(
     summary="one utterance, other words between the quotation marks",
     severity=Severity.ERROR,
     precedence=50,
+    verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,
     message=message,
     grade=grade,

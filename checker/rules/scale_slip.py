@@ -25,6 +25,7 @@ RULE = Rule(
     summary="the same digits, another magnitude",
     severity=Severity.ERROR,
     precedence=10,
+    verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,
     message=message,
     firing=Example(

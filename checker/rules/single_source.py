@@ -34,6 +34,7 @@ RULE = Rule(
     summary="one source alone states it",
     severity=Severity.NONE,
     precedence=99,
+    verdicts=frozenset({Verdict.SINGLE_SOURCE}),
     takes=takes,
     message=message,
     grade=grade,

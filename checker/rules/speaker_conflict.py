@@ -32,6 +32,7 @@ RULE = Rule(
     summary="the same words, another speaker",
     severity=Severity.ERROR,
     precedence=40,
+    verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,
     message=message,
     firing=Example(

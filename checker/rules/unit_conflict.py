@@ -25,6 +25,7 @@ RULE = Rule(
     summary="the same figure in another unit or currency",
     severity=Severity.ERROR,
     precedence=20,
+    verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,
     message=message,
     firing=Example(

@@ -62,6 +62,7 @@ def house(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def relate(a: Key, b: Key) -> Relation | None:
     """How two names' keys relate; None where nothing but chance joins them.
 

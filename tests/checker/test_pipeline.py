@@ -88,6 +88,24 @@ def test_a_rule_that_raises_is_a_problem_and_the_rest_stands(monkeypatch) -> Non
     assert any(f.rule == "number-conflict" for f in report.findings)
 
 
+def test_a_rule_is_asked_about_facts_of_its_verdicts_only(monkeypatch) -> None:
+    import dataclasses
+
+    from checker import pipeline
+    from checker.rules import rules
+
+    asked = []
+
+    def noting(fact, _story):
+        asked.append(fact.verdict)
+        return False
+
+    known = {"number-conflict": dataclasses.replace(rules()["number-conflict"], takes=noting)}
+    monkeypatch.setattr(pipeline, "rules", lambda: known)
+    check(articles(), Settings())
+    assert set(asked) == {Verdict.CONTRADICTION}
+
+
 def test_shuffled_words_never_raise() -> None:
     words = " ".join(TEXTS.values()).split()
     random_ = random.Random(3)  # noqa: S311 - the same words each time

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from little_stories import article, conflicts, item, story, verdicts
 
-from checker.date_aligner import DateAligner, closeness, told
+from checker.date_aligner import DateAligner
+from checker.date_facets import closeness
+from checker.date_reading import told
 from checker.settings import Tolerances
 
 MONDAY = "2020-08-24"

@@ -1,0 +1,140 @@
+"""The facets of two dates: each says how much speaks for one event, and puts it into words where that is asked for.
+
+A facet is a function of two readings and a row of the table; its weight stands in weights.toml.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from checker import align, happenings
+from checker.align import Reason
+from checker.date_reading import Reading
+from checker.model import Level
+from checker.moments import is_clock
+from claims.kinds.date.model import DateClaim
+
+_GRAIN_DAYS = {"week": 7.0, "month": 30.4, "year": 365.25}
+_FAR_DAYS = 31.6
+_FAR_PERIODS = 4.0
+
+
+def facets(main: frozenset[str]) -> tuple[Reason[Reading], ...]:
+    """The facets in a story of these main kinds of events."""
+
+    def event(a: Reading, b: Reading, _: Level) -> float:
+        """How alike the events are."""
+        return happenings.likeness(a.event, b.event, main)
+
+    def main_events(a: Reading, b: Reading, _: Level) -> float:
+        """1 where both date the main event in title or lead, or both give it a clock time."""
+        if a.leads and b.leads:
+            return 1.0
+        clocks = a.claim.clock is not None and b.claim.clock is not None
+        return float(clocks and happenings.both_main(a.event, b.event, main))
+
+    return (
+        Reason("state", _state, lambda _a, _b: "what became of people"),
+        Reason("event", event, lambda a, b: f"{_event(a)} / {_event(b)}"),
+        Reason("who", _who, lambda a, b: f"{_names(a)} / {_names(b)}"),
+        Reason("anchors", _anchors, lambda a, b: f"{', '.join(a.anchors[:3])} / {', '.join(b.anchors[:3])}"),
+        Reason("terms", _terms, lambda _a, _b: "words of the two sentences in common"),
+        Reason("wording", _wording, lambda _a, _b: "the words right around"),
+        Reason("clock", _clock, lambda _a, _b: "a clock time / a day"),
+        Reason("main", main_events, lambda _a, _b: "both date the main event"),
+        Reason("brief", _brief, lambda _a, _b: "two texts of a sentence or two: the best match decides"),
+        Reason("close", _close, lambda _a, _b: "how near the dates are"),
+    )
+
+
+def _state(a: Reading, b: Reading, _: Level) -> float:
+    """1 where a state of people is shared."""
+    return 0.0 if set(a.states).isdisjoint(b.states) else 1.0
+
+
+def _who(a: Reading, b: Reading, _: Level) -> float:
+    """How much of the participants is shared."""
+    return happenings.shared(a.story, a.event, b.event)
+
+
+def _anchors(a: Reading, b: Reading, _: Level) -> float:
+    """Shared names by rarity, less where both name some and share none."""
+    return align.names(a.story, a.anchors, b.anchors)
+
+
+def _terms(a: Reading, b: Reading, _: Level) -> float:
+    """The share of the words around that both have, rare words telling more."""
+    return align.shared(a.story, a.terms, b.terms)
+
+
+def _wording(a: Reading, b: Reading, _: Level) -> float:
+    """How alike the words right around are."""
+    return align.wording(a.window, b.window)
+
+
+def _clock(a: Reading, b: Reading, _: Level) -> float:
+    """−1 where one is a clock time and the other a day."""
+    return -1.0 if (a.claim.clock is None) != (b.claim.clock is None) else 0.0
+
+
+def _brief(a: Reading, b: Reading, _: Level) -> float:
+    """1 where both texts are so short that no word of them is rare or common."""
+    return 1.0 if a.brief and b.brief else 0.0
+
+
+def _close(a: Reading, b: Reading, level: Level) -> float:
+    """What the values tell: how near rivals are, how telling an agreement is."""
+    return closeness(a.claim, b.claim) if level.relation == "contradiction" else min(a.told, b.told)
+
+
+def _event(reading: Reading) -> str:
+    return reading.event.lemma or "?" if reading.event else "?"
+
+
+def _names(reading: Reading) -> str:
+    return ", ".join(reading.event.who[:3]) or "?" if reading.event else "?"
+
+
+def closeness(a: DateClaim, b: DateClaim) -> float:
+    """How near two different dates are: 1 for neighbours of their grain (days, months, years), −1 for years of days.
+
+    Two times of one day as printed lie nearest (1.6): both tell of that day.
+    """
+    if _one_day(a, b):
+        return 1.6
+    if is_clock(a) and is_clock(b):
+        return 0.7
+    if not a.earliest or not b.earliest:
+        return _closeness_in_parts(a, b)
+    x, y = dt.date.fromisoformat(a.earliest[:10]), dt.date.fromisoformat(b.earliest[:10])
+    days = abs((x - y).days)
+    if a.grain == b.grain and a.grain in _GRAIN_DAYS:
+        return _fading(round(days / _GRAIN_DAYS[a.grain]), _FAR_PERIODS)
+    if a.day is not None and b.day is not None and x.day == y.day:
+        return 0.4  # a slip of the month or the year
+    return _fading(days, _FAR_DAYS)
+
+
+def _closeness_in_parts(a: DateClaim, b: DateClaim) -> float:
+    """The same where a year is not known: by month and day, or by weekday; 0 where that cannot be told."""
+    if a.month and b.month and a.day and b.day:
+        return _fading(abs((a.month - b.month) * 30 + a.day - b.day), _FAR_DAYS)
+    if a.weekday is None or b.weekday is None:
+        return 0.0
+    return 1.0 if abs(a.weekday - b.weekday) in (1, 6) else 0.0
+
+
+def _fading(apart: float, far: float) -> float:
+    """1 for neighbours, 0 where they lie `far` apart, −1 at its square."""
+    return max(-1.0, 1.0 - math.log(max(1.0, apart), far))
+
+
+def _one_day(a: DateClaim, b: DateClaim) -> bool:
+    """Whether two dates print one day and differ in the time of it: "Monday morning" / "Monday afternoon"."""
+    printed = all(c.weekday is not None or c.day is not None for c in (a, b))
+    if not printed or a.grain == "day" or b.grain == "day":
+        return False
+    if a.weekday is not None and b.weekday is not None:
+        return a.weekday == b.weekday
+    return a.earliest is not None and b.earliest is not None and a.earliest[:10] == b.earliest[:10]

@@ -1,0 +1,134 @@
+"""A date's claim read once for all the pairs that it is compared in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from checker import align
+from checker.model import Item, Story
+from checker.moments import only_relative
+from claims.kinds.date.model import DateClaim, DatedEvent
+
+LEAD = 600  # characters of an article that its main event stands in
+NEWS_DAYS = 45  # days round its publication that an article's own news is of
+
+_BOUND = re.compile(
+    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
+    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
+    re.IGNORECASE,
+)
+# before Tuesday's vote; after the weekend incident; after the Nov. 6 election
+_OWNING = re.compile(
+    r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from)\b)[a-z]{4,}"
+)
+
+
+def date_of(item: Item) -> DateClaim:
+    """An item's claim, which is a date."""
+    assert isinstance(item.claim, DateClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What guards and facets look at in a date.
+
+    `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
+    date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
+    concepts of the words around, `window` the words right beside; `told` is how much it tells that
+    two articles give it. `published` is its article's day, `news` whether the date lies in the
+    weeks round that; `undated` tells that it rests on the article's own date, without a clock time,
+    `bare` that it prints no weekday either; `leads` that it stands in title or lead, beside the
+    words that most of the story's articles use; `brief` that its article is of a sentence or two.
+    """
+
+    story: Story
+    item: Item
+    claim: DateClaim
+    event: DatedEvent | None
+    point: bool
+    bound: str | None
+    negated: bool | None
+    states: tuple[str, ...]
+    anchors: tuple[str, ...]
+    terms: frozenset[str]
+    window: tuple[str, str]
+    told: float
+    published: dt.date | None
+    news: bool
+    undated: bool
+    bare: bool
+    leads: bool
+    brief: bool
+
+
+def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
+    """A claim read on its own, with what its story knows of it."""
+    claim = date_of(item)
+    about = claim.about
+    day = story.published_day(item.article)
+    undated = claim.clock is None and only_relative(claim)
+    return Reading(
+        story=story,
+        item=item,
+        claim=claim,
+        event=claim.event,
+        point=claim.timex.type not in ("SET", "DURATION"),
+        bound=_bound(item),
+        negated=about.predicate.negated if about.predicate else None,
+        states=about.states,
+        anchors=about.anchors,
+        terms=align.canonicals(about.terms),
+        window=window,
+        told=told(claim),
+        published=dt.date.fromisoformat(day) if day else None,
+        news=_own_news(claim, item),
+        undated=undated,
+        bare=undated and claim.weekday is None,
+        leads=_leads(story, item),
+        brief=align.is_brief(item),
+    )
+
+
+def _bound(item: Item) -> str | None:
+    """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
+    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
+    if not match or _OWNING.match(text, item.claim.end, item.claim.end + 20):
+        return None
+    return "after" if match[1] else "before"
+
+
+def _own_news(claim: DateClaim, item: Item) -> bool:
+    """Whether a resolved date lies within the weeks round its article's publication, by its nearer end."""
+    published = item.article.published
+    if published is None or not claim.earliest or not claim.latest:
+        return False
+    day = published.date() if isinstance(published, dt.datetime) else published
+    ends = dt.date.fromisoformat(claim.earliest[:10]), dt.date.fromisoformat(claim.latest[:10])
+    return min(abs((end - day).days) for end in ends) <= NEWS_DAYS
+
+
+def told(claim: DateClaim) -> float:
+    """How much it tells that two articles give one date: 1 for a clock time, little for a weekday or a year."""
+    if claim.clock is not None:
+        return 1.0 if claim.clock[-2:] not in ("00", "30") else 0.7
+    if claim.month is not None and claim.day is not None:
+        return 0.8
+    if claim.month is not None:
+        return 0.6
+    return 0.4 if claim.grain == "year" else 0.2
+
+
+def _leads(story: Story, item: Item) -> bool:
+    """Whether a date stands in title or lead, beside the words that most of the story's articles use."""
+    claim = date_of(item)
+    text = item.article.text
+    if claim.field == "text" and claim.start > LEAD and text.count("\n", 0, claim.start) > 3:
+        return False
+    if claim.about.predicate and claim.about.predicate.lemma in align.saying():
+        return False
+    central = [term for term in claim.about.terms if story.central(align.canonical(term)) or story.central(term)]
+    return len(central) >= 2
