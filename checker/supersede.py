@@ -222,7 +222,9 @@ def _raised(item: Item) -> re.Match[str] | None:
     """The word right before a figure that tells that a count was raised to it."""
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
-    return _pattern("raised").search(text, max(claim.sentence[0], claim.start - 20), claim.start)
+    near = (text, max(claim.sentence[0], claim.start - 20), claim.start)
+    toll = isinstance(claim, NumberClaim) and grows(claim)
+    return _pattern("raised").search(*near) or (_pattern("reached").search(*near) if toll else None)
 
 
 def _by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from little_stories import When, pair
 
 from checker.number_aligner import NumberAligner
-from checker.number_facets import FARTHEST, RUNNING
+from checker.number_facets import FACETS, FARTHEST, RUNNING
 from checker.settings import Tolerances
 
 Told = tuple[str, str]  # a text and a quote in it
@@ -30,9 +30,10 @@ def facet(name: str, a: Told, b: Told, published: Sequence[When] = ()) -> float:
     aligner = NumberAligner(made, Tolerances())
     values = []
     for one, two in ((left, right), (right, left)):
-        (found,) = [f for f in aligner.score(one, two, aligner.level(one, two)).facets if f.name == name]
-        assert found.text
-        values.append(found.value)
+        found = [f for f in aligner.score(one, two, aligner.level(one, two)).facets if f.name == name]
+        assert all(f.text for f in found)
+        values.append(sum(f.value for f in found))  # what says nothing is not told
+    assert name in {reason.name for reason in FACETS}
     assert values[0] == values[1]
     return values[0]
 
