@@ -19,7 +19,6 @@ from rapidfuzz import fuzz
 
 from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
-from claims.model import About
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
@@ -154,13 +153,8 @@ def head_likeness(a: str | None, b: str | None) -> float:
     return -1.0
 
 
-def overlap(story: Story, a: Sequence[str], b: Sequence[str]) -> float:
-    """The share of the smaller set that both hold, words counting by their rarity within the story."""
-    return shared(story, canonicals(tuple(a)), canonicals(tuple(b)))
-
-
 def shared(story: Story, a: frozenset[str], b: frozenset[str]) -> float:
-    """The same of two sets of canonical words."""
+    """The share of the smaller set of canonical words that both hold, words counting by their rarity in the story."""
     if a.isdisjoint(b):
         return 0.0
     return story.weigh(a & b) / max(min(story.weight(a), story.weight(b)), 2.0)
@@ -202,33 +196,8 @@ def _side(a: str, b: str) -> float:
     return 0.2 if a or b else 0.5
 
 
-def predicate_likeness(a: About, b: About) -> float:
-    """1 for one verb or synonyms, −0.5 for two known ones, 0 where one is silent."""
-    if a.predicate is None or b.predicate is None:
-        return 0.0
-    return same_word(a.predicate.lemma, b.predicate.lemma) or -0.5
-
-
-def arguments(a: About, b: About) -> float:
-    """How many of subject and object match, less those that differ."""
-    return argument(a.subject, b.subject) + argument(a.object, b.object)
-
-
-@cache
-def argument(a: str | None, b: str | None) -> float:
-    """0.5 for one subject or object, −0.25 for two, 0 where one is silent."""
-    if not a or not b:
-        return 0.0
-    return 0.5 if same_word(a, b) else -0.25
-
-
-def anchors(story: Story, a: About, b: About) -> float:
-    """Shared names by rarity; −0.5 where both name some and share none."""
-    return names(story, a.anchors, b.anchors)
-
-
 def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    """The same of two claims' names."""
+    """Shared names by rarity; −0.5 where both claims name some and share none."""
     if not a or not b:
         return 0.0
     both = _same_names(a, b)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker import align
-from checker.levels import compare_figures, figure_of
+from checker.levels import compare_figures
 from checker.model import Item, Level, Score, Story
 from checker.number_facets import FACETS
-from checker.number_reading import PLACELESS, Reading, measured, number_of, read, thing
+from checker.number_reading import PLACELESS, Reading, measured, number_of, one_owner, read, thing
 from checker.pairwise import Pairwise, per_item
+from checker.quantities import figure_of
 from checker.settings import Tolerances
 from checker.timeline import published
 from claims.kinds.number.model import NumberClaim
@@ -107,9 +108,7 @@ class NumberAligner(Pairwise):
 
     def _two_owners(self, a: Reading, b: Reading) -> bool:
         """Whether two ages or measures are two people's by name."""
-        if not a.owner or not b.owner or not (a.age or a.figure.unit != "1"):
-            return False
-        return not (align.same_person if a.age else align.same_owner)(a.owner, b.owner)
+        return (a.age or a.figure.unit != "1") and one_owner(a, b) is False
 
     def _two_places(self, a: Reading, b: Reading) -> bool:
         """Whether two numbers are tied to two places, and to no name in common."""

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 
 from checker import align
 from checker.align import Reason
-from checker.levels import Figure
 from checker.model import Level
-from checker.number_reading import BESIDE, PLACELESS, Reading
+from checker.number_reading import BESIDE, PLACELESS, Reading, one_owner
+from checker.quantities import Figure
 from checker.timeline import SEASON
 
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
@@ -81,7 +81,7 @@ def _phrase(a: Reading, b: Reading, _: Level) -> float:
 
 def _owner(a: Reading, b: Reading, _: Level) -> float:
     """How sure it is that both are of one owner by name, whose age they give or not."""
-    if not a.owner or not b.owner or not (align.same_person if a.age else align.same_owner)(a.owner, b.owner):
+    if not one_owner(a, b):
         return 0.0
     return 1.0 if a.age else 0.5
 

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import chain, repeat
 
 from checker import align
-from checker.levels import Figure, figure_of
 from checker.model import Item, Story
+from checker.quantities import Figure, figure_of
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
@@ -163,6 +163,13 @@ def read(
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
+
+
+def one_owner(a: Reading, b: Reading) -> bool | None:
+    """Whether two numbers are one person's (ages) or body's, None where an article does not tell whose."""
+    if not a.owner or not b.owner:
+        return None
+    return align.same_person(a.owner, b.owner) if a.age else align.same_owner(a.owner, b.owner)
 
 
 def measured(claim: NumberClaim) -> str:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from checker import align
-from checker.levels import grains_of, show
+from checker.levels import show
 from checker.model import Item, Level
 from checker.number_aligner import NumberAligner, number_of
+from checker.quantities import grains_of
 from claims.kinds.number.model import NumberClaim
 from claims.model import About
 from reports.model import Why

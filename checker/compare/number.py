@@ -9,9 +9,9 @@ from decimal import Decimal
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
-from checker.levels import Figure
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
+from checker.quantities import Figure
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, grows, superseded

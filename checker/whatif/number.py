@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.levels import as_range, compare_numbers, plain, show
+from checker.levels import compare_numbers, plain, show
 from checker.model import Fact, Story
+from checker.quantities import as_range
 from checker.settings import Settings, Tolerances
 from checker.supersede import grows
 from checker.whatif import day_clause, rivals, time_clause

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from little_stories import number
 
-from checker.levels import as_range, compare_numbers, show
+from checker.levels import compare_numbers, show
+from checker.quantities import as_range
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 

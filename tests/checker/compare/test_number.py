@@ -8,10 +8,10 @@ import pytest
 from little_stories import article, conflicts, findings, item, quotes, story, verdicts
 
 from checker.compare.number import find_facts
-from checker.levels import figure_of
 from checker.number_aligner import NumberAligner
 from checker.number_facets import closeness
 from checker.number_reading import told
+from checker.quantities import figure_of
 from checker.settings import Settings, Tolerances
 from reports.model import Verdict
 

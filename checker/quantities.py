@@ -1,0 +1,120 @@
+"""A number as comparisons look at it: its ends in a unit, how far it was rounded when printed, its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from claims.kinds.number.model import NumberClaim
+from claims.units import convert, dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number's ends in the unit it is compared in, and how far it was rounded when printed.
+
+    `middle` is the value of a plain number, the middle of a range, the known end of an open one;
+    `point` tells whether it is one plain number; `size` is the middle as a float, `digits` its
+    figures without sign and point.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    approx: bool
+    grain: Decimal
+    hedge: Decimal
+    middle: Decimal | None
+    point: bool
+    size: float
+    digits: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A number's claim with what every comparison needs of it, worked out once.
+
+    `ends` are in its own unit; `told` are a plain number's digits without trailing zeros, and the
+    power of ten of the first of them.
+    """
+
+    claim: NumberClaim
+    unit: str
+    dimension: str
+    ordinal: bool
+    age: bool
+    ends: Range | None
+    told: tuple[tuple[int, ...], int] | None
+    elsewhere: dict[str, Range | None] = field(default_factory=dict)
+
+    def ends_in(self, unit: str) -> Range | None:
+        """The ends in any unit, None where they cannot be converted; each conversion is worked out once."""
+        if unit == self.unit:
+            return self.ends
+        if unit not in self.elsewhere:
+            self.elsewhere[unit] = as_range(self.claim, unit)
+        return self.elsewhere[unit]
+
+
+def figure_of(claim: NumberClaim) -> Figure:
+    """A claim ready to be compared."""
+    told = None
+    if claim.low and claim.low == claim.high:
+        plain = claim.low.normalize()
+        told = plain.as_tuple().digits, plain.adjusted()
+    ends = as_range(claim, claim.unit)
+    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told)
+
+
+def grains_of(claim: NumberClaim, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The place value of a number's last digit that tells something, and how far a hedge of it reaches.
+
+    Two trailing zeros or more of a whole number may be rounding: 5,000 is told to the thousand,
+    113,700 to the hundred, but 40 and 50 are counts. A hedge reaches as far as any trailing zeros
+    (about 30: to the ten). Printed decimals always count.
+    """
+    printed = _place(claim.precision)
+    if value == 0 or claim.precision < 0:
+        return printed, printed
+    exponent = value.normalize().as_tuple().exponent
+    zeros = exponent if isinstance(exponent, int) else 0
+    hedge = max(printed, _place(zeros)) if zeros >= 1 else printed
+    return hedge if zeros >= 2 else printed, hedge
+
+
+@cache
+def _place(power: int) -> Decimal:
+    return Decimal(1).scaleb(power)
+
+
+def as_range(claim: NumberClaim, unit: str) -> Range | None:
+    """A claim's number in another unit, None where it cannot be converted."""
+    low, high = claim.low, claim.high
+    if unit != claim.unit:
+        low = convert(claim.low, claim.unit, unit) if claim.low is not None else None
+        high = convert(claim.high, claim.unit, unit) if claim.high is not None else None
+        if (claim.low is not None and low is None) or (claim.high is not None and high is None):
+            return None
+    known = claim.high if claim.low is None else claim.low
+    if known is None:
+        return None
+    other = claim.high if claim.high is not None else known
+    grain, hedge = grains_of(claim, known)
+    if other != known:
+        grain, hedge = map(min, (grain, hedge), grains_of(claim, other))
+    grain, hedge = _scaled(grain, claim.unit, unit), _scaled(hedge, claim.unit, unit)
+    point = low is not None and low == high
+    middle = high if low is None else low if high is None or point else (low + high) / 2
+    size = float(middle or 0)
+    digits = f"{abs(middle or Decimal(0)).normalize():f}".replace(".", "")
+    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge, middle, point, size, digits)
+
+
+def _scaled(length: Decimal, old: str, new: str) -> Decimal:
+    """A difference of two values in another unit (offsets, as of temperatures, fall away)."""
+    if old == new:
+        return length
+    there, zero = convert(length, old, new), convert(Decimal(0), old, new)
+    return abs(there - zero) if there is not None and zero is not None else length
