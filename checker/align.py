@@ -19,6 +19,8 @@ from rapidfuzz import fuzz
 
 from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
+from claims.naming.fold import fold
+from claims.naming.words import places as gazetteer
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
@@ -212,10 +214,21 @@ def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def places(a: str | None, b: str | None) -> float:
-    """−1 where two places are named near two claims, 0 for one place or where an article names none."""
-    if not a or not b:
+    """−1 where two claims name two places of one scale, 0 for one place or where an article names none.
+
+    A town may lie in the country that the other article names, so these two tell nothing.
+    """
+    if not a or not b or same_name(a, b):
         return 0.0
-    return 0.0 if same_name(a, b) else -1.0
+    return -1.0 if _scale(a) == _scale(b) else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _scale(place: str) -> int:
+    """2 for a country or more, 1 for a state or province, else 0."""
+    name = fold(place)
+    known = gazetteer()
+    return 2 if name in known.wide else int(name in known.regions)
 
 
 def same_name(a: str, b: str) -> bool:

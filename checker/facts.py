@@ -14,33 +14,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
-from checker.model import Item, Level, Score, Story
+from checker.model import Item, Level, Pair, Score, Story
 
 FACT_CAP = 60
 AGREE_FROM = 0.3
 AGREE_MARGIN = 0.5
-CONFLICT_FROM = -0.2
+CONFLICT_FROM = -0.6
 COPY_FROM = 3.6  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
-TELLING = -0.3  # points: a pair with less joins nothing, and explains no conflict away
-
-
-class Pair(NamedTuple):
-    """Two claims of two articles, how likely they are of one fact, and how their values compare."""
-
-    a: Item
-    b: Item
-    score: Score
-    level: Level
-
-    @property
-    def conflict(self) -> bool:
-        """Whether their values cannot both be right."""
-        return self.level.relation == "contradiction"
-
-    def other(self, item: Item) -> Item:
-        """The pair's other claim."""
-        return self.b if item is self.a else self.a
+ALIKE_FROM = 0.2  # points of context: what is told of so alike conflicts,
+ALIKE_REACH = -1.2  # though the values lie far apart, but not without end
+TELLING = -1.0  # points: a pair with less joins nothing, and explains no conflict away
 
 
 class Aligner(Protocol):
@@ -57,6 +41,9 @@ class Aligner(Protocol):
 
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs once all are known: with what competes with each taken into account."""
 
 
 class Cluster(NamedTuple):
@@ -82,8 +69,9 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
         score = aligner.score(a, b, level)
         if score.total >= TELLING or score.context >= TELLING:
             pairs.append(Pair(a, b, score, level))
-    pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
-    return pairs
+    settled = [pair for pair in aligner.settle(pairs) if pair.score.total >= TELLING or pair.score.context >= TELLING]
+    settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
+    return settled
 
 
 def cluster(
@@ -102,7 +90,11 @@ def cluster(
     """
     agreements = _fitting_agreements(pairs, agree_from)
     conflicts = _standing_conflicts(pairs, conflict_from)
-    links = {(p.a.index, p.b.index): p for p in pairs if p.score.total >= (conflict_from if p.conflict else agree_from)}
+    links = {
+        (p.a.index, p.b.index): p
+        for p in pairs
+        if (_may_conflict(p, conflict_from) if p.conflict else p.score.total >= agree_from)
+    }
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
     capped: set[int] = set()
@@ -165,7 +157,7 @@ def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
     standing = []
     for pair in pairs:
         score = pair.score.total
-        if not pair.conflict or score < threshold:
+        if not pair.conflict or not _may_conflict(pair, threshold):
             continue
         sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
         if pair.score.copied < COPY_FROM and any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
@@ -174,6 +166,12 @@ def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
             continue
         standing.append(pair)
     return standing
+
+
+def _may_conflict(pair: Pair, threshold: float) -> bool:
+    """Whether two claims are likely enough of one fact; told of alike, their values may lie farther apart."""
+    total = pair.score.total
+    return total >= threshold or (pair.score.context >= ALIKE_FROM and total >= ALIKE_REACH)
 
 
 def _may_merge(

@@ -56,16 +56,26 @@ def _anchors(a: Reading, b: Reading, _: Level) -> float:
     return align.names(a.story, a.anchors, b.anchors)
 
 
-def _site(a: Reading, b: Reading, _: Level) -> float:
-    """1 where the two are tied to two places and to no name in common."""
+def two_places(a: Reading, b: Reading) -> bool:
+    """Whether two numbers are tied to two places, and to no name in common."""
     if a.figure.dimension in PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
-        return 0.0
-    return float(align.names(a.story, a.anchors, b.anchors) < 0)
+        return False
+    return align.names(a.story, a.anchors, b.anchors) < 0
+
+
+def _site(a: Reading, b: Reading, _: Level) -> float:
+    """1 where the two are tied to two places."""
+    return float(two_places(a, b))
 
 
 def _wording(a: Reading, b: Reading, _: Level) -> float:
     """How alike the words right around are."""
     return align.wording(a.window, b.window)
+
+
+def _sentence(a: Reading, b: Reading, _: Level) -> float:
+    """How much the two sentences share, 0 to 1."""
+    return a.sentences.shared(a.sentence, b.sentence)
 
 
 def _near(a: Reading, b: Reading, _: Level) -> float:
@@ -101,11 +111,6 @@ def _prominence(a: Reading, b: Reading, _: Level) -> float:
     return a.prominence * b.prominence
 
 
-def _crowd(a: Reading, b: Reading, _: Level) -> float:
-    """How many numbers of the sort the two articles give: the logarithm of their product."""
-    return math.log(a.crowd * b.crowd)
-
-
 def _background(a: Reading, b: Reading, _: Level) -> float:
     """1 where one is told of an event long before the story and the other is not."""
     return float((a.background is None) != (b.background is None))
@@ -122,6 +127,11 @@ def _season(a: Reading, b: Reading, level: Level) -> float:
 def _part(a: Reading, b: Reading, _: Level) -> float:
     """1 where one noun is people at large and the other some of them."""
     return float(align.subset(a.head, b.head))
+
+
+def _others(a: Reading, b: Reading, _: Level) -> float:
+    """1 where one counts those besides some already told of ("40 others") and the other all of them."""
+    return float(a.claim.unit == "1" and a.besides != b.besides)
 
 
 def _duration(a: Reading, _b: Reading, _: Level) -> float:
@@ -228,6 +238,7 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("anchors", _anchors, lambda a, b: _both(a.anchors[:3], b.anchors[:3])),
     Reason("site", _site, lambda a, b: f"at {_either(a.place, b.place)}"),
     Reason("wording", _wording, _text("the words around")),
+    Reason("sentence", _sentence, _text("what the two sentences share")),
     Reason("near", _near, _text("the words right beside")),
     Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of)),
     Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner)),
@@ -236,10 +247,10 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True),
     Reason("lead", _lead, _text("one state of people, in title or lead")),
     Reason("prominence", _prominence, _text("both in title or first paragraphs")),
-    Reason("crowd", _crowd, lambda a, b: f"one of {a.crowd} / of {b.crowd} numbers of the sort in the two articles"),
     Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
     Reason("season", _season, _text("the articles are months apart")),
     Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
+    Reason("others", _others, _text("others / all of them"), rivals=True),
     Reason("duration", _duration, _text("two lengths of time are often of two things"), rivals=True),
     Reason("unowned", _unowned, _text("whose it is, an article does not tell"), rivals=True),
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),

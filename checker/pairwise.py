@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
-from checker.model import Item, Level, Story
+from checker.model import Item, Level, Pair, Story
 from checker.settings import Tolerances
 
 T = TypeVar("T")
@@ -51,6 +51,10 @@ class Pairwise:
         if found is None:
             found = self._levels[key] = self.level(a, b)
         return found
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs as they are: a kind whose claims compete with each other says more."""
+        return pairs
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""
