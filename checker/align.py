@@ -7,13 +7,14 @@ sentences, since a sentence and its negation are 99 % alike.
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -141,6 +142,7 @@ def some_of(a: str | None, b: str | None) -> bool:
     return (a in _people_at_large()) != (b in _people_at_large())
 
 
+@cache
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
     if not a or not b or a in state_words() or b in state_words():
@@ -167,18 +169,26 @@ def canonicals(words: Sequence[str]) -> frozenset[str]:
     return frozenset([synsets.get(word, word) for word in words])
 
 
-def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:
-    """The words before and behind a claim within its sentence, digits masked, lower case: a character a word.
-
-    `codes` numbers the words of a story as they come.
-    """
+def around(item: Item) -> tuple[str, str]:
+    """The text right before and behind a claim within its sentence, lower case."""
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
-    near = text[max(start, claim.start - _REACH) : claim.start], text[claim.end : min(end, claim.end + _REACH)]
-    before, behind = (_WORD.findall(_DIGITS.sub("0", side.lower().replace("_", " "))) for side in near)
-    before, behind = before[-_WINDOW:], behind[:_WINDOW]
-    return _coded(before, codes), _coded(behind, codes)
+    before = text[max(start, claim.start - _REACH) : claim.start]
+    return before.lower(), text[claim.end : min(end, claim.end + _REACH)].lower()
+
+
+def window(around: tuple[str, str], codes: dict[str, int]) -> tuple[str, str]:
+    """The words before and behind a claim, digits masked: a character a word.
+
+    `codes` numbers the words of a story as they come.
+    """
+    before, behind = around
+    return _coded(_words(before)[-_WINDOW:], codes), _coded(_words(behind)[:_WINDOW], codes)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_DIGITS.sub("0", text.replace("_", " ")))
 
 
 def _coded(words: Sequence[str], codes: dict[str, int]) -> str:
@@ -200,13 +210,15 @@ def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Shared names by rarity; −0.5 where both claims name some and share none."""
     if not a or not b:
         return 0.0
-    both = _same_names(a, b)
-    if not both:
-        return -0.5
-    return min(1.0, 0.4 + 0.3 * sum([story.rarity(name) for name in both]))
+    known = story.alike
+    found = known.get((a, b))
+    if found is None:  # the claims of a sentence have the same names
+        both = _same_names(a, b)
+        found = min(1.0, 0.4 + 0.3 * sum([story.rarity(name) for name in both])) if both else -0.5
+        known[a, b] = found
+    return found
 
 
-@lru_cache(maxsize=1 << 14)  # the claims of a sentence have the same names
 def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([name for name in a if name in b or any(same_name(name, other) for other in b)])
 
@@ -277,13 +289,48 @@ def is_brief(item: Item) -> bool:
 class Reason(Generic[T]):
     """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
 
-    `rivals` tells that it says something of rivals only.
+    `rivals` tells that it says something of rivals only; `least` and `greatest` are the ends of what
+    it can say, by which a pair is given up that can no longer become one fact.
     """
 
     name: str
     value: Callable[[T, T, Level], float]
     text: Callable[[T, T], str]
     rivals: bool = False
+    least: float = 0.0
+    greatest: float = 1.0
+
+
+class _Row(NamedTuple, Generic[T]):
+    """A facet as it is added up: its place in the table, the most points that it gives, and how far they swing."""
+
+    place: int
+    value: Callable[[T, T, Level], float]
+    weight: float
+    most: float
+    swing: float
+
+
+class _Table(Generic[T]):
+    """The facets of rivals, or of claims that agree, in the order in which they decide soonest."""
+
+    def __init__(self, constant: float, reasons: Sequence[tuple[Reason[T], float]]) -> None:
+        rows = [_row(place, reason, weight) for place, (reason, weight) in enumerate(reasons)]
+        names = [reason.name for reason, _ in reasons]
+        self.close = names.index("close") if "close" in names else len(names)
+        self.brief = names.index("brief") if "brief" in names else len(names)
+        self.rest = [n for n in range(len(names)) if n not in (self.close, self.brief)]
+        self.order = sorted(rows, key=lambda row: -row.swing)
+        self.start = constant + sum(row.most for row in rows)
+        self.points = [0.0] * (len(rows) + 1)
+
+
+def _row(place: int, reason: Reason[T], weight: float) -> _Row[T]:
+    low, high = sorted((reason.least * weight, reason.greatest * weight))
+    return _Row(place, reason.value, weight, max(0.0, high), high - low)
+
+
+_ROUNDING = 1e-6  # more than adding up in another order can differ
 
 
 class Weighed(Generic[T]):
@@ -293,23 +340,31 @@ class Weighed(Generic[T]):
         table = weights(kind)
         self._constant = table["constant"]
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
-        rows = {reason.name: (reason.value, weight) for reason, weight in self._reasons}
-        self._close, self._brief = rows.pop("close", _NOTHING), rows.pop("brief", _NOTHING)
-        self._of_rivals = list(rows.values())
-        rivals = {reason.name for reason in reasons if reason.rivals}
-        self._of_others = [row for name, row in rows.items() if name not in rivals]
+        self._of_rivals = _Table(self._constant, self._reasons)
+        self._of_others = _Table(self._constant, [row for row in self._reasons if not row[0].rivals])
 
-    def score(self, a: T, b: T, level: Level) -> Score:
-        """The sum of a pair's facets."""
-        rows = self._of_rivals if level.relation == "contradiction" else self._of_others
-        said = [_rounded(points) * weight for value, weight in rows if (points := value(a, b, level))]
-        value, weight = self._brief
-        brief = value(a, b, level) * weight
-        value, weight = self._close
-        copied = self._constant + sum(said)
-        context = copied + brief
-        total = context + _rounded(value(a, b, level)) * weight
-        return Score(total, context, copied, partial(self._facets, a, b, level))
+    def score(self, a: T, b: T, level: Level, floor: float = -math.inf) -> Score:
+        """The sum of a pair's facets; where it cannot reach a floor, not even in its context, some sum below that.
+
+        The facets that decide most are asked first, and no more once those that are left cannot make up for them.
+        """
+        table = self._of_rivals if level.relation == "contradiction" else self._of_others
+        most, points, close = table.start, table.points.copy(), table.close
+        floor -= _ROUNDING
+        for place, value, weight, greatest, _ in table.order:
+            said = value(a, b, level)
+            if said:
+                said = points[place] = _rounded(said) * weight
+                most += (said if said > 0 or place != close else 0.0) - greatest
+            elif greatest:
+                most -= greatest
+            else:
+                continue
+            if most < floor:
+                return Score(most, most, most, partial(self._facets, a, b, level))
+        copied = self._constant + sum([points[place] for place in table.rest if points[place]])
+        context = copied + points[table.brief]
+        return Score(context + points[close], context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
         rivals = level.relation == "contradiction"
@@ -319,13 +374,6 @@ class Weighed(Generic[T]):
             if rivals or not reason.rivals
         ]
         return tuple(Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value)
-
-
-def _silent(_a: object, _b: object, _level: Level) -> float:
-    return 0.0
-
-
-_NOTHING = (_silent, 0.0)
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from checker import align, happenings
@@ -29,7 +30,7 @@ class DateAligner(Pairwise):
     @per_item
     def read(self, item: Item) -> Reading:
         """A date with what guards and facets look at, worked out once."""
-        return read(self.story, item, align.window(item, self.codes))
+        return read(self.story, item, align.window(align.around(item), self.codes))
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
@@ -90,9 +91,9 @@ class DateAligner(Pairwise):
             return "the news of two days"
         return None
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one event."""
-        return self._facets.score(self.read(a), self.read(b), level)
+        return self._facets.score(self.read(a), self.read(b), level, floor)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two dates, bounds first."""

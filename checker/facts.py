@@ -52,8 +52,8 @@ class Aligner(Protocol):
     def guard(self, a: Item, b: Item) -> str | None:
         """Why two claims cannot be of one fact, or None."""
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
-        """How likely two claims are of one fact."""
+    def score(self, a: Item, b: Item, level: Level, floor: float = ...) -> Score:
+        """How likely two claims are of one fact; where it cannot reach a floor, some sum below it."""
 
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""
@@ -79,7 +79,7 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
         level = aligner.compare(a, b)
         if level.relation == "incomparable":
             continue
-        score = aligner.score(a, b, level)
+        score = aligner.score(a, b, level, TELLING)
         if score.total >= TELLING or score.context >= TELLING:
             pairs.append(Pair(a, b, score, level))
     pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -43,10 +44,12 @@ class NumberAligner(Pairwise):
         """A number with what guards and facets look at, worked out once."""
         claim = number_of(item)
         name = item.article.id
+        around = align.around(item)
         return read(
             self.story,
             item,
-            align.window(item, self.codes),
+            around,
+            align.window(around, self.codes),
             published=self._published[name],
             given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
             crowd=max(1, self._crowd[name, measured(claim)]),
@@ -123,9 +126,9 @@ class NumberAligner(Pairwise):
             for part in whole.parts
         )
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one fact."""
-        return self._facets.score(self.read(a), self.read(b), level)
+        return self._facets.score(self.read(a), self.read(b), level, floor)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers."""
