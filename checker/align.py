@@ -289,8 +289,9 @@ def is_brief(item: Item) -> bool:
 class Reason(Generic[T]):
     """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
 
-    `rivals` tells that it says something of rivals only; `least` and `greatest` are the ends of what
-    it can say, by which a pair is given up that can no longer become one fact.
+    `rivals` tells that it says something of rivals only, `needs` of which claims it says anything: 0
+    unless of both. `least` and `greatest` are the ends of what it can say, by which a pair is given
+    up that can no longer become one fact.
     """
 
     name: str
@@ -299,6 +300,7 @@ class Reason(Generic[T]):
     rivals: bool = False
     least: float = 0.0
     greatest: float = 1.0
+    needs: Callable[[T], object] | None = None
 
 
 class _Row(NamedTuple, Generic[T]):
@@ -312,17 +314,11 @@ class _Row(NamedTuple, Generic[T]):
 
 
 class _Table(Generic[T]):
-    """The facets of rivals, or of claims that agree, in the order in which they decide soonest."""
+    """The facets that can say something of some pairs, what decides most first; and the most that all can reach."""
 
-    def __init__(self, constant: float, reasons: Sequence[tuple[Reason[T], float]]) -> None:
-        rows = [_row(place, reason, weight) for place, (reason, weight) in enumerate(reasons)]
-        names = [reason.name for reason, _ in reasons]
-        self.close = names.index("close") if "close" in names else len(names)
-        self.brief = names.index("brief") if "brief" in names else len(names)
-        self.rest = [n for n in range(len(names)) if n not in (self.close, self.brief)]
-        self.order = sorted(rows, key=lambda row: -row.swing)
+    def __init__(self, constant: float, rows: Sequence[_Row[T]]) -> None:
+        self.rows = sorted(rows, key=lambda row: -row.swing)
         self.start = constant + sum(row.most for row in rows)
-        self.points = [0.0] * (len(rows) + 1)
 
 
 def _row(place: int, reason: Reason[T], weight: float) -> _Row[T]:
@@ -340,30 +336,51 @@ class Weighed(Generic[T]):
         table = weights(kind)
         self._constant = table["constant"]
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
-        self._of_rivals = _Table(self._constant, self._reasons)
-        self._of_others = _Table(self._constant, [row for row in self._reasons if not row[0].rivals])
+        self._needs = [(1 << n, reason.needs) for n, (reason, _) in enumerate(self._reasons) if reason.needs]
+        names = [reason.name for reason, _ in self._reasons]
+        self._close, self._brief = names.index("close"), names.index("brief")
+        self._rest = [n for n, name in enumerate(names) if name not in ("close", "brief")]
+        self._silent = [0.0] * len(names)
+        self._able: dict[T, int] = {}
+        self._tables: dict[tuple[int, bool], _Table[T]] = {}
+
+    def _of(self, claim: T) -> int:
+        """Which of the facets that need something of a claim can say something of this one, a bit each."""
+        able = self._able.get(claim)
+        if able is None:
+            able = self._able[claim] = sum([bit for bit, needs in self._needs if needs(claim)])
+        return able
+
+    def _table(self, able: int, rivals: bool) -> _Table[T]:
+        """The facets that can say something of a pair of which some of those can that need something."""
+        rows = [
+            _row(place, reason, weight)
+            for place, (reason, weight) in enumerate(self._reasons)
+            if (rivals or not reason.rivals) and (not reason.needs or able >> place & 1)
+        ]
+        table = self._tables[able, rivals] = _Table(self._constant, rows)
+        return table
 
     def score(self, a: T, b: T, level: Level, floor: float = -math.inf) -> Score:
         """The sum of a pair's facets; where it cannot reach a floor, not even in its context, some sum below that.
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
-        table = self._of_rivals if level.relation == "contradiction" else self._of_others
-        most, points, close = table.start, table.points.copy(), table.close
+        able, rivals = self._of(a) & self._of(b), level.relation == "contradiction"
+        table = self._tables.get((able, rivals)) or self._table(able, rivals)
+        most, points, close = table.start, self._silent.copy(), self._close
         floor -= _ROUNDING
-        for place, value, weight, greatest, _ in table.order:
+        for place, value, weight, greatest, _ in table.rows:
             said = value(a, b, level)
             if said:
                 said = points[place] = _rounded(said) * weight
                 most += (said if said > 0 or place != close else 0.0) - greatest
-            elif greatest:
-                most -= greatest
             else:
-                continue
+                most -= greatest
             if most < floor:
                 return Score(most, most, most, partial(self._facets, a, b, level))
-        copied = self._constant + sum([points[place] for place in table.rest if points[place]])
-        context = copied + points[table.brief]
+        copied = self._constant + sum([points[place] for place in self._rest if points[place]])
+        context = copied + points[self._brief]
         return Score(context + points[close], context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:

@@ -125,8 +125,8 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     seen: dict[str, int] = {}
     result = []
     for finding in findings:
-        values = sorted({(e.article, " ".join(e.normalized.lower().split())) for e in finding.evidence})
-        key = "\x1f".join([finding.rule, finding.story, finding.id, *[f"{a}={v}" for a, v in values]])
+        values = sorted({f"{e.article}={' '.join(e.normalized.lower().split())}" for e in finding.evidence})
+        key = "\x1f".join([finding.rule, finding.story, finding.id, *values])
         count = seen.get(key, 0)
         seen[key] = count + 1
         digest = hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]

@@ -258,8 +258,7 @@ def _concepts(claim: NumberClaim) -> dict[str, float]:
         concept = _concept(word) if word else None
         if found.get(concept, 0.0) < weight:
             found[concept] = weight
-    found.pop(None, None)
-    return found
+    return {concept: weight for concept, weight in found.items() if concept is not None}
 
 
 def _prominence(claim: NumberClaim) -> float:

@@ -240,7 +240,7 @@ class SumAligner(NumberAligner):
 
 
 def _is_round(claim: NumberClaim) -> bool:
-    return claim.low is not None and grains_of(claim, claim.low)[0] > 1
+    return claim.low is not None and grains_of(claim.precision, claim.low)[0] > 1
 
 
 def with_sum(claim: NumberClaim) -> str:
