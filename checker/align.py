@@ -303,27 +303,26 @@ class Reason(Generic[T]):
     needs: Callable[[T], object] | None = None
 
 
-class _Row(NamedTuple, Generic[T]):
-    """A facet as it is added up: its place in the table, the most points that it gives, and how far they swing."""
+class _Row(NamedTuple):
+    """A facet as it is added up: its place among the others, the most points that it gives, and how far they swing."""
 
     place: int
-    value: Callable[[T, T, Level], float]
     weight: float
     most: float
     swing: float
 
 
-class _Table(Generic[T]):
+class _Table(NamedTuple):
     """The facets that can say something of some pairs, what decides most first; and the most that all can reach."""
 
-    def __init__(self, constant: float, rows: Sequence[_Row[T]]) -> None:
-        self.rows = sorted(rows, key=lambda row: -row.swing)
-        self.start = constant + sum(row.most for row in rows)
+    rows: list[_Row]
+    most: float
 
 
-def _row(place: int, reason: Reason[T], weight: float) -> _Row[T]:
-    low, high = sorted((reason.least * weight, reason.greatest * weight))
-    return _Row(place, reason.value, weight, max(0.0, high), high - low)
+@cache
+def _tables(_kind: str) -> dict[tuple[int, bool], _Table]:
+    """A kind's tables as they come up: by which facets can say something, and whether the two are rivals."""
+    return {}
 
 
 _ROUNDING = 1e-6  # more than adding up in another order can differ
@@ -342,7 +341,8 @@ class Weighed(Generic[T]):
         self._rest = [n for n, name in enumerate(names) if name not in ("close", "brief")]
         self._silent = [0.0] * len(names)
         self._able: dict[T, int] = {}
-        self._tables: dict[tuple[int, bool], _Table[T]] = {}
+        self._values = [reason.value for reason, _ in self._reasons]
+        self._tables = _tables(kind)
 
     def _of(self, claim: T) -> int:
         """Which of the facets that need something of a claim can say something of this one, a bit each."""
@@ -351,14 +351,15 @@ class Weighed(Generic[T]):
             able = self._able[claim] = sum([bit for bit, needs in self._needs if needs(claim)])
         return able
 
-    def _table(self, able: int, rivals: bool) -> _Table[T]:
+    def _table(self, able: int, rivals: bool) -> _Table:
         """The facets that can say something of a pair of which some of those can that need something."""
-        rows = [
-            _row(place, reason, weight)
-            for place, (reason, weight) in enumerate(self._reasons)
-            if (rivals or not reason.rivals) and (not reason.needs or able >> place & 1)
-        ]
-        table = self._tables[able, rivals] = _Table(self._constant, rows)
+        rows = []
+        for place, (reason, weight) in enumerate(self._reasons):
+            if (rivals or not reason.rivals) and (not reason.needs or able >> place & 1):
+                low, high = sorted((reason.least * weight, reason.greatest * weight))
+                rows.append(_Row(place, weight, max(0.0, high), high - low))
+        rows.sort(key=lambda row: -row.swing)
+        table = self._tables[able, rivals] = _Table(rows, self._constant + sum(row.most for row in rows))
         return table
 
     def score(self, a: T, b: T, level: Level, floor: float = -math.inf) -> Score:
@@ -368,10 +369,10 @@ class Weighed(Generic[T]):
         """
         able, rivals = self._of(a) & self._of(b), level.relation == "contradiction"
         table = self._tables.get((able, rivals)) or self._table(able, rivals)
-        most, points, close = table.start, self._silent.copy(), self._close
+        most, points, close, values = table.most, self._silent.copy(), self._close, self._values
         floor -= _ROUNDING
-        for place, value, weight, greatest, _ in table.rows:
-            said = value(a, b, level)
+        for place, weight, greatest, _ in table.rows:
+            said = values[place](a, b, level)
             if said:
                 said = points[place] = _rounded(said) * weight
                 most += (said if said > 0 or place != close else 0.0) - greatest
