@@ -100,14 +100,18 @@ def meet(
     Each member looks at the others of its smallest blocks, one block after the other, as long as it
     has seen fewer than `partners` in all; blocks of more than `cap` are passed over.
     """
-    in_turn = sorted((len(block), name) for name, block in blocks.items() if 1 < len(block) <= cap)
-    seen: Counter[int] = Counter()
+    in_turn = sorted([(size, name) for name, block in blocks.items() if 1 < (size := len(block)) <= cap])
+    seen: defaultdict[int, int] = defaultdict(int)
     met: set[tuple[int, int]] = set()
     looked = 0
     for size, name in in_turn:
         block = blocks[name]
-        for a in [i for i in block if not seen[i] or seen[i] + size <= partners]:
-            seen[a] += size - 1
+        for a in block:
+            before = seen[a]
+            if before and before + size > partners:
+                continue
+            seen[a] = before + size - 1
             looked += size - 1
-            met.update([(a, b) if a < b else (b, a) for b in block if groups[a] != groups[b]])
+            group = groups[a]
+            met.update([(a, b) if a < b else (b, a) for b in block if groups[b] != group])
     return looked, met
