@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Generic, NamedTuple, TypeVar
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
@@ -22,10 +23,10 @@ from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
 
 _DIGITS = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)+")
 _WINDOW = 7
 _REACH = 80  # characters that so many words hardly ever exceed
-_CODES = 0x10FFFF  # how many words a story's code can tell apart
+_CODES = 0x10FFFF  # how many characters there are
 
 T = TypeVar("T")
 
@@ -178,21 +179,16 @@ def around(item: Item) -> tuple[str, str]:
     return before.lower(), text[claim.end : min(end, claim.end + _REACH)].lower()
 
 
-def window(around: tuple[str, str], codes: dict[str, int]) -> tuple[str, str]:
-    """The words before and behind a claim, digits masked: a character a word.
-
-    `codes` numbers the words of a story as they come.
-    """
+def window(around: tuple[str, str]) -> tuple[str, str]:
+    """The words before and behind a claim, digits masked: a character a word."""
     before, behind = around
-    return _coded(_words(before)[-_WINDOW:], codes), _coded(_words(behind)[:_WINDOW], codes)
+    return "".join(map(_code, _WORD.findall(before)[-_WINDOW:])), "".join(map(_code, _WORD.findall(behind)[:_WINDOW]))
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_DIGITS.sub("0", text.replace("_", " ")))
-
-
-def _coded(words: Sequence[str], codes: dict[str, int]) -> str:
-    return "".join([chr(codes.setdefault(word, len(codes) % _CODES) + 1) for word in words])
+@lru_cache(maxsize=1 << 16)  # a story's words come again and again
+def _code(word: str) -> str:
+    """A character for a word, one for words that differ in figures alone; one in a million pairs of words shares it."""
+    return chr(crc32(_DIGITS.sub("0", word).encode()) % _CODES + 1)
 
 
 def wording(a: tuple[str, str], b: tuple[str, str]) -> float:

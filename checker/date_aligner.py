@@ -30,7 +30,7 @@ class DateAligner(Pairwise):
     @per_item
     def read(self, item: Item) -> Reading:
         """A date with what guards and facets look at, worked out once."""
-        return read(self.story, item, align.window(align.around(item), self.codes))
+        return read(self.story, item, align.window(align.around(item)))
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""

@@ -49,7 +49,7 @@ class NumberAligner(Pairwise):
             self.story,
             item,
             around,
-            align.window(around, self.codes),
+            align.window(around),
             published=self._published[name],
             given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
             crowd=max(1, self._crowd[name, measured(claim)]),

@@ -37,7 +37,6 @@ class Pairwise:
         self.story = story
         self.tolerances = tolerances
         self.remembered: defaultdict[str, dict[int, Any]] = defaultdict(dict)
-        self.codes: dict[str, int] = {}
         self._levels: dict[tuple[int, int], Level] = {}
 
     def level(self, a: Item, b: Item) -> Level:
