@@ -23,7 +23,6 @@ KEYS_A_CLAIM = 12
 BLOCK_CAP = 48
 PARTNERS = 64
 FEW = 12  # claims that are paired whatever keys they share
-SHARED = 1
 
 _Block = list[int]
 
@@ -64,7 +63,7 @@ def candidates(
             met = [(a, b) for a, b in combinations(members, 2) if groups[a] != groups[b]]
             if len(members) > FEW:
                 others = {i: frozenset(readers[i]) for i in members}
-                met = [(a, b) for a, b in met if len(others[a] & others[b]) >= SHARED]
+                met = [(a, b) for a, b in met if not others[a].isdisjoint(others[b])]
             pairs += met
             continue
         blocks = _blocks({i: frozenset(readers[i]) for i in members}, per_claim, cap)

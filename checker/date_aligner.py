@@ -10,7 +10,7 @@ from checker.date_facets import facets
 from checker.date_reading import NEWS_DAYS, Reading, date_of, read
 from checker.model import Item, Level, Score, Story
 from checker.moments import compare_bounds, compare_dates
-from checker.pairwise import Pairwise, per_item
+from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 
 __all__ = ["DateAligner", "date_of"]
@@ -19,7 +19,7 @@ _COPIED = 0.6  # of the words right around: one sentence in two articles
 _WEEK = 7  # days
 
 
-class DateAligner(Pairwise):
+class DateAligner(Pairwise[Reading]):
     """Guards, facets and levels for dates."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
@@ -27,9 +27,8 @@ class DateAligner(Pairwise):
         self._main = happenings.main_kinds(story)
         self._facets = align.Weighed("date", facets(self._main))
 
-    @per_item
-    def read(self, item: Item) -> Reading:
-        """A date with what guards and facets look at, worked out once."""
+    def reading(self, item: Item) -> Reading:
+        """A date with what guards and facets look at."""
         return read(self.story, item, align.window(align.around(item)))
 
     def keys(self, item: Item) -> Iterator[str]:

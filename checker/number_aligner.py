@@ -12,7 +12,7 @@ from checker.levels import compare_figures
 from checker.model import Item, Level, Score, Story
 from checker.number_facets import FACETS
 from checker.number_reading import PLACELESS, Reading, measured, number_of, one_owner, read, thing
-from checker.pairwise import Pairwise, per_item
+from checker.pairwise import Pairwise
 from checker.quantities import figure_of
 from checker.settings import Tolerances
 from checker.timeline import published
@@ -21,7 +21,7 @@ from claims.kinds.number.model import NumberClaim
 __all__ = ["NumberAligner", "number_of"]
 
 
-class NumberAligner(Pairwise):
+class NumberAligner(Pairwise[Reading]):
     """Guards, facets and levels for numbers."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
@@ -39,9 +39,8 @@ class NumberAligner(Pairwise):
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
 
-    @per_item
-    def read(self, item: Item) -> Reading:
-        """A number with what guards and facets look at, worked out once."""
+    def reading(self, item: Item) -> Reading:
+        """A number with what guards and facets look at."""
         claim = number_of(item)
         name = item.article.id
         around = align.around(item)
