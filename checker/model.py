@@ -36,12 +36,12 @@ class Rarities(dict[str, float]):
 
     def __init__(self, articles: int, frequency: Mapping[str, int]) -> None:
         super().__init__()
-        self._articles = max(2, articles)
+        known = max(2, articles)
+        self._of = [max(0.35, 1.0 - math.log(max(1, share)) / math.log(known + 1)) for share in range(known + 1)]
         self._frequency = frequency
 
     def __missing__(self, term: str) -> float:
-        share = min(self._frequency.get(term, 1), self._articles)
-        self[term] = rarity = max(0.35, 1.0 - math.log(share) / math.log(self._articles + 1))
+        self[term] = rarity = self._of[self._frequency.get(term, 1)]
         return rarity
 
 
@@ -62,6 +62,7 @@ class Story:
         self.articles = tuple(sorted(articles, key=lambda a: a.id))
         self.claims = claims
         self.drafts = drafts
+        self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}  # names, as far as they were compared
         self._weight: dict[frozenset[str], float] = {}
 
     def items(self, kind: str) -> Sequence[Item]:

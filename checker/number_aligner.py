@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -12,7 +13,7 @@ from checker.levels import compare_figures
 from checker.model import Item, Level, Pair, Score, Story
 from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read, thing
-from checker.pairwise import Pairwise, per_item
+from checker.pairwise import Pairwise
 from checker.quantities import figure_of
 from checker.sentences import Sentences, sentence_of
 from checker.settings import Tolerances
@@ -22,7 +23,7 @@ from claims.kinds.number.model import NumberClaim
 __all__ = ["NumberAligner", "number_of"]
 
 
-class NumberAligner(Pairwise):
+class NumberAligner(Pairwise[Reading]):
     """Guards, facets and levels for numbers."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
@@ -43,15 +44,16 @@ class NumberAligner(Pairwise):
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
 
-    @per_item
-    def read(self, item: Item) -> Reading:
-        """A number with what guards and facets look at, worked out once."""
+    def reading(self, item: Item) -> Reading:
+        """A number with what guards and facets look at."""
         claim = number_of(item)
         name = item.article.id
+        around = align.around(item)
         return read(
             self.story,
             item,
-            align.window(item, self.codes),
+            around,
+            align.window(around),
             published=self._published[name],
             given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
             crowd=max(1, self._crowd[name, measured(claim)]),
@@ -121,9 +123,9 @@ class NumberAligner(Pairwise):
             for part in whole.parts
         )
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one fact."""
-        return self._facets.score(self.read(a), self.read(b), level)
+        return self._facets.score(self.read(a), self.read(b), level, floor)
 
     def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
         """The pairs with what else in the two articles fits either number taken into account."""

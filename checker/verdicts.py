@@ -38,7 +38,7 @@ def weigh(
             level = compare(a, b)
             if level.relation == "contradiction" and a.article.id != b.article.id:
                 return Verdict.CONTRADICTION, level.name
-    levels = {compare(group.items[0], item) for item in group.items[1:]}
+    levels = [compare(group.items[0], item) for item in group.items[1:]]
     names = {level.name for level in levels if level.relation != "agreement"}
     if not names:
         return Verdict.AGREEMENT, "same"

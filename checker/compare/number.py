@@ -180,7 +180,9 @@ def _counts_speakers(claim: NumberClaim) -> bool:
 
 def _measure(figure: Figure, unit: str) -> Measure | None:
     ends = figure.ends_in(unit)
-    return Measure(low=ends.low, high=ends.high, unit=unit, approx=ends.approx) if ends else None
+    if ends is None:
+        return None
+    return Measure.trusted(low=ends.low, high=ends.high, unit=unit, approx=ends.approx, tolerance=None)
 
 
 _SPACE = re.compile(r"\s+")
