@@ -222,21 +222,18 @@ def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def places(a: str | None, b: str | None) -> float:
-    """−1 where two claims name two places of one scale, 0 for one place or where an article names none.
+    """−1 where two claims name two places, 0 for one place or where an article names none.
 
     A town may lie in the country that the other article names, so these two tell nothing.
     """
     if not a or not b or same_name(a, b):
         return 0.0
-    return -1.0 if _scale(a) == _scale(b) else 0.0
+    return -1.0 if _wide(a) == _wide(b) else 0.0
 
 
 @lru_cache(maxsize=1 << 14)
-def _scale(place: str) -> int:
-    """2 for a country or more, 1 for a state or province, else 0."""
-    name = fold(place)
-    known = gazetteer()
-    return 2 if name in known.wide else int(name in known.regions)
+def _wide(place: str) -> bool:
+    return fold(place) in gazetteer().wide
 
 
 def same_name(a: str, b: str) -> bool:

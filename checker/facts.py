@@ -22,8 +22,6 @@ AGREE_MARGIN = 0.5
 CONFLICT_FROM = -0.6
 COPY_FROM = 3.6  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
-ALIKE_FROM = 0.2  # points of context: what is told of so alike conflicts,
-ALIKE_REACH = -1.2  # though the values lie far apart, but not without end
 TELLING = -1.0  # points: a pair with less joins nothing, and explains no conflict away
 
 
@@ -90,11 +88,7 @@ def cluster(
     """
     agreements = _fitting_agreements(pairs, agree_from)
     conflicts = _standing_conflicts(pairs, conflict_from)
-    links = {
-        (p.a.index, p.b.index): p
-        for p in pairs
-        if (_may_conflict(p, conflict_from) if p.conflict else p.score.total >= agree_from)
-    }
+    links = {(p.a.index, p.b.index): p for p in pairs if p.score.total >= (conflict_from if p.conflict else agree_from)}
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
     capped: set[int] = set()
@@ -166,7 +160,7 @@ def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
     standing = []
     for pair in pairs:
         score = pair.score.total
-        if not pair.conflict or not _may_conflict(pair, threshold):
+        if score < threshold or not pair.conflict:
             continue
         if pair.score.copied < COPY_FROM:
             fits = pair.score.context - EXPLAIN_MARGIN
@@ -174,12 +168,6 @@ def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
                 continue
         standing.append(pair)
     return standing
-
-
-def _may_conflict(pair: Pair, threshold: float) -> bool:
-    """Whether two claims are likely enough of one fact; told of alike, their values may lie farther apart."""
-    total = pair.score.total
-    return total >= threshold or (pair.score.context >= ALIKE_FROM and total >= ALIKE_REACH)
 
 
 def _may_merge(

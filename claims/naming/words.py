@@ -88,13 +88,11 @@ def titles() -> Titles:
 class Places:
     """Known places. `country_of` leads from a country's names and demonyms, folded, to its name.
 
-    `wide` and `regions` are the known ones, folded, that are larger than a town: countries and parts of
-    the world, states and provinces.
+    `wide` are the known countries and parts of the world, folded.
     """
 
     known: frozenset[str]
     wide: frozenset[str]
-    regions: frozenset[str]
     country_of: dict[str, str]
     demonyms: frozenset[str]
     tails: frozenset[str]
@@ -110,7 +108,6 @@ def places() -> Places:
     country_of: dict[str, str] = {}
     demonyms = set(_words(load("countries")["adjectives"]))
     wide = set(_phrases(table["wide"]))
-    regions = set(_phrases(table["regions"]))
     for line in load("countries")["table"].strip().splitlines():
         name, capital, people, others = (part.strip() for part in line.split("|"))
         forms = [name, *(part.strip() for part in others.split(";"))]
@@ -122,10 +119,9 @@ def places() -> Places:
     for line in table["us_states"].strip().splitlines():
         name, *others = (part.strip() for part in line.split("|"))
         known.add(fold(name))
-        regions.add(fold(name))
         known.update(fold(other) for other in others if "." in other)
     return Places(
-        frozenset(known), frozenset(wide), frozenset(regions), country_of, frozenset(demonyms),
+        frozenset(known), frozenset(wide), country_of, frozenset(demonyms),
         _words(table["tails"]), _words(table["heads"]), _words(table["prepositions"])
     )  # fmt: skip
 
