@@ -191,6 +191,7 @@ def _code(word: str) -> str:
     return chr(crc32(_DIGITS.sub("0", word).encode()) % _CODES + 1)
 
 
+@lru_cache(maxsize=1)  # a pair's guard and its facets ask one after the other
 def wording(a: tuple[str, str], b: tuple[str, str]) -> float:
     """How alike the words right around two claims are: 1 for a copied sentence, 0 for unlike ones."""
     return (_side(a[0], b[0]) + _side(a[1], b[1])) / 2
@@ -321,6 +322,7 @@ def _tables(_kind: str) -> dict[tuple[int, bool], _Table]:
     return {}
 
 
+_GIVEN_UP = Score(-math.inf, -math.inf, -math.inf)
 _ROUNDING = 1e-6  # more than adding up in another order can differ
 
 
@@ -359,7 +361,7 @@ class Weighed(Generic[T]):
         return table
 
     def score(self, a: T, b: T, level: Level, floor: float = -math.inf) -> Score:
-        """The sum of a pair's facets; where it cannot reach a floor, not even in its context, some sum below that.
+        """The sum of a pair's facets; where it cannot reach a floor, not even in its context, the least of all.
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
@@ -375,7 +377,7 @@ class Weighed(Generic[T]):
             else:
                 most -= greatest
             if most < floor:
-                return Score(most, most, most, partial(self._facets, a, b, level))
+                return _GIVEN_UP
         copied = self._constant + sum([points[place] for place in self._rest if points[place]])
         context = copied + points[self._brief]
         return Score(context + points[close], context, copied, partial(self._facets, a, b, level))

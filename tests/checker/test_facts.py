@@ -155,7 +155,7 @@ class Counts:
     def guard(self, a: Item, b: Item) -> str | None:
         return "13 is unlucky" if "13" in (a.claim.quote, b.claim.quote) else None
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:  # noqa: ARG002 - the protocol's
+    def score(self, a: Item, b: Item, level: Level, floor: float = 0.0) -> Score:  # noqa: ARG002 - the protocol's
         apart = abs(int(a.claim.quote) - int(b.claim.quote))
         points = SURE - apart / 2 - (a.claim.start + b.claim.start) % 3 / 10
         return Score(points, points, points)

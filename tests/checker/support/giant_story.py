@@ -22,7 +22,7 @@ from claims.kinds.name.model import NameClaim
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article, Claim
 
-SENTENCES = {"number": 2, "date": 2, "attribution": 2, "name": 1}  # of an article, with claims of the kind
+SENTENCES = {"number": 2, "date": 2, "attribution": 1, "name": 1}  # of an article, with claims of the kind
 AN_EVENT = 5  # articles
 CHANGED = 0.5  # of the figures and days
 COMMON = 3  # sentences that a word which all events share stands in
