@@ -191,7 +191,6 @@ def _code(word: str) -> str:
     return chr(crc32(_DIGITS.sub("0", word).encode()) % _CODES + 1)
 
 
-@lru_cache(maxsize=1)  # a pair's guard and its facets ask one after the other
 def wording(a: tuple[str, str], b: tuple[str, str]) -> float:
     """How alike the words right around two claims are: 1 for a copied sentence, 0 for unlike ones."""
     return (_side(a[0], b[0]) + _side(a[1], b[1])) / 2
