@@ -333,6 +333,7 @@ def _tables(_kind: str) -> dict[tuple[int, bool], _Table]:
     return {}
 
 
+_GIVEN_UP = Score(-math.inf, -math.inf, -math.inf)
 _ROUNDING = 1e-6  # more than adding up in another order can differ
 
 
@@ -372,7 +373,7 @@ class Weighed(Generic[T]):
         return table
 
     def score(self, a: T, b: T, level: Level, floor: float = -math.inf) -> Score:
-        """The sum of a pair's facets; where it cannot reach a floor, not even in its context, some sum below that.
+        """The sum of a pair's facets; where it cannot reach a floor, not even in its context, the least of all.
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
@@ -388,7 +389,7 @@ class Weighed(Generic[T]):
             else:
                 most -= greatest
             if most < floor:
-                return Score(most, most, most, partial(self._facets, a, b, level))
+                return _GIVEN_UP
         copied = self._constant + sum([points[place] for place in self._rest if points[place]])
         context = copied + points[self._brief]
         total = context + sum([points[place] for place in told])

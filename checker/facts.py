@@ -35,7 +35,7 @@ class Aligner(Protocol):
         """Why two claims cannot be of one fact, or None."""
 
     def score(self, a: Item, b: Item, level: Level, floor: float = ...) -> Score:
-        """How likely two claims are of one fact; where it cannot reach a floor, some sum below it."""
+        """How likely two claims are of one fact; where it cannot reach a floor, the least of all."""
 
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""

@@ -113,9 +113,14 @@ class Story:
         return math.fsum([rarities[term] for term in terms])  # exact, whatever the order
 
     @cached_property
+    def days(self) -> list[str]:
+        """The days (ISO) on which the dated articles were published, in order."""
+        return sorted(day for article in self.articles if (day := self.published_day(article)))
+
+    @cached_property
     def _window(self) -> tuple[str, str] | None:
         """The days (ISO) around the articles' publication within which the story's own events lie."""
-        days = sorted(day for article in self.articles if (day := self.published_day(article)))
+        days = self.days
         if not days:
             return None
         margin = dt.timedelta(days=STORY_DAYS)
