@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claims.blocks import Block, split_blocks
+from claims.language.lemmas import lemma as lemma_of
 from claims.language.parser import load
 from claims.language.sentences import split
 from claims.model import Article, FieldName
@@ -175,8 +176,9 @@ class FieldAnalysis:
                 start = offset + at
                 while sentence + 1 < len(ends) and start >= ends[sentence]:
                     sentence += 1
+                lower = text.lower()
                 tokens.append(
-                    Token(base + i, start, start + length, text, text.lower(), _lemma(strings[lemma] or text, tag),
+                    Token(base + i, start, start + length, text, lower, lemma_of(lower, tag, strings[lemma] or text),
                           pos, tag, strings[dep].lower() if head else "root", base + i + head, sentence)
                 )  # fmt: skip
         _join_compounds(tokens)
@@ -201,13 +203,6 @@ def _join_compounds(tokens: list[Token]) -> None:
                 if token.head == first.i:
                     token.head = second.i
             first.head, first.dep = second.i, "compound"
-
-
-def _lemma(lemma: str, tag: str) -> str:
-    """A lemma; a plural that the model left as it is loses its -s."""
-    if tag == "NNS" and lemma.endswith("s") and not lemma.endswith(("ss", "us", "is", "ies")) and len(lemma) > 4:
-        return lemma[:-1]
-    return lemma
 
 
 class Analysis:
