@@ -11,6 +11,7 @@ from functools import cache
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.lexicon import load
 from claims.model import About, Predicate
+from claims.whereabouts import known_as, place_of
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _LIGHT = frozenset(
@@ -50,7 +51,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
         relation=_relation(field, at, predicate),
         anchors=names,
         owner=_owner(analysis, field, start, end),
-        place=_place(analysis, field, at.sentence, start),
+        place=place_of(analysis, field, at.sentence, start),
         terms=_terms(field, at, start, end),
     )
 
@@ -175,7 +176,7 @@ def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int
     names = analysis.names
     mentions = [m for m in names.mentions_in(field.field, span.start, span.end) if not start <= m.start < end]
     mentions.sort(key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start))
-    return tuple(dict.fromkeys(names.of(m).name for m in mentions))[:8]
+    return tuple(dict.fromkeys(known_as(names.of(m).name) for m in mentions))[:8]
 
 
 def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
@@ -189,16 +190,6 @@ def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> st
         if mention.start >= end and field.text[end : mention.start].strip(" ,\u00a0") == "":
             return names.of(mention).name
     return None
-
-
-def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) -> str | None:
-    """The nearest place named in the sentence, or None."""
-    span = field.sentences[sentence]
-    names = analysis.names
-    places = [m for m in names.mentions_in(field.field, span.start, span.end) if names.of(m).kind == "place"]
-    if not places:
-        return None
-    return names.of(min(places, key=lambda m: (abs(m.start - start), m.start))).name
 
 
 def _terms(field: FieldAnalysis, at: Token, start: int, end: int) -> tuple[str, ...]:
