@@ -9,10 +9,12 @@ from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.holder import age_holder
 from claims.kinds.number.changed import change
-from claims.kinds.number.counted import Counted, Placed, head_of, part_of, phrase, tokens_after
+from claims.kinds.number.counted import head_of, part_of, phrase
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
+from claims.kinds.number.placed import Counted, Placed, tokens_after
+from claims.kinds.number.untold import grouped, told_of
 from claims.lexicon import load
 from claims.possessor import possessor
 from claims.units import convert, dimension
@@ -38,7 +40,7 @@ def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Coun
     """A quantity with the thing counted; None for a rank that only says when."""
     if earlier and _converts(field, earlier[-1].placed, placed):
         return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=True)
-    head = head_of(field, placed)
+    head = head_of(field, placed) or told_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
         return None
     noun = head if head is not None else _gapped(field, placed, earlier)
@@ -86,7 +88,7 @@ def _states() -> frozenset[str]:
 
 def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Token | None:
     """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
-    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share:
+    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share or grouped(field, placed):
         return None
     after = tokens_after(field, placed, 1)
     if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in _states():
