@@ -6,11 +6,9 @@ stays empty where the article is silent, since only evidence on both sides may k
 
 from __future__ import annotations
 
-from functools import cache
-
 from claims.analysis import Analysis, FieldAnalysis, Token
-from claims.lexicon import load
 from claims.model import About, Predicate
+from claims.states import states_of
 from claims.whereabouts import known_as, place_of
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -28,12 +26,6 @@ _PLANNING = frozenset(
 _MAX_TERMS = 24
 
 
-@cache
-def _states() -> dict[str, str]:
-    """A lemma's state ("killed" -> "dead")."""
-    return {lemma: state for state, lemmas in load("states")["states"].items() for lemma in lemmas}
-
-
 def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> About:
     """The facets of a claim at a span; `head` is the token of what is counted, measured or dated."""
     at = head or field.span_root(start, end)
@@ -44,7 +36,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
     return About(
         head=_lemma(head) if head else None,
         modifiers=_modifiers(field, head, start, end) if head else (),
-        states=_find_states(field, at, head, predicate),
+        states=states_of(field, at, head, predicate, (start, end)),
         predicate=_as_predicate(field, predicate) if predicate else None,
         subject=_argument(field, predicate, "nsubj", start, end),
         object=_argument(field, predicate, "obj", start, end),
@@ -115,29 +107,6 @@ def _modifiers(field: FieldAnalysis, head: Token, start: int, end: int) -> tuple
         and child.pos in _CONTENT
     ]
     return tuple(dict.fromkeys(found))
-
-
-def _find_states(field: FieldAnalysis, at: Token, head: Token | None, predicate: Token | None) -> tuple[str, ...]:
-    """The states that the noun, its participles and its verb give what is counted, nearest first."""
-    table = _states()
-    found: list[str] = []
-    near: list[Token] = []
-    if head is not None:
-        near.append(head)
-        near += [c for c in field.children(head) if c.dep.split(":")[0] in ("amod", "acl", "compound", "nmod", "conj")]
-    near.append(at)
-    above = field.governor(at)
-    if above is not None and above.pos in ("NOUN", "ADJ", "VERB", "NUM"):
-        near.append(above)
-    if predicate is not None:
-        near.append(predicate)
-        # "were reported killed", "left 18 people wounded", "taken to hospital"
-        near += [c for c in field.children(predicate) if c.dep in ("xcomp", "obl", "advcl", "ccomp") and c.i > at.i - 6]
-    for token in near:
-        state = table.get(_lemma(token))
-        if state and state not in found:
-            found.append(state)
-    return tuple(found)
 
 
 def _argument(field: FieldAnalysis, predicate: Token | None, role: str, start: int, end: int) -> str | None:
