@@ -42,7 +42,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
         object=_argument(field, predicate, "obj", start, end),
         relation=_relation(field, at, predicate),
         anchors=names,
-        owner=_owner(analysis, field, start, end),
+        owner=_owner(analysis, field, end, head),
         place=place_of(analysis, field, at.sentence, start),
         terms=_terms(field, at, start, end),
     )
@@ -148,16 +148,14 @@ def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int
     return tuple(dict.fromkeys(known_as(names.of(m).name) for m in mentions))[:8]
 
 
-def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
-    """The name right before the claim, or right behind it: "Hannah Collier, 23", "23-year-old Hannah Collier"."""
+def _owner(analysis: Analysis, field: FieldAnalysis, end: int, head: Token | None) -> str | None:
+    """The name inside the counted phrase, right behind the number: 10 *US* citizens, two *Birk Foods* trucks."""
+    if head is None or head.start < end:
+        return None
     names = analysis.names
-    for mention in reversed(names.mentions_in(field.field, max(0, start - 4), start)):
-        between = field.text[mention.end : start]
-        if mention.end <= start and between.strip(" \u00a0") in (",", "(", "", ", aged", "is"):
-            return names.of(mention).name
     for mention in names.mentions_in(field.field, end, end + 3):
-        if mention.start >= end and field.text[end : mention.start].strip(" ,\u00a0") == "":
-            return names.of(mention).name
+        if mention.start - end == 1 and field.text[end] in " \u00a0" and mention.start <= head.start:
+            return known_as(names.of(mention).name)
     return None
 
 

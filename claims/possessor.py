@@ -35,7 +35,7 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
     mentions = _mentions(analysis, field, start, end)
     if head is not None:
         found = _within(analysis, field, head, mentions)
-        if found is not None:
+        if found is not None or "-" in field.text[start:end]:  # "a 400-pound gorilla" is nobody else's
             return found
     token = head or field.span_root(start, end)
     for _ in range(_CLIMB):
