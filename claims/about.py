@@ -7,6 +7,7 @@ stays empty where the article is silent, since only evidence on both sides may k
 from __future__ import annotations
 
 from claims.analysis import Analysis, FieldAnalysis, Token
+from claims.anaphora import stand_ins
 from claims.model import About, Predicate
 from claims.states import states_of
 from claims.whereabouts import known_as, place_of
@@ -24,6 +25,7 @@ _PLANNING = frozenset(
     {"plan", "expect", "intend", "aim", "hope", "schedule", "propose", "promise", "seek", "want", "due", "set"}
 )
 _MAX_TERMS = 24
+_MAX_ANCHORS = 8
 
 
 def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> About:
@@ -140,12 +142,15 @@ def _relation(field: FieldAnalysis, at: Token, predicate: Token | None) -> str |
 
 
 def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int, end: int) -> tuple[str, ...]:
-    """The canonical names of the sentence, those nearest to the claim first."""
+    """The canonical names of the sentence, those nearest to the claim first; then those that descriptions stand for."""
     span = field.sentences[sentence]
     names = analysis.names
     mentions = [m for m in names.mentions_in(field.field, span.start, span.end) if not start <= m.start < end]
     mentions.sort(key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start))
-    return tuple(dict.fromkeys(known_as(names.of(m).name) for m in mentions))[:8]
+    meant = [s for s in stand_ins(analysis, field, sentence) if not start <= s.token.start < end]
+    meant.sort(key=lambda s: (abs(s.token.start - start), s.token.start))
+    found = [*(names.of(m).name for m in mentions), *(s.entity.name for s in meant)]
+    return tuple(dict.fromkeys(map(known_as, found)))[:_MAX_ANCHORS]
 
 
 def _owner(analysis: Analysis, field: FieldAnalysis, end: int, head: Token | None) -> str | None:
