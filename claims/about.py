@@ -45,7 +45,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
         relation=_relation(field, at, predicate),
         anchors=names,
         owner=_owner(analysis, field, end, head),
-        place=place_of(analysis, field, at.sentence, start),
+        place=_place(analysis, field, at.sentence, start),
         terms=_terms(field, at, start, end),
     )
 
@@ -151,6 +151,17 @@ def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int
     meant.sort(key=lambda s: (abs(s.token.start - start), s.token.start))
     found = [*(names.of(m).name for m in mentions), *(s.entity.name for s in meant)]
     return tuple(dict.fromkeys(map(known_as, found)))[:_MAX_ANCHORS]
+
+
+def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) -> str | None:
+    """Where it happens: the place that the sentence names, else the nearest site that it describes ("the base")."""
+    named = place_of(analysis, field, sentence, start)
+    if named is not None:
+        return named
+    meant = [s for s in stand_ins(analysis, field, sentence) if s.site]
+    if not meant:
+        return None
+    return known_as(min(meant, key=lambda s: (abs(s.token.start - start), s.token.start)).entity.name)
 
 
 def _owner(analysis: Analysis, field: FieldAnalysis, end: int, head: Token | None) -> str | None:

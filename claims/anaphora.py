@@ -31,6 +31,12 @@ class StandIn:
     token: Token
     entity: Entity
 
+    @property
+    def site(self) -> bool:
+        """Whether it is a place that one stands on: a base, a zoo; no country or town, which hold many."""
+        wide = _lists()["countries"] | _lists()["towns"]
+        return self.entity.kind == "place" and self.token.pos == "NOUN" and self.token.lemma.lower() not in wide
+
 
 @dataclass(slots=True)
 class _Scene:
