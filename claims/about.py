@@ -28,13 +28,23 @@ _MAX_TERMS = 24
 _MAX_ANCHORS = 8
 
 
-def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> About:
-    """The facets of a claim at a span; `head` is the token of what is counted, measured or dated."""
+def describe(
+    analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None, *, follows: bool = False
+) -> About:
+    """The facets of a claim at a span; `head` is the token of what is counted, measured or dated.
+
+    `follows` lets a sentence that names nothing go on where the one before it was.
+    """
     at = head or field.span_root(start, end)
     if at is None:
         return About()
     predicate = _predicate(field, at)
     names = _anchors(analysis, field, at.sentence, start, end)
+    place = _place(analysis, field, at.sentence, start)
+    before = _scene_before(field, at.sentence) if follows and not names and place is None else None
+    if before is not None:
+        place = _place(analysis, field, before, start)
+        names = _anchors(analysis, field, before, start, end) if place is not None else ()
     return About(
         head=_lemma(head) if head else None,
         modifiers=_modifiers(field, head, start, end) if head else (),
@@ -45,7 +55,7 @@ def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, hea
         relation=_relation(field, at, predicate),
         anchors=names,
         owner=_owner(analysis, field, end, head),
-        place=_place(analysis, field, at.sentence, start),
+        place=place,
         terms=_terms(field, at, start, end),
     )
 
@@ -151,6 +161,13 @@ def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int
     meant.sort(key=lambda s: (abs(s.token.start - start), s.token.start))
     found = [*(names.of(m).name for m in mentions), *(s.entity.name for s in meant)]
     return tuple(dict.fromkeys(map(known_as, found)))[:_MAX_ANCHORS]
+
+
+def _scene_before(field: FieldAnalysis, sentence: int) -> int | None:
+    """The sentence before in the same paragraph, None where there is none."""
+    if sentence and field.sentences[sentence - 1].block is field.sentences[sentence].block:
+        return sentence - 1
+    return None
 
 
 def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) -> str | None:

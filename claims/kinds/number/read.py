@@ -103,7 +103,7 @@ def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Tok
 def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> NumberClaim:
     placed, noun = counted.placed, counted.noun
     q = settle_currency(placed.q, analysis.article)
-    about = describe(analysis, field, placed.start, placed.end, counted.head)
+    about = describe(analysis, field, placed.start, placed.end, counted.head, follows=True)
     if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
         about = about.model_copy(update={"head": noun.lemma.lower()})
     if q.age:
