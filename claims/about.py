@@ -54,7 +54,7 @@ def describe(
         object=_argument(field, predicate, "obj", start, end),
         relation=_relation(field, at, predicate),
         anchors=names,
-        owner=_owner(analysis, field, end, head),
+        owner=_owner(analysis, field, start, end, head),
         place=place,
         terms=_terms(field, at, start, end),
     )
@@ -181,11 +181,14 @@ def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) 
     return known_as(min(meant, key=lambda s: (abs(s.token.start - start), s.token.start)).entity.name)
 
 
-def _owner(analysis: Analysis, field: FieldAnalysis, end: int, head: Token | None) -> str | None:
-    """The name inside the counted phrase, right behind the number: 10 *US* citizens, two *Birk Foods* trucks."""
+def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> str | None:
+    """The name whose bracket the number is, or that its phrase begins with: Ann Lee (23); 10 *US* citizens."""
+    names = analysis.names
+    if field.text[end : end + 1] == ")" and field.text[start - 1 : start] == "(":
+        before = names.mentions_in(field.field, max(0, start - 4), start)
+        return next((names.of(m).name for m in before if field.text[m.end : start].strip() == "("), None)
     if head is None or head.start < end:
         return None
-    names = analysis.names
     for mention in names.mentions_in(field.field, end, end + 3):
         if mention.start - end == 1 and field.text[end] in " \u00a0" and mention.start <= head.start:
             return known_as(names.of(mention).name)

@@ -149,13 +149,18 @@ def _nouns_of(field: FieldAnalysis, mention: Mention, root: Token) -> Iterator[s
     if len(words) > 1:
         yield words[-1].lower()
     yield from (c.lemma.lower() for c in field.children(root) if c.dep == "appos" and c.pos == "NOUN")
+    link = next((c for c in field.children(root) if c.dep == "case"), None)
+    case = link.lower if link is not None else None
+    if link is not None and link.i and root.dep == "obl" and case in _LINKS:
+        before = field.tokens[link.i - 1]  # "left a *base* near Taji", whatever the parser hangs the place on
+        if before.pos == "NOUN" and before.sentence == link.sentence:
+            yield before.lemma.lower()
     token = root
     for _ in range(3):
         above = field.governor(token)
         if above is None or above.pos != "NOUN":
             return
         relation = token.dep.split(":")[0]
-        case = next((c.lower for c in field.children(token) if c.dep == "case"), None)
         if relation in ("compound", "amod", "appos", "flat") or (relation == "nmod" and case in _LINKS):
             yield above.lemma.lower()
         if relation != "compound":

@@ -44,7 +44,7 @@ def states_of(
         return tuple(found)  # "12 dead and 40 injured": no noun, and the word beside says it
     for token in _by_grammar(field, at, head, predicate, told=bool(found)):
         _add(found, token)
-    if predicate is not None and _loses_life(field, predicate, head):
+    if _loses_life(field, predicate, head):
         found.append("dead")
     return tuple(dict.fromkeys(found))
 
@@ -106,13 +106,19 @@ def _has_own(field: FieldAnalysis, token: Token, at: Token) -> bool:
     )
 
 
-def _loses_life(field: FieldAnalysis, verb: Token, head: Token | None) -> bool:
-    """Whether lives are lost: 16 lost their *lives*, it cost the *lives* of 16."""
-    if verb.lemma.lower() not in _words("taking_life"):
-        return False
-    if head is not None and head.lemma.lower() == "life":
-        return True
-    return any(c.dep == "obj" and c.lemma.lower() == "life" for c in field.children(verb))
+def _loses_life(field: FieldAnalysis, verb: Token | None, head: Token | None) -> bool:
+    """Whether lives are lost: 16 lost their *lives*, it cost the *lives* of 16, 16 *lives* were claimed."""
+    lives: list[Token | None] = [c for c in field.children(verb) if c.dep == "obj"] if verb is not None else []
+    if head is not None:
+        lives += [head, field.governor(head)]
+    taking = _words("taking_life")
+    for life in lives:
+        if life is None or life.lemma.lower() != "life":
+            continue
+        above = field.governor(life)
+        if (verb is not None and verb.lemma.lower() in taking) or (above is not None and above.lemma.lower() in taking):
+            return True
+    return False
 
 
 def _beside(field: FieldAnalysis, head: Token | None, start: int, end: int) -> list[Token]:
