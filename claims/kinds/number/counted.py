@@ -15,6 +15,8 @@ _MONEY_OF = frozenset({"of", "in", "for", "worth"})
 _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "case", "nmod"})
 _MAX_PHRASE = 14
 _CLOSED = re.compile(r"[:;]|\s[–—-]\s")  # between a number and a noun: "killed 12: 10 American passengers"
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|all|those|these|at least|some|about|around|\s)*")
+_OUT_OF = re.compile(r"(?:^|[.,;—–]\s+)(?:Out )?[Oo]f\s+(?:the|its|their|all|those|these|\s)*$")
 _WHEN = frozenset({"last", "next", "this", "each", "every"})  # "rose to 40 last year" counts no years
 
 
@@ -164,10 +166,19 @@ def part_of(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) ->
     among = "among" in near and near[-1] in ("them", "whom", "those", ":", ",")
     if (among or any(word in _PARTS for word in near)) and last.placed.start <= before[0].start:
         return _larger(field, placed, earlier)
+    if _OUT_OF.search(field.text, placed.span[0], last.placed.start) and last.placed.q.value >= placed.q.value:
+        return field.text[last.placed.start : last.placed.end]  # "of the 200 hurt, 18 are"
     if near[-1:] in ([","], ["and"]) and last.part_of is not None:
         return last.part_of
     after = [t.lower for t in tokens_after(field, placed, 2)]
     return _larger(field, placed, earlier) if after[:1] == ["of"] and after[-1] in _WHOLES else None
+
+
+def of_whole(field: FieldAnalysis, part: Placed, whole: Placed) -> bool:
+    """Whether a count is said to be so many of the next: 10 of the 12 victims."""
+    if not all(p.q.unit == "1" and not p.q.ordinal and not p.q.share for p in (part, whole)):
+        return False
+    return part.q.value <= whole.q.value and _OF_THE.fullmatch(field.text, part.end, whole.start) is not None
 
 
 def _larger(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.holder import age_holder
 from claims.kinds.number.changed import change
-from claims.kinds.number.counted import head_of, part_of, phrase
+from claims.kinds.number.counted import head_of, of_whole, part_of, phrase
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
@@ -26,14 +27,18 @@ _OWNED = frozenset({"money", "money / share", "share", "share change", "mass", "
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
     """Every number of an article's title and text, as a claim."""
     for field in analysis.fields:
-        earlier: list[Counted] = []
+        earlier: list[Counted] = []  # of one sentence
         for placed in _placed(field):
             if earlier and earlier[-1].placed.sentence != placed.sentence:
+                yield from [_claim(analysis, field, counted) for counted in earlier]
                 earlier = []
             counted = _count(field, placed, earlier)
-            if counted is not None:
-                yield _claim(analysis, field, counted)
-                earlier.append(counted)
+            if counted is None:
+                continue
+            if earlier and of_whole(field, earlier[-1].placed, placed):
+                earlier[-1] = replace(earlier[-1], part_of=field.text[placed.start : placed.end])
+            earlier.append(counted)
+        yield from [_claim(analysis, field, counted) for counted in earlier]
 
 
 def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Counted | None:
