@@ -20,7 +20,7 @@ FACT_CAP = 60
 AGREE_FROM = 0.3
 AGREE_MARGIN = 0.5
 CONFLICT_FROM = -0.6
-COPY_FROM = 3.6  # points of context: one sentence in two articles, whatever else they say
+COPY_FROM = 2.5  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
 TELLING = -1.0  # points: a pair with less joins nothing, and explains no conflict away
 
