@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
+from checker.levels import compare_numbers
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.quantities import Figure
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, grows, superseded
-from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
+from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
+from checker.verdicts import alignment_step, confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.number import what_if
 from checker.wording import round_value
 from claims.kinds.number.model import NumberClaim
@@ -54,7 +58,27 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
             parts = by_side(group, sides_of(group.items, aligner.compare, story))
             facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
-    return facts
+    told = moves(stated, partial(compare_numbers, tolerances=settings.tolerances), aligner.guard, aligner.score)
+    return facts + [_moved(move, aligner) for move in told if not story.drafts]
+
+
+def _moved(move: Move, aligner: NumberAligner) -> Fact:
+    """A figure that one article says was left behind, and the articles that still give it."""
+    first = number_of(move.newer)
+    text = f"{move.newer.article.source} says that it went from one figure to the other"
+    return Fact(
+        kind="number",
+        about=_about(move.newer),
+        verdict=Verdict.SUPERSEDED,
+        level="superseded",
+        confidence=1 / (1 + math.exp(-2.0 * (move.score.context - PLAUSIBLE))),
+        statements=tuple(
+            Statement(item, side, show_move(number_of(item)), measure=_measure(aligner.read(item).figure, first.unit))
+            for side, members in enumerate((move.older, (move.newer,)))
+            for item in members
+        ),
+        why=(alignment_step(move.score, PLAUSIBLE), Why(step="time", text=text)),
+    )
 
 
 def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:

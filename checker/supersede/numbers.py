@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from checker import align
 from checker.model import Item, Story
@@ -77,17 +78,33 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         return (
             f"a price that moves; published {f'at several times of {first}' if first == last else f'{first} to {last}'}"
         )
+    ordered, against = _in_order_of_size(sides, story)
+    if ordered > against:
+        return "the later articles give the larger figure, as a rising toll has it"
+    if not against and _only_bounds(numbers):
+        return "a growing count, so far: the smaller figures are lower bounds, which the largest leaves true"
+    return None
+
+
+def _in_order_of_size(sides: Sequence[Sequence[Item]], story: Story) -> tuple[int, int]:
+    """How many pairs of rivals are published in the order of their figures, and how many the other way round."""
     ordered = against = 0
     for n, side in enumerate(sides):
         for other in sides[n + 1 :]:
-            for a in side:
-                for b in other:
-                    order = in_order(a, b, story)
-                    rise = figure(b) - figure(a)
-                    if not order or not rise:
-                        continue
-                    ordered += (order > 0) == (rise > 0)
-                    small, large = (side, b) if rise > 0 else (other, a)
-                    repeated = any(in_order(first, large, story) > 0 for first in small)  # an older figure once more
-                    against += (order > 0) != (rise > 0) and not repeated
-    return "the later articles give the larger figure, as a rising toll has it" if ordered > against else None
+            for a, b in product(side, other):
+                order = in_order(a, b, story)
+                rise = figure(b) - figure(a)
+                if not order or not rise:
+                    continue
+                ordered += (order > 0) == (rise > 0)
+                small, large = (side, b) if rise > 0 else (other, a)
+                repeated = any(in_order(first, large, story) > 0 for first in small)  # an older figure once more
+                against += (order > 0) != (rise > 0) and not repeated
+    return ordered, against
+
+
+def _only_bounds(claims: Sequence[NumberClaim]) -> bool:
+    """Whether all figures are lower bounds: "at least 40" is no less true where "more than 50" are counted."""
+    return len({c.low for c in claims}) > 1 and all(
+        c.low is not None and c.high is None and not c.approx for c in claims
+    )

@@ -317,3 +317,24 @@ def test_a_price_raised_from_one_figure_to_the_other() -> None:
         told = PRICE.format(old.strip("$"))
         why = superseded(*sides("number", (told, old, None), (raised, "$340", None)))
         assert (why is not None) == moved
+
+
+@pytest.mark.parametrize(
+    ("values", "when", "moves"),
+    [
+        pytest.param(
+            ("at least 40", "more than 50"), ("2020-05-01", "2020-05-01T18:00"), True, id="two bounds of a day"
+        ),
+        pytest.param(("at least 40", "more than 50"), (None, None), True, id="two bounds, nothing known of the times"),
+        pytest.param(("at least 40", "52"), ("2020-05-01", "2020-05-01T18:00"), False, id="a bound and a count"),
+        pytest.param(("at least 50", "40"), (None, None), False, id="the smaller is no bound"),
+        pytest.param(("about 40", "more than 50"), (None, None), False, id="an estimate is no bound"),
+        pytest.param(("at least 40", "more than 50"), ("2020-05-03", "2020-05-01"), False, id="the larger was older"),
+    ],
+)
+def test_lower_bounds_of_a_count_that_grows(values: tuple[str, str], when: tuple[When, When], moves: bool) -> None:
+    assert (tolls(*values, *when) is not None) is moves
+
+
+def test_lower_bounds_of_what_does_not_grow() -> None:
+    assert tolls("at least 300", "more than 340", None, None, text=JOBS) is None
