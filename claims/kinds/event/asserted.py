@@ -69,7 +69,10 @@ def _governed(field: FieldAnalysis, token: Token, above: Token, *, infinitive: b
         return "open"
     if token.dep == "xcomp":
         return "denied" if lemma in words("refused") else None
-    return None if token.dep == "conj" and token.tag == "VB" else "said"  # "will be tried and sentenced"
+    if token.dep == "conj":  # "will be tried and sentenced", "if he were arrested and charged"
+        helpers = {c.lower for c in field.children(above) if _plain(c) in _HELPERS}
+        return "open" if helpers & words("conditions") else None if token.tag == "VB" else "said"
+    return "said"
 
 
 def is_hedged(field: FieldAnalysis, token: Token) -> bool:

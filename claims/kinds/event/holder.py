@@ -13,6 +13,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _PASSIVE = ("nsubj:pass",)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PERSONAL = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_GROUPS = frozenset(
+    {"team", "group", "crew", "pair", "trio", "number", "band", "cell", "member", "dozen", "convoy", "party"}
+)
 _PHRASE = 70  # characters of a holder's phrase in which its name stands
 _BACK = 3  # sentences back in which what a pronoun stands for was told
 
@@ -56,6 +59,7 @@ def resolve(analysis: Analysis, field: FieldAnalysis, token: Token, depth: int =
         return resolve(analysis, field, earlier, depth + 1) if earlier is not None and depth < _BACK else None
     if token.pos not in _NOUNS:
         return None
+    token = _members(field, token)
     inside = [
         t for t in field.subtree(token) if abs(t.start - token.start) <= _PHRASE and not _in_clause(field, t, token)
     ]
@@ -63,10 +67,20 @@ def resolve(analysis: Analysis, field: FieldAnalysis, token: Token, depth: int =
     for mention in analysis.names.mentions_in(field.field, inside[0].start, inside[-1].end):
         entity = analysis.names.of(mention)
         own = mention.start <= token.start < mention.end
+        if entity.kind == "organization" and not own:
+            continue  # "the Aldine News crew" is not Aldine News
         if own or entity.kind == "person" or _joined(field, token, mention.start, mention.end):
             names.append(entity.name)
             person = person or entity.kind == "person"
     return Holder(token, tuple(dict.fromkeys(names)), person)
+
+
+def _members(field: FieldAnalysis, token: Token) -> Token:
+    """Whom a group is of: "a team of observers" are the observers."""
+    if token.lemma.lower() not in _GROUPS:
+        return token
+    of = [c for c in field.children(token) if c.dep == "nmod" and c.tag == "NNS" and _case(field, c) == "of"]
+    return of[0] if of else token
 
 
 def _in_clause(field: FieldAnalysis, token: Token, top: Token) -> bool:
