@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from checker.facts import Cluster, cluster, sides_of
+from checker.facts import Cluster, Pair, cluster, sides_of
 from checker.facts import align as align_items
 from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.settings import Settings
 from checker.states.aligner import StateAligner
 from checker.states.reading import event_of, last_words, same_holder
-from checker.states.scales import DEEDS, called
+from checker.states.scales import DEEDS, PLACES, called
 from checker.supersede import draft_is_older
 from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.event import what_if
@@ -35,20 +35,43 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
 
 
 def with_mates(groups: Sequence[Cluster], items: Sequence[Item]) -> list[Cluster]:
-    """The clusters, each with what its articles tell again of the same holder and state, and no other cluster holds."""
-    taken = {item.index for group in groups for item in group.items}
-    full = []
+    """The clusters, with what their articles tell again of the same holder and state; those that share it are one."""
+    member = {item.index: n for n, group in enumerate(groups) for item in group.items}
+    again: defaultdict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        again[item.article.id, event_of(item).scale].append(item)
+    for own in again.values():
+        for n, one in enumerate(own):
+            for other in own[n + 1 :]:
+                if _again(event_of(one), event_of(other)):
+                    _join(member, one.index, other.index)
+    inside: defaultdict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.index in member:
+            inside[member[item.index]].append(item)
+    pairs: defaultdict[int, list[Pair]] = defaultdict(list)
     for group in groups:
-        mates = [
-            item
-            for item in items
-            if item.index not in taken
-            and any(item.article.id == own.article.id and _again(event_of(own), event_of(item)) for own in group.items)
-        ]
-        taken.update(item.index for item in mates)
-        members = tuple(sorted((*group.items, *mates), key=lambda item: item.key))
-        full.append(Cluster(members, group.pairs, group.capped))
-    return full
+        pairs[member[group.items[0].index]] += group.pairs
+    return [
+        Cluster(
+            tuple(sorted(inside[n], key=lambda item: item.key)),
+            tuple(sorted(pairs[n], key=lambda p: (-p.score.total, p.a.key, p.b.key))),
+        )
+        for n in sorted(inside)
+    ]
+
+
+def _join(member: dict[int, int], one: int, other: int) -> None:
+    """Put two claims in one cluster where one of them is in one."""
+    left, right = member.get(one), member.get(other)
+    if left is None and right is not None:
+        member[one] = right
+    elif right is None and left is not None:
+        member[other] = left
+    elif left is not None and right is not None and left != right:
+        for index, n in member.items():
+            if n == right:
+                member[index] = left
 
 
 def _again(a: EventClaim, b: EventClaim) -> bool:
@@ -67,7 +90,7 @@ def _fact(group: Cluster, aligner: StateAligner, story: Story) -> Fact | None:
         sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
         if not all(sourced):
             return None
-        verdict, kind = Verdict.SUPERSEDED, _kind(claims)
+        verdict, kind = Verdict.SUPERSEDED, _kind(sides)
         why.append(Why(step="time", text=_how(sides)))
     older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
     return Fact(
@@ -88,11 +111,16 @@ def _fact(group: Cluster, aligner: StateAligner, story: Story) -> Fact | None:
     )
 
 
-def _kind(claims: Sequence[EventClaim]) -> str:
-    """What a finding of two states is about: a name, who says what, or what has happened."""
-    if claims[0].scale == "identity":
+def _kind(sides: Sequence[Sequence[Item]]) -> str:
+    """What a finding of two states is about: a name, who says what, or what has happened where.
+
+    Deeds are claimed and ascribed; other states are told as somebody's words where each side has them so.
+    """
+    scale = event_of(sides[0][0]).scale
+    if scale == "identity":
         return "name"
-    return "attribution" if claims[0].scale in DEEDS or all(c.about.speaker for c in claims) else "event"
+    told = all(any(item.claim.about.speaker for item in side) for side in sides)
+    return "attribution" if scale in DEEDS or (told and scale not in PLACES) else "event"
 
 
 def _how(sides: Sequence[Sequence[Item]]) -> str:
