@@ -10,7 +10,7 @@ from checker.model import Item, Level, Score, Story
 from checker.pairwise import Pairwise, per_item
 from checker.settings import Tolerances
 from checker.states.reading import Reading, event_of, likeness, read
-from checker.states.scales import DEEDS, both_true, goes_back, rank
+from checker.states.scales import DEEDS, PEOPLE, both_true, goes_back, rank
 from checker.supersede.order import LATER
 from reports.model import Why
 
@@ -18,6 +18,7 @@ _SAME = Level("same", "agreement", "the same state")
 _TOGETHER = Level("together", "compatible", "one state includes the other")
 _OTHER = Level("incomparable", "incomparable", "states of two scales, or told in no order")
 CHANGED = "changed"
+WEEKS = 28  # days after which another man may be hunted
 UNSHARED = -0.2  # other names near by tell little
 
 
@@ -161,6 +162,20 @@ def _central(a: Reading, b: Reading, _: Level) -> float:
     return float(bool(a.holder and b.holder and a.story.central(a.holder)))
 
 
+def _stray(a: Reading, b: Reading, level: Level) -> float:
+    """1 for two things of which neither a name near by nor the story tells that they are one: some deal, some bill."""
+    if a.claim.scale in DEEDS | PEOPLE or _central(a, b, level) or _shared_names(a, b):
+        return 0.0
+    return float(_anchors(a, b, level) <= 0)
+
+
+def _season(a: Reading, b: Reading, _: Level) -> float:
+    """1 for two articles weeks apart where no name says that both speak of one."""
+    if a.published is None or b.published is None or _shared_names(a, b):
+        return 0.0
+    return float(a.published.days_from(b.published) >= WEEKS)
+
+
 def _brief(a: Reading, b: Reading, _: Level) -> float:
     return align.brief(a.item, b.item)
 
@@ -180,5 +195,7 @@ FACETS: tuple[align.Reason[Reading], ...] = (
     align.Reason("site", _site, lambda a, b: f"at {a.place} / {b.place}"),
     align.Reason("wording", _wording, lambda _a, _b: "the words around"),
     align.Reason("central", _central, lambda a, _b: f"the story is about the {a.holder}"),
+    align.Reason("stray", _stray, lambda _a, _b: "no name near by in common"),
+    align.Reason("season", _season, lambda _a, _b: "the articles are weeks apart"),
     align.Reason("brief", _brief, lambda _a, _b: "two texts of a sentence or two"),
 )

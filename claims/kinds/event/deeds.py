@@ -16,6 +16,7 @@ TRIGGERS = frozenset(
     {"responsibility", "claims", "claim", "silent", "lone", "alone", "accomplices", "orchestrated", "masterminded"}
 )
 _REACH = 40
+_NONE = frozenset({"no", "nobody", "none", "no-one", "one", "neither"})
 _NO = re.compile(r"\b(?:no|without|any|nor)\b[^.;]{0,24}$", re.IGNORECASE)
 _SHORT_OF = re.compile(r"\bshort of\s*$", re.IGNORECASE)
 
@@ -39,26 +40,37 @@ def read_deeds(analysis: Analysis, field: FieldAnalysis, token: Token) -> Iterat
 
 def _responsibility(analysis: Analysis, field: FieldAnalysis, token: Token) -> Iterator[Told]:
     above = field.governor(token)
-    if above is None:
-        return
-    deed = _deed(field, token) or _deed(field, above)
-    if token.dep == "obj" and above.lemma.lower() in special("verbs_of_claiming"):
-        told = asserted(field, above)
-        if told == "open" or _SHORT_OF.search(field.text, max(0, above.start - 12), above.start):
-            told = "denied"
-        who = _claimant(analysis, field, above)
-        subject = next((c for c in field.children(above) if c.dep == "nsubj"), None)
-        first = subject if subject is not None and 0 < above.start - subject.start < _REACH else above
-        state = "claimed" if told == "said" else "unclaimed"
-        if state == "unclaimed" or who is not None:
-            yield Told("responsibility", state, first, token, deed, who if state == "claimed" else None)
-    elif above.lemma.lower() == "claim" and above.pos == "NOUN":
+    verb = _claiming(field, token)
+    deed = _deed(field, token) or (_deed(field, above) if above is not None else None)
+    if verb is not None:
+        told = asserted(field, verb)
+        who = _claimant(analysis, field, verb)
+        nobody = (
+            who is None or _SHORT_OF.search(field.text, max(0, verb.start - 12), verb.start) or who[1].lower() in _NONE
+        )
+        if told != "said" or nobody:
+            if told == "said" and who is None:
+                return
+            yield Told("responsibility", "unclaimed", verb, token, deed)
+        elif who is not None:
+            near = verb.start - who[0].start < _REACH
+            yield Told("responsibility", "claimed", who[0] if near else verb, token, deed, who[1])
+    elif above is not None and above.lemma.lower() == "claim" and above.pos == "NOUN":
         up = field.governor(above)
         none = any(c.lower == "no" for c in field.children(above)) or (
             up is not None and up.pos in ("VERB", "AUX") and asserted(field, up) == "denied"
         )
         if none:
             yield Told("responsibility", "unclaimed", above, token, deed)
+
+
+def _claiming(field: FieldAnalysis, token: Token) -> Token | None:
+    """The verb of claiming whose object the word is, or that stands right before it."""
+    above = field.governor(token)
+    if above is not None and token.dep == "obj" and above.lemma.lower() in special("verbs_of_claiming"):
+        return above
+    before = field.tokens[max(0, token.i - 2) : token.i]
+    return next((t for t in before if t.lemma.lower() in special("verbs_of_claiming") and t.tag.startswith("V")), None)
 
 
 def _claims_made(field: FieldAnalysis, token: Token) -> Iterator[Told]:
@@ -95,12 +107,19 @@ def _deed(field: FieldAnalysis, token: Token) -> Token | None:
     return next((c for c in near if c.lemma.lower() in special("deeds")), None)
 
 
-def _claimant(analysis: Analysis, field: FieldAnalysis, verb: Token) -> str | None:
-    """Who claims it, by name or as printed."""
+def _claimant(analysis: Analysis, field: FieldAnalysis, verb: Token) -> tuple[Token, str] | None:
+    """Who claims it: the first word, and the name or the noun as printed."""
     subject = next((c for c in field.children(verb) if c.dep == "nsubj"), None)
-    if subject is None:
+    if subject is None:  # a clause that the parser took for something else: the words right before the verb
+        before = [
+            t for t in field.sentence_tokens(verb.sentence) if t.i < verb.i and t.pos not in ("AUX", "ADV", "PUNCT")
+        ]
+        subject = before[-1] if before else None
+    if subject is None or subject.pos not in ("NOUN", "PROPN", "PRON", "DET"):
         return None
+    if any(c.lower == "no" for c in field.children(subject)):
+        return subject, "no"
     holder: Holder | None = resolve(analysis, field, subject)
     if holder is None:
-        return None
-    return holder.names[0] if holder.names else holder.token.text
+        return (subject, subject.lower) if subject.lower in _NONE else None
+    return subject, holder.names[0] if holder.names else holder.token.text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.analysis import Analysis, FieldAnalysis, Token
-from claims.kinds.event.lexicon import Cue
+from claims.kinds.event.lexicon import Cue, special
 
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -53,11 +53,14 @@ def resolve(analysis: Analysis, field: FieldAnalysis, token: Token, depth: int =
     if token.pos == "PRON" or token.lower in _RELATIVE:
         earlier = _antecedent(field, token) if token.lower in _RELATIVE else None
         if earlier is None and token.lower in _PERSONAL:
-            return _person_before(analysis, field, token)
+            named = _person_before(analysis, field, token)
+            if named is not None:
+                return named
+            earlier = _noun_before(field, token)
         if earlier is None and token.lower in ("it", "they", "them"):
             earlier = _noun_before(field, token)
         return resolve(analysis, field, earlier, depth + 1) if earlier is not None and depth < _BACK else None
-    if token.pos not in _NOUNS:
+    if token.pos not in _NOUNS and not (token.dep in (*_SUBJECTS, "obj") and token.pos in ("VERB", "ADJ", "X")):
         return None
     token = _members(field, token)
     inside = [
@@ -72,7 +75,19 @@ def resolve(analysis: Analysis, field: FieldAnalysis, token: Token, depth: int =
         if own or entity.kind == "person" or _joined(field, token, mention.start, mention.end):
             names.append(entity.name)
             person = person or entity.kind == "person"
+    called = _called(analysis, field, token)
+    if called is not None:
+        names, person = [*names, called], True
     return Holder(token, tuple(dict.fromkeys(names)), person)
+
+
+def _called(analysis: Analysis, field: FieldAnalysis, token: Token) -> str | None:
+    """The name that a clause beside a noun gives it: "a suspect identified as Ann Lee", "a man named Ann Lee"."""
+    for clause in field.children(token):
+        if clause.dep == "acl" and clause.lemma.lower() in special("verbs_of_naming"):
+            for mention in analysis.names.mentions_in(field.field, clause.end, clause.end + _PHRASE):
+                return analysis.names.of(mention).name if analysis.names.of(mention).kind == "person" else None
+    return None
 
 
 def _members(field: FieldAnalysis, token: Token) -> Token:
@@ -111,8 +126,10 @@ def _candidates(field: FieldAnalysis, cue: Cue, first: Token, last: Token) -> It
     elif cue.role == "is":
         yield from _bearers(field, first, last)
     elif cue.role == "towards":
-        for child in field.children(first):
-            if child.dep.split(":")[0] in ("obl", "nmod") and _case(field, child) == cue.preposition:
+        above = field.governor(first)  # "a manhunt is under way for the attacker"
+        around = field.children(above) if above is not None and first.dep in _SUBJECTS else []
+        for child in (*field.children(first), *around):
+            if child.dep.partition(":")[0] in ("obl", "nmod") and _case(field, child) == cue.preposition:
                 yield child
     else:
         for child in field.children(first):
@@ -127,7 +144,7 @@ def _case(field: FieldAnalysis, token: Token) -> str | None:
 def _patients(field: FieldAnalysis, verb: Token) -> Iterator[Token]:
     """Whom a verb is done to: its object, its passive subject, the noun that its participle stands beside."""
     children = field.children(verb)
-    passive = [c for c in children if c.dep in _PASSIVE]
+    passive = [c for c in children if c.dep in _PASSIVE] or _of_helpers(field, verb)
     objects = [c for c in children if c.dep == "obj"]
     yield from passive or objects
     if passive or objects:
@@ -149,6 +166,19 @@ def _patients(field: FieldAnalysis, verb: Token) -> Iterator[Token]:
         yield from (c for c in field.children(above) if c.dep in (*_PASSIVE, "obj", "nsubj"))
 
 
+def _of_helpers(field: FieldAnalysis, verb: Token) -> list[Token]:
+    """The subject that a helper took: "the gunman has yet to be identified"."""
+    if not any(c.dep == "aux:pass" for c in field.children(verb)):
+        return []
+    helpers = [c for c in field.children(verb) if c.dep == "aux"]
+    return [c for helper in helpers for c in field.children(helper) if c.dep in _SUBJECTS]
+
+
+def patient(field: FieldAnalysis, verb: Token) -> Token | None:
+    """Whom a verb is done to, None where the clause does not tell."""
+    return next(_patients(field, verb), None)
+
+
 def _agents(field: FieldAnalysis, verb: Token) -> Iterator[Token]:
     """Who does what a verb tells: its subject, that of the verb it follows, what was allowed to do it."""
     own = [c for c in field.children(verb) if c.dep in _SUBJECTS]
@@ -157,7 +187,8 @@ def _agents(field: FieldAnalysis, verb: Token) -> Iterator[Token]:
     if own or above is None:
         return
     if verb.dep in ("conj", "xcomp", "advcl"):
-        objects = [c for c in field.children(above) if c.dep == "obj"] if verb.dep == "xcomp" else []
+        to_do = verb.dep == "xcomp" or (verb.dep == "advcl" and any(c.lower == "to" for c in field.children(verb)))
+        objects = [c for c in field.children(above) if c.dep == "obj"] if to_do else []
         yield from objects or (c for c in field.children(above) if c.dep in _SUBJECTS)
     elif verb.dep.startswith("acl") and above.pos in _NOUNS:
         yield above
@@ -210,7 +241,7 @@ def _person_before(analysis: Analysis, field: FieldAnalysis, token: Token) -> Ho
 
 def _noun_before(field: FieldAnalysis, token: Token) -> Token | None:
     """The noun that "it" or "they" is: the last subject or object before, else the subject of the sentence before."""
-    several = token.lower != "it"
+    several = token.lower not in ("it", *_PERSONAL)
 
     def fits(t: Token) -> bool:
         return (

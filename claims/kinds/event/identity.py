@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.kinds.event.asserted import asserted
-from claims.kinds.event.holder import resolve
+from claims.kinds.event.holder import patient, resolve
 from claims.kinds.event.lexicon import special
 from claims.kinds.event.written import Told
 
@@ -21,14 +21,9 @@ def read_identity(analysis: Analysis, field: FieldAnalysis, token: Token) -> Ite
     if token.lower in ("identity", "identities") or (token.lower == "name" and token.pos == "NOUN"):
         yield from _identity(analysis, field, token)
     elif token.lower in special("unidentified"):
-        above = field.governor(token)
-        if (
-            above is not None
-            and token.dep == "amod"
-            and above.tag == "NN"
-            and above.lemma.lower() in special("identified")
-        ):
-            yield Told("identity", "unidentified", token, above, above)
+        noun = field.tokens[token.i + 1] if token.i + 1 < len(field.tokens) else token
+        if noun.tag == "NN" and noun.lemma.lower() in special("identified"):
+            yield Told("identity", "unidentified", token, noun, noun)
     elif token.pos == "VERB":
         yield from _naming(analysis, field, token)
 
@@ -55,7 +50,7 @@ def _identity(analysis: Analysis, field: FieldAnalysis, token: Token) -> Iterato
 
 def _naming(analysis: Analysis, field: FieldAnalysis, verb: Token) -> Iterator[Told]:
     """A person named or not: "has not been identified", "named the gunman as Ann Lee"."""
-    whom = _whom(field, verb)
+    whom = patient(field, verb)
     if whom is None:
         return
     holder = resolve(analysis, field, whom)
@@ -79,15 +74,6 @@ def _naming(analysis: Analysis, field: FieldAnalysis, verb: Token) -> Iterator[T
             yield Told("identity", "named", child, _end(field, child), holder.token, name, (name,))
         elif holder.person and child.lemma.lower() in special("identified"):
             yield Told("identity", "named", holder.token, child, child, holder.names[0], holder.names)
-
-
-def _whom(field: FieldAnalysis, verb: Token) -> Token | None:
-    children = field.children(verb)
-    found = [c for c in children if c.dep == "nsubj:pass"] or [c for c in children if c.dep == "obj"]
-    if found:
-        return found[0]
-    above = field.governor(verb)
-    return above if above is not None and verb.dep == "acl" and above.pos in ("NOUN", "PROPN") else None
 
 
 def _person(analysis: Analysis, field: FieldAnalysis, token: Token) -> str | None:

@@ -9,7 +9,7 @@ from claims.about import describe
 from claims.kinds.event import deeds, identity
 from claims.kinds.event.asserted import asserted, is_hedged, words
 from claims.kinds.event.holder import Holder, holder_of
-from claims.kinds.event.lexicon import Cue, cues, holders, takes_people
+from claims.kinds.event.lexicon import Cue, cues, holders, special, takes_people
 from claims.kinds.event.model import EventClaim
 from claims.kinds.event.whereabouts import read_whereabouts
 from claims.kinds.event.written import Told
@@ -22,17 +22,11 @@ _REACH = 48  # characters of the words of a state on either side of the cue
 
 def read_events(analysis: Analysis) -> Iterator[EventClaim]:
     """One claim for each state that the words of title and text tell of somebody or something."""
-    known = cues()
     for field in analysis.fields:
         if not field.text.strip():
             continue
         for token in field.tokens:
-            for cue in known.get(token.lemma.lower()) or known.get(token.lower) or ():
-                claim = _read(analysis, field, cue, token)
-                if claim is not None:
-                    yield claim
-                    if cue.role == "towards":  # a hunt for a man is not a search for him, too
-                        break
+            yield from _of_cues(analysis, field, token)
             if token.lower in identity.TRIGGERS:
                 yield from (_claim(analysis, field, told) for told in identity.read_identity(analysis, field, token))
             if token.lower in deeds.TRIGGERS:
@@ -41,9 +35,23 @@ def read_events(analysis: Analysis) -> Iterator[EventClaim]:
         yield from (_claim(analysis, field, told) for told in read_whereabouts(analysis, field))
 
 
+def _of_cues(analysis: Analysis, field: FieldAnalysis, token: Token) -> Iterator[EventClaim]:
+    """The claims of the cues that begin with a word, one a state."""
+    known, lemma = cues(), token.lemma.lower()
+    found = (*known.get(lemma, ()), *(known.get(token.lower, ()) if token.lower != lemma else ()))
+    told: set[tuple[str, str]] = set()
+    for cue in found:
+        claim = _read(analysis, field, cue, token) if (cue.scale, cue.state) not in told else None
+        if claim is not None:
+            yield claim
+            told.add((cue.scale, cue.state))
+            if cue.role == "towards":  # a hunt for a man is not a search for him, too
+                return
+
+
 def _read(analysis: Analysis, field: FieldAnalysis, cue: Cue, first: Token) -> EventClaim | None:
     last = _whole(field, cue, first)
-    if last is None or not _fits(cue, first):
+    if last is None or not _fits(cue, first) or not _by_searchers(field, first):
         return None
     holder = holder_of(analysis, field, cue, first, last)
     if holder is None or not _may_hold(cue.scale, holder) or _of_others(field, holder):
@@ -75,7 +83,9 @@ def _claim(analysis: Analysis, field: FieldAnalysis, told: Told) -> EventClaim:
         about=describe(analysis, field, start, end, told.holder or told.first),
         scale=told.scale,
         state=told.state,
-        holder=told.holder.lemma.lower() if told.holder is not None and told.holder.pos == "NOUN" else None,
+        holder=told.holder.lemma.lower()
+        if told.holder is not None and told.holder.pos not in ("PROPN", "PRON")
+        else None,
         names=told.names,
         plural=told.holder is not None and told.holder.tag in ("NNS", "NNPS"),
         value=told.value,
@@ -102,6 +112,12 @@ def _fits(cue: Cue, first: Token) -> bool:
     if cue.role in ("done", "does"):
         return first.pos in ("VERB", "ADJ", "AUX")
     return first.pos == "NOUN" if cue.role == "noun" else True
+
+
+def _by_searchers(field: FieldAnalysis, first: Token) -> bool:
+    """Whether a verb of looking for somebody is done by those whose work that is, or by nobody named."""
+    who = [c for c in field.children(first) if c.dep == "nsubj"]
+    return first.lemma.lower() not in special("sought") or all(c.lemma in special("searchers") for c in who)
 
 
 def _may_hold(scale: str, holder: Holder) -> bool:

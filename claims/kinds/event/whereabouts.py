@@ -53,14 +53,19 @@ def read_whereabouts(analysis: Analysis, field: FieldAnalysis) -> Iterator[Told]
 
 def _of(analysis: Analysis, field: FieldAnalysis, start: int, end: int, state: str) -> Told | None:
     inside = field.tokens_in(start, end)
-    subject = _subject(field, inside[0])
+    subject = _subject(analysis, field, inside[0])
     holder = resolve(analysis, field, subject) if subject is not None else None
     if holder is None or not (holder.person or holder.lemma in holders("custody")):
         return None
     return Told("whereabouts", state, inside[0], inside[-1], holder.token, None, holder.names)
 
 
-def _subject(field: FieldAnalysis, token: Token) -> Token | None:
-    """The subject of the clause that a token stands in: the nearest one before it."""
-    before = [t for t in field.sentence_tokens(token.sentence) if t.i < token.i and t.dep in ("nsubj", "nsubj:pass")]
-    return before[-1] if before else None
+def _subject(analysis: Analysis, field: FieldAnalysis, token: Token) -> Token | None:
+    """The subject of the clause that a token stands in: the nearest one before it, else the person named before it."""
+    tokens = field.sentence_tokens(token.sentence)
+    before = [t for t in tokens if t.i < token.i and t.dep in ("nsubj", "nsubj:pass")]
+    if before:
+        return before[-1]
+    names = analysis.names
+    persons = [m for m in names.mentions_in(field.field, tokens[0].start, token.start) if names.of(m).kind == "person"]
+    return field.span_root(persons[-1].start, persons[-1].end) if persons else None
