@@ -11,7 +11,7 @@ from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement
 from checker.settings import Settings
 from checker.states.aligner import StateAligner
 from checker.states.reading import event_of, last_words, same_holder
-from checker.states.scales import DEEDS, PLACES, called
+from checker.states.scales import DEEDS, PEOPLE, PLACES, called
 from checker.supersede import draft_is_older
 from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.event import what_if
@@ -75,6 +75,8 @@ def _join(member: dict[int, int], one: int, other: int) -> None:
 
 
 def _again(a: EventClaim, b: EventClaim) -> bool:
+    if a.scale not in PEOPLE | DEEDS and bool(a.names) != bool(b.names):
+        return False  # "the Taji base" and "a base" may be two
     return (a.scale, a.state, a.value) == (b.scale, b.state, b.value) and same_holder(a, b)
 
 
@@ -139,10 +141,17 @@ def shown(claim: EventClaim) -> str:
 
 def _about(claims: Sequence[EventClaim]) -> str:
     """What is compared: whose state it is."""
-    named = Counter(c.names[0] for c in claims if c.names and c.scale != "identity").most_common(1)
-    nouns = Counter(f"the {c.holder}{'s' * c.plural}" for c in claims if c.holder).most_common(1)
-    holder = (named or nouns or [("the attack" if claims[0].scale in DEEDS else "a person", 1)])[0][0]
-    return called(claims[0].scale).format(holder)
+    scale = claims[0].scale
+    names = Counter(c.names[0] for c in claims if c.names and scale != "identity").most_common(1)
+    nouns = Counter(f"{c.holder}{'s' * c.plural}" for c in claims if c.holder).most_common(1)
+    name, noun = (found[0][0] if found else "" for found in (names, nouns))
+    if scale in PEOPLE and name:
+        holder = name
+    elif noun:
+        holder = f"the {f'{name} {noun}' if name and noun not in name.lower() else noun}"
+    else:
+        holder = name or ("the attack" if scale in DEEDS else "a person")
+    return called(scale).format(holder)
 
 
 COMPARISON = Comparison(kind="event", facts=find_facts, what_if=what_if)

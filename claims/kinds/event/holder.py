@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.analysis import Analysis, FieldAnalysis, Token
-from claims.kinds.event.lexicon import Cue, special
+from claims.kinds.event.lexicon import Cue, countries, special
 
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -70,8 +70,8 @@ def resolve(analysis: Analysis, field: FieldAnalysis, token: Token, depth: int =
     for mention in analysis.names.mentions_in(field.field, inside[0].start, inside[-1].end):
         entity = analysis.names.of(mention)
         own = mention.start <= token.start < mention.end
-        if entity.kind == "organization" and not own:
-            continue  # "the Aldine News crew" is not Aldine News
+        if not own and (entity.kind == "organization" or entity.name in countries()):
+            continue  # "the Aldine News crew" is not Aldine News, a base in Iraq is not Iraq
         if own or entity.kind == "person" or _joined(field, token, mention.start, mention.end):
             names.append(entity.name)
             person = person or entity.kind == "person"

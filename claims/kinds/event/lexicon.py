@@ -50,6 +50,13 @@ def special(name: str) -> tuple[str, ...]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The countries by their names."""
+    rows = load("countries")["table"].strip().splitlines()
+    return frozenset(row.split("|")[0].strip() for row in rows)
+
+
+@cache
 def takes_people(scale: str) -> bool:
     """Whether a named person can be in a scale's states."""
     return not {"person", "captive", "suspect"}.isdisjoint(scales()[scale]["of"])

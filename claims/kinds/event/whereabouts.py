@@ -8,21 +8,14 @@ from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.kinds.event.holder import resolve
-from claims.kinds.event.lexicon import holders, special
+from claims.kinds.event.lexicon import countries, holders, special
 from claims.kinds.event.written import Told
-from claims.lexicon import load
 
 _REACH = 64
 _DIRECTION = (
     r"(?:(?:the|northern|southern|eastern|western|central|north(?:ern|east|west)\w*|south(?:east|west)\w*|"
     r"neighbou?ring)[ -])*"
 )
-
-
-@cache
-def _countries() -> frozenset[str]:
-    rows = load("countries")["table"].strip().splitlines()
-    return frozenset(row.split("|")[0].strip() for row in rows)
 
 
 @cache
@@ -34,7 +27,7 @@ def read_whereabouts(analysis: Analysis, field: FieldAnalysis) -> Iterator[Told]
     """Who is said to be in a country, or to have come to one."""
     names = analysis.names
     for entity in names.entities:
-        if entity.kind != "place" or entity.name not in _countries():
+        if entity.kind != "place" or entity.name not in countries():
             continue
         for mention in entity.mentions:
             if mention.field != field.field:
