@@ -64,8 +64,8 @@ def _naming(analysis: Analysis, field: FieldAnalysis, verb: Token) -> Iterator[T
         )
     if told != "said":
         return
-    for child in field.children(verb):
-        if child.dep.partition(":")[0] not in ("obl", "xcomp") or not any(
+    for child in (*field.children(verb), *field.children(whom)):
+        if child.dep.partition(":")[0] not in ("obl", "xcomp", "nmod") or not any(
             c.lower == "as" for c in field.children(child)
         ):
             continue
