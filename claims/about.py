@@ -133,7 +133,7 @@ def _find_states(field: FieldAnalysis, at: Token, head: Token | None, predicate:
         # "were reported killed", "left 18 people wounded", "taken to hospital"
         near += [c for c in field.children(predicate) if c.dep in ("xcomp", "obl", "advcl", "ccomp") and c.i > at.i - 6]
     for token in near:
-        state = table.get(_lemma(token))
+        state = table.get(_lemma(token)) or table.get(token.lower)  # "are missing" is of no verb "to miss"
         if state and state not in found:
             found.append(state)
     return tuple(found)

@@ -8,7 +8,8 @@ from itertools import product
 from checker import align
 from checker.model import Item, Story
 from checker.supersede.order import in_order, later, moment_of, months_apart
-from checker.supersede.signs import figure, grows, is_traded, may_change, running
+from checker.supersede.signs import figure, grows, is_traded, may_change, running, shifts
+from checker.supersede.standing import priced_now
 from checker.supersede.worded import by_as_of, by_own_correction, by_progress, by_words
 from claims.kinds.number.model import NumberClaim
 
@@ -27,6 +28,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         or by_words(sourced)
         or by_progress(sourced, story)
         or by_own_correction(sourced, story)
+        or _by_moment(sourced, story)
         or _by_publication(sourced, story)
     )
 
@@ -56,6 +58,12 @@ def behind(sides: Sequence[Sequence[Item]], story: Story) -> list[str]:
     return sorted(late)
 
 
+def _by_moment(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
+    """All are prices of one thing at the moment of writing."""
+    things = {priced_now(item, story) for side in sides for item in side}
+    return "prices of the moment of writing" if len(things) == 1 and None not in things else None
+
+
 def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """The articles of one side are on the whole later, and the figure has moved as such figures do."""
     claims = [item.claim for side in sides for item in side]
@@ -67,6 +75,8 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
         return "counted at two times: the articles are months apart"
     if all(c.unit == "1" and align.canonical_noun(c.about.head or "") in running() for c in numbers):
         return "a count that keeps running"
+    if not past and all(map(shifts, numbers)) and _one_after_another(sides, story):
+        return "a figure that changes from day to day; the articles follow each other"
     price = any(map(is_traded, numbers))
     if not price and (not grows(numbers[0]) or any(story.background(c.about.as_of) for c in numbers)):
         return None  # what became of an event of another year no longer changes
@@ -101,6 +111,15 @@ def _in_order_of_size(sides: Sequence[Sequence[Item]], story: Story) -> tuple[in
                 repeated = any(in_order(first, large, story) > 0 for first in small)  # an older figure once more
                 against += (order > 0) != (rise > 0) and not repeated
     return ordered, against
+
+
+def _one_after_another(sides: Sequence[Sequence[Item]], story: Story) -> bool:
+    """Whether all articles of one side were published before those of the other, for each two sides."""
+    for n, side in enumerate(sides):
+        for other in sides[n + 1 :]:
+            if len({in_order(a, b, story) for a, b in product(side, other)} - {0}) != 1:
+                return False
+    return True
 
 
 def _only_bounds(claims: Sequence[NumberClaim]) -> bool:

@@ -40,7 +40,18 @@ def grows(claim: NumberClaim) -> bool:
         return False
     told = claim.about
     counted = told.head or told.subject  # "the death toll rose to 64": nothing is counted but in the subject
-    return bool(set(told.states) & listed("growing_states")) or counted in listed("growing_heads")
+    if set(told.states) & listed("growing_states") or counted in listed("growing_heads"):
+        return True
+    if dimension(claim.unit) == "money":
+        return told.predicate is not None and told.predicate.lemma in listed("growing_verbs")
+    return counted in listed("response_heads") and not listed("response_words").isdisjoint(told.terms)
+
+
+def shifts(claim: NumberClaim) -> bool:
+    """Whether a number is of a kind that rises or falls while a story unfolds: missing people, acres burned, winds."""
+    told = claim.about
+    counted = told.head in listed("shifting_heads") or claim.unit in listed("shifting_units")
+    return counted or bool(set(told.states[:1]) & listed("shifting_states"))
 
 
 def may_change(claim: NumberClaim) -> bool:

@@ -42,7 +42,7 @@ def _responsibility(analysis: Analysis, field: FieldAnalysis, token: Token) -> I
     above = field.governor(token)
     verb = _claiming(field, token)
     deed = _deed(field, token) or (_deed(field, above) if above is not None else None)
-    if verb is not None:
+    if verb is not None and (deed is not None or verb.lemma.lower() == "claim"):
         told = asserted(field, verb)
         who = _claimant(analysis, field, verb)
         nobody = (

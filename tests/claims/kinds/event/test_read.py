@@ -116,7 +116,7 @@ QUIET = [
     pytest.param("Two other reporters were captured last year.", id="others"),
     pytest.param("The study found a link.", id="found something"),
     pytest.param("The firm closed the deal in May.", id="closed a deal"),
-    pytest.param("The mayor took responsibility.", id="no deed, no negation", marks=pytest.mark.xfail(strict=False)),
+    pytest.param("The mayor took responsibility.", id="of no deed"),
     pytest.param("It is good to be in Paris in Turkey season.", id="nobody is there"),
 ]
 
