@@ -16,7 +16,7 @@ _SPECIAL: dict[str, tuple[str, ...]] = {
 }
 DEEDS = frozenset({"responsibility", "authors"})  # scales on which a deed stands, not a holder
 PEOPLE = frozenset(
-    {"custody", "search", "trapped", "life", "office", "identity", "whereabouts"}
+    {"custody", "fate", "hospital", "trapped", "office", "home", "identity", "whereabouts"}
 )  # in whose states people are
 PLACES = frozenset({"whereabouts", "opening", "control"})  # of which a place is in the state, or the state itself
 

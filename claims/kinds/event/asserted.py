@@ -41,6 +41,17 @@ def asserted(field: FieldAnalysis, token: Token) -> Assertion:
     return "said"
 
 
+def asserted_noun(field: FieldAnalysis, token: Token) -> Assertion:
+    """How an event is told that a noun names: "his release" said, "demanded his release" denied."""
+    above = field.governor(token)
+    if above is None:
+        return "said"
+    lemma = above.lemma.lower()
+    if lemma in words("ahead") or lemma in words("refused") or any(c.lower == "no" for c in field.children(token)):
+        return "denied"
+    return asserted(field, above) if above.pos == "VERB" else "said"
+
+
 def _plain(token: Token) -> str:
     return token.dep.partition(":")[0]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.about import describe
 from claims.kinds.event import deeds, identity
-from claims.kinds.event.asserted import asserted, is_hedged, words
+from claims.kinds.event.asserted import asserted, asserted_noun, is_hedged, words
 from claims.kinds.event.holder import Holder, holder_of
 from claims.kinds.event.lexicon import Cue, cues, holders, special, takes_people
 from claims.kinds.event.model import EventClaim
@@ -56,7 +56,8 @@ def _read(analysis: Analysis, field: FieldAnalysis, cue: Cue, first: Token) -> E
     holder = holder_of(analysis, field, cue, first, last)
     if holder is None or not _may_hold(cue.scale, holder) or _of_others(field, holder):
         return None
-    told = asserted(field, field.span_root(first.start, last.end) or first) if cue.role != "noun" else "said"
+    root = field.span_root(first.start, last.end) or first
+    told = asserted_noun(field, first) if cue.role == "noun" else asserted(field, root)
     state = cue.state if told == "said" else cue.denied
     if told == "open" or state is None:
         return None
