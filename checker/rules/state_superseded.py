@@ -2,6 +2,7 @@
 
 Two articles tell states of one person, place or thing that follow each other; the article that
 tells the earlier one is out of date. Nothing contradicts: both were right when they were written.
+So with two offices of one person, told months apart.
 A warning where a draft tells the earlier state. What to do: give the newest state.
 """
 
@@ -9,17 +10,19 @@ from checker.model import OLDER_DRAFT, Fact, Story
 from checker.rules import Example, Rule
 from checker.wording import in_time, topic
 from claims.kinds.event.model import EventClaim
+from claims.kinds.name.model import NameClaim
 from reports.model import Severity, Verdict
 
 
 def takes(fact: Fact, story: Story) -> bool:
-    """States that follow each other."""
-    return fact.verdict is Verdict.SUPERSEDED and isinstance(fact.statements[0].item.claim, EventClaim)
+    """States that follow each other, and offices of one person."""
+    return fact.verdict is Verdict.SUPERSEDED and isinstance(fact.statements[0].item.claim, EventClaim | NameClaim)
 
 
 def message(fact: Fact, story: Story) -> str:
-    """Whose state it is, and how it changed."""
-    how = "the draft tells the earlier state" if OLDER_DRAFT in fact.flags else "the state changed"
+    """Whose state or office it is, and how it changed."""
+    what = "office" if isinstance(fact.statements[0].item.claim, NameClaim) else "state"
+    how = f"the draft tells the earlier {what}" if OLDER_DRAFT in fact.flags else f"the {what} changed"
     return f"{topic(fact)}: {how}. {in_time(fact, story)}."
 
 
