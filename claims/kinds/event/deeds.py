@@ -51,7 +51,8 @@ def _responsibility(analysis: Analysis, field: FieldAnalysis, token: Token) -> I
         if told != "said" or nobody:
             if told == "said" and who is None:
                 return
-            yield Told("responsibility", "unclaimed", verb, token, deed)
+            near = who is not None and 0 < verb.start - who[0].start < _REACH
+            yield Told("responsibility", "unclaimed", who[0] if near and who else verb, token, deed)
         elif who is not None:
             near = verb.start - who[0].start < _REACH
             yield Told("responsibility", "claimed", who[0] if near else verb, token, deed, who[1])

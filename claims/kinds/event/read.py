@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from claims.analysis import Analysis, FieldAnalysis, Token
 
 _REACH = 48  # characters of the words of a state on either side of the cue
+_MOST = 80  # characters of a claim
+_OPENING = frozenset({"det", "compound", "amod", "nummod", "flat", "nmod"})
 
 
 def read_events(analysis: Analysis) -> Iterator[EventClaim]:
@@ -73,7 +75,8 @@ def _read(analysis: Analysis, field: FieldAnalysis, cue: Cue, first: Token) -> E
 def _claim(analysis: Analysis, field: FieldAnalysis, told: Told) -> EventClaim:
     """The claim of a state: its span are the words that tell it, with the holder where that stands near."""
     sentence = field.sentences[told.first.sentence]
-    start, end = told.first.start, told.last.end
+    end = told.last.end
+    start = _opening(field, told.first, end)
     return EventClaim(
         field=field.field,
         start=start,
@@ -93,6 +96,16 @@ def _claim(analysis: Analysis, field: FieldAnalysis, told: Told) -> EventClaim:
         denied=told.denied,
         hedged=told.hedged,
     )
+
+
+def _opening(field: FieldAnalysis, first: Token, end: int) -> int:
+    """Where the phrase of a claim's first word opens: "no group", "the Azure Front", while the claim stays short."""
+    left = [
+        c.start
+        for c in field.children(first)
+        if c.i < first.i and c.dep.partition(":")[0] in _OPENING and end - c.start < _MOST
+    ]
+    return min([first.start, *left])
 
 
 def _whole(field: FieldAnalysis, cue: Cue, first: Token) -> Token | None:
