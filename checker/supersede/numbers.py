@@ -7,6 +7,7 @@ from itertools import product
 
 from checker import align
 from checker.model import Item, Story
+from checker.supersede.elapsed import time_passed
 from checker.supersede.order import in_order, later, moment_of, months_apart
 from checker.supersede.signs import figure, grows, is_traded, may_change, running, shifts
 from checker.supersede.standing import priced_now
@@ -28,6 +29,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         or by_words(sourced)
         or by_progress(sourced, story)
         or by_own_correction(sourced, story)
+        or time_passed(sourced, story)
         or _by_moment(sourced, story)
         or _by_publication(sourced, story)
     )

@@ -39,11 +39,14 @@ def grows(claim: NumberClaim) -> bool:
     if dimension(claim.unit) not in ("count", "money"):
         return False
     told = claim.about
+    verb = told.predicate.lemma if told.predicate else None
     counted = told.head or told.subject  # "the death toll rose to 64": nothing is counted but in the subject
     if set(told.states) & listed("growing_states") or counted in listed("growing_heads"):
         return True
     if dimension(claim.unit) == "money":
-        return told.predicate is not None and told.predicate.lemma in listed("growing_verbs")
+        return verb in listed("growing_verbs")
+    if verb in listed("joining_verbs"):
+        return True
     return counted in listed("response_heads") and not listed("response_words").isdisjoint(told.terms)
 
 
@@ -51,6 +54,10 @@ def shifts(claim: NumberClaim) -> bool:
     """Whether a number is of a kind that rises or falls while a story unfolds: missing people, acres burned, winds."""
     told = claim.about
     counted = told.head in listed("shifting_heads") or claim.unit in listed("shifting_units")
+    if claim.unit == "percent":
+        return not listed("shifting_shares").isdisjoint(told.terms)
+    if told.head in listed("shifting_counts"):
+        return not listed("shifting_power").isdisjoint(told.terms)
     return counted or bool(set(told.states[:1]) & listed("shifting_states"))
 
 

@@ -12,7 +12,7 @@ from claims.lexicon import load
 Assertion = Literal["said", "denied", "open"]
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "obl"})
-_HELPERS = frozenset({"aux", "mark", "advmod", "cop", "cc"})
+_HELPERS = frozenset({"aux", "mark", "advmod", "cop", "cc", "case"})  # a tagger may take "to" for a preposition
 _YET_TO = re.compile(r"\byet to(?: have)?(?: be)?\s*$", re.IGNORECASE)
 _CLIMB = 4  # governors above a verb that may deny or plan what it tells
 

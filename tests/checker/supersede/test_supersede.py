@@ -369,3 +369,21 @@ def test_what_grows_while_it_is_told(text: str, grown: bool) -> None:
     claim = made.items("number")[0].claim
     assert isinstance(claim, NumberClaim)
     assert grows(claim) is grown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The fire near Ardley is {} percent contained.", id="a fire contained"),
+        pytest.param("Ballots counted so late gave her {} percent in Ardley.", id="votes counted"),
+        pytest.param("The storm left {} customers without power in Ardley.", id="homes without power"),
+    ],
+)
+def test_shares_and_counts_that_change_from_day_to_day(text: str) -> None:
+    assert tolls("45", "30", "2020-05-01", "2020-05-03", text=text) is not None
+    assert tolls("45", "30", "2020-05-01", "2020-05-01", text=text) is None
+
+
+def test_people_who_sign() -> None:
+    text = "In Ardley {} people have signed a petition."
+    assert tolls("2,000", "30,000", "2020-05-01", "2020-05-03", text=text) is not None
