@@ -76,12 +76,12 @@ def _join(member: dict[int, int], one: int, other: int) -> None:
 
 def _again(a: EventClaim, b: EventClaim) -> bool:
     if a.scale not in PEOPLE | DEEDS and bool(a.names) != bool(b.names):
-        return False  # "the Taji base" and "a base" may be two
+        return False  # "the Ardley base" and "a base" may be two
     return (a.scale, a.state, a.value) == (b.scale, b.state, b.value) and same_holder(a, b)
 
 
 def _fact(group: Cluster, aligner: StateAligner, story: Story) -> Fact | None:
-    """A holder's states compared; None where a draft alone tells another state, of which time says nothing."""
+    """A holder's states compared; None where a draft alone tells another state, or names agree."""
     sides = sides_of(group.items, aligner.compare, story)
     pair = decisive_pair(group, sides)
     verdict, level = weigh(group, sides, aligner.compare)
@@ -94,6 +94,8 @@ def _fact(group: Cluster, aligner: StateAligner, story: Story) -> Fact | None:
             return None
         verdict, kind = Verdict.SUPERSEDED, _kind(sides)
         why.append(Why(step="time", text=_how(sides)))
+    elif claims[0].scale == "identity":
+        return None  # that two articles name one person is a finding of names
     older = verdict is Verdict.SUPERSEDED and draft_is_older(sides, story)
     return Fact(
         kind=kind,
