@@ -66,7 +66,8 @@ def write_finding(
 
 def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
     """What would have changed the verdict, as the rule and the fact's kind of comparison know it."""
-    known = comparisons()[fact.kind].what_if if fact.kind in comparisons() else None
+    kind = fact.statements[0].item.claim.kind  # whose comparison it was: a state's finding can be one of a name
+    known = comparisons()[kind].what_if if kind in comparisons() else None
     clauses = [*([rule.otherwise] if rule.otherwise else []), *(known(fact, story, settings) if known else [])]
     return joined(clauses)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claims.kinds.attribution.model import AttributionClaim
 from claims.kinds.date.model import DateClaim
+from claims.kinds.event.model import EventClaim
 from claims.kinds.number.model import NumberClaim
 from claims.model import Claim
 from claims.overlap import Overlaps
@@ -31,11 +32,11 @@ def situate(claims: Sequence[Claim]) -> list[Claim]:
     placed: list[Claim] = []
     for claim in claims:
         update: dict[str, str] = {}
-        if isinstance(claim, NumberClaim):
+        if isinstance(claim, NumberClaim | EventClaim):
             as_of = _as_of(claim, dates[claim.field, claim.sentence])
             if as_of:
                 update["as_of"] = as_of
-        if isinstance(claim, NumberClaim | DateClaim):
+        if isinstance(claim, NumberClaim | DateClaim | EventClaim):
             speaker = _speaker(claim, speakers[claim.field]) if claim.field in speakers else None
             if speaker:
                 update["speaker"] = speaker

@@ -69,4 +69,10 @@ def test_extracted_claims_are_valid(desk: Path) -> None:
     lines = [json.loads(line) for line in (desk / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     for line in lines:
         validator.validate(line)
-    assert {claim["kind"] for line in lines for claim in line["claims"]} == {"number", "date", "attribution", "name"}
+    assert {claim["kind"] for line in lines for claim in line["claims"]} == {
+        "number",
+        "date",
+        "attribution",
+        "name",
+        "event",
+    }

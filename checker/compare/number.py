@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
 from checker.facts import align as align_items
+from checker.levels import compare_numbers
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.quantities import Figure
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, grows, superseded
-from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
+from checker.supersede.standing import quotes
+from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
+from checker.verdicts import alignment_step, confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.number import what_if
 from checker.wording import round_value
 from claims.kinds.number.model import NumberClaim
@@ -25,6 +30,7 @@ from reports.model import Measure, Verdict, Why
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
 SCATTERED = 3
 MANY = 0.45  # confidence at most where each of several articles gives a figure of its own
+PRICED = 0.7  # confidence that two prices of the moment are of the thing that both name
 EVEN = 0.6  # points at which two numbers are as likely of one fact as not
 
 
@@ -54,7 +60,51 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
         if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
             parts = by_side(group, sides_of(group.items, aligner.compare, story))
             facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
-    return facts
+    told = moves(stated, partial(compare_numbers, tolerances=settings.tolerances), aligner.guard, aligner.score)
+    if story.drafts:
+        return facts
+    facts += [_moved(move, aligner) for move in told]
+    known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
+    priced = [sides for sides in quotes(stated, story) if not _within(sides, known)]
+    return facts + [_priced(sides, aligner) for sides in priced]
+
+
+def _within(sides: Sequence[Sequence[Item]], known: set[frozenset[int]]) -> bool:
+    """Whether a fact holds all of these claims already."""
+    indexes = {item.index for side in sides for item in side}
+    return any(indexes <= held for held in known)
+
+
+def _moved(move: Move, aligner: NumberAligner) -> Fact:
+    """A figure that one article says was left behind, and the articles that still give it."""
+    sure = 1 / (1 + math.exp(-2.0 * (move.score.context - PLAUSIBLE)))
+    step = Why(step="time", text=f"{move.newer.article.source} says that it went from one figure to the other")
+    return _in_time((move.older, (move.newer,)), aligner, sure, (alignment_step(move.score, PLAUSIBLE), step))
+
+
+def _priced(sides: Sequence[Sequence[Item]], aligner: NumberAligner) -> Fact:
+    """Prices of one thing, each of its article's moment."""
+    step = Why(step="time", text="prices of the moment of writing")
+    return _in_time(sides, aligner, PRICED, (step,))
+
+
+def _in_time(sides: Sequence[Sequence[Item]], aligner: NumberAligner, sure: float, why: tuple[Why, ...]) -> Fact:
+    """A fact whose sides are of several moments."""
+    newest = sides[-1][0]
+    unit = number_of(newest).unit
+    return Fact(
+        kind="number",
+        about=_about(newest),
+        verdict=Verdict.SUPERSEDED,
+        level="superseded",
+        confidence=sure,
+        statements=tuple(
+            Statement(item, n, show_move(number_of(item)), measure=_measure(aligner.read(item).figure, unit))
+            for n, side in enumerate(sides)
+            for item in side
+        ),
+        why=why,
+    )
 
 
 def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:

@@ -14,6 +14,8 @@ from reports.model import Verdict
 
 def what_if(fact: Fact, story: Story, settings: Settings) -> Sequence[str]:  # noqa: ARG001 - names have no tolerance
     """What would have changed the verdict on a referent."""
+    if fact.verdict is Verdict.SUPERSEDED:
+        return ["between articles of one season two offices would be a variant"]
     if fact.verdict is Verdict.VARIANT and fact.level.endswith("role"):
         return [
             "an article that gives both offices would make the one former: compatible",

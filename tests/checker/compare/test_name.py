@@ -113,3 +113,22 @@ def test_a_former_mayor_is_no_mayor() -> None:
     assert (found.rule, found.severity.value) == ("name-variant", "error")
     assert "two offices" in found.message
     assert "gives both offices" in (found.what_if or "")
+
+
+OFFICES = (
+    "Arsen Kovalenko, mayor of Dunmore, told people to stay at home.",
+    "Arsen Kovalenko, the former mayor of Dunmore, told people to stay at home.",
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "verdict"),
+    [
+        pytest.param(("2021-05-03", "2022-05-03"), "superseded", id="a year apart"),
+        pytest.param(("2021-05-03", "2021-05-06"), "variant", id="of one week"),
+        pytest.param((None, None), "variant", id="nothing known"),
+    ],
+)
+def test_two_offices_in_turn(when: tuple[str | None, str | None], verdict: str) -> None:
+    found = findings(*OFFICES, published=when, kinds=("name",))
+    assert [f.verdict.value for f in found if "former" in f.message] == [verdict]

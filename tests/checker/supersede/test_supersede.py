@@ -9,6 +9,7 @@ from little_stories import When, article, findings, item, story
 
 from checker.model import Item, Story
 from checker.supersede import grows, superseded, superseded_date
+from claims.kinds.number.model import NumberClaim
 from reports.model import Verdict
 
 TOLL = "The blast at the market killed {} people in Ardley."
@@ -317,3 +318,72 @@ def test_a_price_raised_from_one_figure_to_the_other() -> None:
         told = PRICE.format(old.strip("$"))
         why = superseded(*sides("number", (told, old, None), (raised, "$340", None)))
         assert (why is not None) == moved
+
+
+@pytest.mark.parametrize(
+    ("values", "when", "moves"),
+    [
+        pytest.param(
+            ("at least 40", "more than 50"), ("2020-05-01", "2020-05-01T18:00"), True, id="two bounds of a day"
+        ),
+        pytest.param(("at least 40", "more than 50"), (None, None), True, id="two bounds, nothing known of the times"),
+        pytest.param(("at least 40", "52"), ("2020-05-01", "2020-05-01T18:00"), False, id="a bound and a count"),
+        pytest.param(("at least 50", "40"), (None, None), False, id="the smaller is no bound"),
+        pytest.param(("about 40", "more than 50"), (None, None), False, id="an estimate is no bound"),
+        pytest.param(("at least 40", "more than 50"), ("2020-05-03", "2020-05-01"), False, id="the larger was older"),
+    ],
+)
+def test_lower_bounds_of_a_count_that_grows(values: tuple[str, str], when: tuple[When, When], moves: bool) -> None:
+    assert (tolls(*values, *when) is not None) is moves
+
+
+def test_lower_bounds_of_what_does_not_grow() -> None:
+    assert tolls("at least 300", "more than 340", None, None, text=JOBS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        pytest.param("The fire near Ardley has burned {} acres.", True, id="acres burned"),
+        pytest.param("After the landslide {} people are missing in Ardley.", True, id="the missing"),
+        pytest.param("The storm had winds of {} kilometers an hour.", True, id="winds"),
+        pytest.param("The plant in Ardley has {} workers.", False, id="workers"),
+    ],
+)
+@pytest.mark.parametrize("values", [("240", "310"), ("310", "240")], ids=["rises", "falls"])
+def test_figures_that_change_from_day_to_day(text: str, moves: bool, values: tuple[str, str]) -> None:
+    assert (tolls(*values, "2020-05-01", "2020-05-03", text=text) is not None) is moves
+    assert tolls(*values, "2020-05-01", "2020-05-01", text=text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("The brigade sent {} crews to the fire.", True),
+        ("The brigade has {} crews.", False),
+        ("An appeal has raised ${} for the victims.", True),
+    ],
+)
+def test_what_grows_while_it_is_told(text: str, grown: bool) -> None:
+    _, made = sides("number", (text.format(12), "$12" if "$" in text else "12", None))
+    claim = made.items("number")[0].claim
+    assert isinstance(claim, NumberClaim)
+    assert grows(claim) is grown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The fire near Ardley is {} percent contained.", id="a fire contained"),
+        pytest.param("Ballots counted so late gave her {} percent in Ardley.", id="votes counted"),
+        pytest.param("The storm left {} customers without power in Ardley.", id="homes without power"),
+    ],
+)
+def test_shares_and_counts_that_change_from_day_to_day(text: str) -> None:
+    assert tolls("45", "30", "2020-05-01", "2020-05-03", text=text) is not None
+    assert tolls("45", "30", "2020-05-01", "2020-05-01", text=text) is None
+
+
+def test_people_who_sign() -> None:
+    text = "In Ardley {} people have signed a petition."
+    assert tolls("2,000", "30,000", "2020-05-01", "2020-05-03", text=text) is not None
