@@ -75,20 +75,15 @@ class DateAligner(Pairwise):
         """Why two dates that fit each other are not of one event all the same."""
         if a.event is None or b.event is None or not a.event.role == b.event.role == "statement":
             return None
-        two = happenings.two_speakers(a.item, b.item) and align.wording(a.window, b.window) < _COPIED
+        two = happenings.two_speakers(a, b) and align.wording(a.window, b.window) < _COPIED
         return "two statements" if two else None
 
     def _no_conflict(self, a: Reading, b: Reading) -> str | None:
         """Why two rival dates are not of one event, None where they are."""
-        copied = align.wording(a.window, b.window)
-        reason = happenings.no_conflict(a.item, b.item, self.story, self._main, copied)
+        reason = happenings.no_conflict(a, b, self._main)
         if reason is not None:
             return reason
-        if happenings.counted_by_period(a.item, b.item):
-            return "two terms of one statistic"
-        if happenings.rolling(a.item, b.item, self.story) and happenings.recurs(a.event, b.event):
-            return "the news of two days"
-        return None
+        return "the news of two days" if happenings.rolling(a, b) and happenings.recurs(a.event, b.event) else None
 
     def score(self, a: Item, b: Item, level: Level) -> Score:
         """The sum of what speaks for one event."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from checker import align, happenings
+from checker import align, event_likeness
 from checker.align import Reason
 from checker.date_reading import Reading
 from checker.model import Level
@@ -25,14 +25,14 @@ def facets(main: frozenset[str]) -> tuple[Reason[Reading], ...]:
 
     def event(a: Reading, b: Reading, _: Level) -> float:
         """How alike the events are."""
-        return happenings.likeness(a.event, b.event, main)
+        return event_likeness.likeness(a, b, main)
 
     def main_events(a: Reading, b: Reading, _: Level) -> float:
         """1 where both date the main event in title or lead, or both give it a clock time."""
         if a.leads and b.leads:
             return 1.0
         clocks = a.claim.clock is not None and b.claim.clock is not None
-        return float(clocks and happenings.both_main(a.event, b.event, main))
+        return float(clocks and event_likeness.both_main(a.event, b.event, main))
 
     return (
         Reason("state", _state, lambda _a, _b: "what became of people"),
@@ -55,7 +55,7 @@ def _state(a: Reading, b: Reading, _: Level) -> float:
 
 def _who(a: Reading, b: Reading, _: Level) -> float:
     """How much of the participants is shared."""
-    return happenings.shared(a.story, a.event, b.event)
+    return event_likeness.shared(a.story, a.event, b.event)
 
 
 def _anchors(a: Reading, b: Reading, _: Level) -> float:
@@ -74,8 +74,12 @@ def _wording(a: Reading, b: Reading, _: Level) -> float:
 
 
 def _clock(a: Reading, b: Reading, _: Level) -> float:
-    """−1 where one is a clock time and the other a day."""
-    return -1.0 if (a.claim.clock is None) != (b.claim.clock is None) else 0.0
+    """−1 where one is a time of day and the other a day."""
+    return -1.0 if _tells_time(a.claim) != _tells_time(b.claim) else 0.0
+
+
+def _tells_time(claim: DateClaim) -> bool:
+    return claim.clock is not None or claim.grain == "part"
 
 
 def _brief(a: Reading, b: Reading, _: Level) -> float:

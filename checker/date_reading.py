@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from checker import align
 from checker.model import Item, Story
 from checker.moments import only_relative
+from claims.events import base, kinds_of, root
 from claims.kinds.date.model import DateClaim, DatedEvent
 
 LEAD = 600  # characters of an article that its main event stands in
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
+_NEAR = 10  # content words beside a date that tell what else happened then
+
+_COUNT = re.compile(r"(?<![\w$€£-])(?!(?:19|20)\d\d\b)\d[\d,]*(?!\w|[-:.]\d|-year|\s*(?:a\.?m|p\.?m)\b)")
 _BOUND = re.compile(
     r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
     r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
@@ -37,7 +41,8 @@ class Reading:
 
     `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
-    concepts of the words around, `window` the words right beside; `told` is how much it tells that
+    concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
+    whether people or things are counted among them; `window` the words right beside; `told` is how much it tells that
     two articles give it. `published` is its article's day, `news` whether the date lies in the
     weeks round that; `undated` tells that it rests on the article's own date, without a clock time,
     `bare` that it prints no weekday either; `leads` that it stands in title or lead, beside the
@@ -54,6 +59,9 @@ class Reading:
     states: tuple[str, ...]
     anchors: tuple[str, ...]
     terms: frozenset[str]
+    near_roots: frozenset[str]
+    near_kinds: frozenset[str]
+    counts: bool
     window: tuple[str, str]
     told: float
     published: dt.date | None
@@ -69,6 +77,7 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
     claim = date_of(item)
     about = claim.about
     day = story.published_day(item.article)
+    near = about.terms[:_NEAR]
     undated = claim.clock is None and only_relative(claim)
     return Reading(
         story=story,
@@ -81,6 +90,9 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
         states=about.states,
         anchors=about.anchors,
         terms=align.canonicals(about.terms),
+        near_roots=frozenset(root(term) for term in near),
+        near_kinds=frozenset(kind for term in near for kind in kinds_of(base(term))),
+        counts=_counts(item),
         window=window,
         told=told(claim),
         published=dt.date.fromisoformat(day) if day else None,
@@ -96,9 +108,27 @@ def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
-    if not match or _OWNING.match(text, item.claim.end, item.claim.end + 20):
+    if (
+        not match
+        or (match[2] in ("until", "up to") and claim_ends(item))
+        or _OWNING.match(text, item.claim.end, item.claim.end + 20)
+    ):
         return None
     return "after" if match[1] else "before"
+
+
+def claim_ends(item: Item) -> bool:
+    """Whether a date is the last one of its event, which "until" then does not bound: "runs until 9 April"."""
+    event = date_of(item).event
+    return event is not None and event.phase == "end"
+
+
+def _counts(item: Item) -> bool:
+    """Whether the sentence of a date counts people or things in figures: "8,600 people died in 2013"."""
+    claim = item.claim
+    text = item.article.title or "" if claim.field == "title" else item.article.text
+    start, end = claim.sentence
+    return any(not claim.start <= m.start() < claim.end for m in _COUNT.finditer(text, start, end))
 
 
 def _own_news(claim: DateClaim, item: Item) -> bool:

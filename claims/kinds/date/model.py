@@ -40,7 +40,7 @@ class DatedEvent(Frozen):
     the article's or a picture's own. `phase` tells the beginning from the end, `other` an earlier or
     further event ("the previous crash") from the one at hand, `tense`
     what is done, lies ahead ("will begin") or is left open ("may come"); `who` are names and lemmas of those
-    who took part, and of places.
+    who took part, and of places; `core` those of them that did it or that it was done to.
     """
 
     lemma: str
@@ -50,6 +50,7 @@ class DatedEvent(Frozen):
     other: bool = False
     tense: Tense | None = None
     who: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
 
 
 class DateClaim(Claim):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.events import listed
+from claims.lexicon import load
 
 _MOST = 12
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
+_CORE = ("nsubj", "nsubj:pass", "obj", "nmod:poss", "compound")
 _BELOW = ("nmod", "nmod:poss", "compound", "appos", "flat", "conj", "amod")
 
 
@@ -29,6 +32,48 @@ def taking_part(
             below = [c for c in field.children(argument) if c.dep in _BELOW]
             found += [name for near in (argument, *below) for name in _named(analysis, field, near, dated)]
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def core_of(
+    analysis: Analysis, field: FieldAnalysis, words: Sequence[Token], dated: tuple[int, int]
+) -> tuple[str, ...]:
+    """Who did it, and to whom: subject and object of a verb, "of" and owner of a noun; names and lemmas as above."""
+    found = [
+        name
+        for part in _core(field, words)
+        for near in (part, *(c for c in field.children(part) if c.dep in ("compound", "appos", "flat", "conj")))
+        for name in _named(analysis, field, near, dated)
+    ]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _core(field: FieldAnalysis, words: Sequence[Token]) -> Iterator[Token]:
+    for token in words:
+        for child in field.children(token):
+            if child in words:
+                continue
+            if child.dep in _CORE or (child.dep == "nmod" and any(c.lower == "of" for c in field.children(child))):
+                yield child
+        yield from (t for t in _shared(field, token) if t not in words)
+
+
+def is_another(field: FieldAnalysis, words: Sequence[Token]) -> bool:
+    """Whether an event is not the one at hand: "the previous crash", "a second suspect was held"."""
+    nouns = [token for token in words if token.pos != "VERB"]
+    if any(c.lower in listed("other") and c.start < noun.start for noun in nouns for c in field.children(noun)):
+        return True
+    people = [part for part in _core(field, words) if part.pos == "NOUN"]
+    return any(c.lower in listed("another") and c.start < part.start for part in people for c in field.children(part))
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun can be an event, though the lexicon does not know it: no name, no person."""
+    return noun.pos == "NOUN" and noun.lemma.lower() not in listed("time") | _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("synonyms")["person"]) | frozenset(load("synonyms")["body_nouns"])
 
 
 def _is_source(field: FieldAnalysis, token: Token) -> bool:
