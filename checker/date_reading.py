@@ -110,14 +110,14 @@ def _bound(item: Item) -> str | None:
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
     if (
         not match
-        or (match[2] in ("until", "up to") and claim_ends(item))
+        or (match[2] in ("until", "up to") and _is_end(item))
         or _OWNING.match(text, item.claim.end, item.claim.end + 20)
     ):
         return None
     return "after" if match[1] else "before"
 
 
-def claim_ends(item: Item) -> bool:
+def _is_end(item: Item) -> bool:
     """Whether a date is the last one of its event, which "until" then does not bound: "runs until 9 April"."""
     event = date_of(item).event
     return event is not None and event.phase == "end"

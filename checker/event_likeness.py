@@ -88,17 +88,32 @@ def shared(story: Story, a: DatedEvent | None, b: DatedEvent | None) -> float:
 
 
 def other_participants(a: Reading, b: Reading) -> bool:
-    """Whether named ones did it, or had it done to them, on both sides, and neither sentence names one of the other's."""
+    """Whether it was done to, or by, other named ones, one of whom the other article knows as well.
+
+    Two names that no article has beside each other may be one's: the flight and the plane.
+    """
     if a.event is None or b.event is None:
         return False
     one, two = (tuple(name for name in e.core if name[:1].isupper()) for e in (a.event, b.event))
-    if not one or not two:
+    if not one or not two or _named_in(one, (*two, *b.event.who)) or _named_in(two, (*one, *a.event.who)):
         return False
-    return not _named_in(one, (*two, *b.event.who, *b.anchors)) and not _named_in(two, (*one, *a.event.who, *a.anchors))
+    return any(_mentions(b, name) for name in one) or any(_mentions(a, name) for name in two)
+
+
+def _mentions(reading: Reading, name: str) -> bool:
+    return name in reading.item.article.text or name in (reading.item.article.title or "")
 
 
 def _named_in(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(same_participant(name, other) for name in names for other in others if other[:1].isupper())
+
+
+def other_things(a: DatedEvent, b: DatedEvent) -> bool:
+    """Whether what both were done to is told in nouns, none of them shared: met the president / business leaders."""
+    named = any(word[:1].isupper() for event in (a, b) for word in event.core)
+    if named or not a.core or not b.core:
+        return False
+    return not any(same_participant(x, y) for x in (*a.core, *a.who) for y in (*b.core, *b.who))
 
 
 def same_participant(a: str, b: str) -> bool:

@@ -13,6 +13,7 @@ from checker import align
 from checker.date_reading import Reading
 from checker.event_likeness import (
     other_participants,
+    other_things,
     same_event_word,
     same_participant,
     shared,
@@ -28,6 +29,7 @@ LEAD = 400  # characters of an article that tell what it is about
 _COPIED = 0.75  # of the words right around: one sentence in two articles
 _REWORDED = (0.55, 0.65)  # of the words right around, and of all the sentence's words
 _ONE_TOPIC = 0.5  # of the sentence's words
+_ONE_MATTER = 0.6  # of the sentence's words and of those who took part, added up
 
 
 def main_kinds(story: Story) -> frozenset[str]:
@@ -54,7 +56,7 @@ def no_conflict(a: Reading, b: Reading, main: frozenset[str]) -> str | None:
     if one is None or two is None:
         fits = brief or (told_beside(a, b) and topic >= _ONE_TOPIC)
         return None if fits else "no event that is dated"
-    if other_participants(a, b):
+    if other_participants(a, b) or (recurs(one, two) and not brief and other_things(one, two)):
         return "other participants"
     reason = _two_roles(a, b, copied, topic, brief=brief) or _two_phases(one, two)
     return reason or _two_kinds(a, b, main, copied, topic, brief=brief) or _two_terms(a, b)
@@ -109,7 +111,7 @@ def _two_kinds(a: Reading, b: Reading, main: frozenset[str], copied: float, topi
         return None
     if told_by_both(a, b) or (a.leads and b.leads and set(one.kinds) & main and set(two.kinds) & main):
         return None  # parts of one happening: the crash, the deaths in it
-    if not known and (topic >= _ONE_TOPIC or shared(a.story, one, two) >= _ONE_TOPIC):
+    if not known and topic + shared(a.story, one, two) >= _ONE_MATTER:
         return None  # a verb that the lexicon lacks, or that was misread
     return f"{one.lemma} / {two.lemma}"
 
@@ -143,7 +145,7 @@ def _two_terms(a: Reading, b: Reading) -> str | None:
     if a.brief and b.brief:
         at_large = all(any(align.is_person(word) for word in who) for who in (one, two))
         return "two terms of one statistic" if at_large else None
-    if not recurs(a.event, b.event) and not a.counts and not b.counts:
+    if not recurs(a.event, b.event) and not (a.counts and b.counts):
         return None
     monthly = a.claim.grain == b.claim.grain == "month"
     if monthly and any(same_participant(x, y) for x in a.anchors for y in b.anchors):

@@ -190,7 +190,7 @@ class _Reader:
             role, kinds = "statement", ()
         if role == "event" and (token.pos in ("PROPN", "ADJ") or not (kinds or (takes_place and is_thing(token)))):
             return None
-        phase = phase or limits.phase_of(self.field, token)
+        phase = phase or ("end" if "deadline" in kinds else limits.phase_of(self.field, token))
         return self._event(lemma, kinds, *(t for t in (token, verb) if t), phase=phase, role=role)
 
     def verb(self, token: Token) -> DatedEvent:
@@ -198,14 +198,20 @@ class _Reader:
         lemma, passive = base(token.text, token.lemma), self._child(token, "nsubj:pass", "aux:pass") is not None
         phase = limits.phase_of_verb(self.field, lemma, self.start)
         if lemma == "have" and phase == "end":
-            return self._event("deadline", kinds_of("deadline"), token)
+            return self._event("deadline", kinds_of("deadline"), token, phase=phase)
+        above = self.field.governor(token)
+        if lemma in listed("penalty") and above is not None and above.pos == "VERB":
+            return self.verb(above)  # sentenced to prison in 2005
         phrase = self._phrase(token)
-        if phrase and kinds_of(phrase):
-            return self._told(phrase, token, phase)
         if phrase:
             lemma, phase = phrase, limits.phase_of_verb(self.field, phrase, self.start)
+            if kinds_of(phrase):
+                return self._told(phrase, token, phase)
         kinds = kinds_of(lemma)
         if lemma in listed("speech") and not (passive and kinds):
+            results = self._child(token, "obj")
+            if results is not None and "results" in kinds_of(base(results.text, results.lemma)):
+                return self._event("results", ("results",), results, token)
             return self._content(token) or self._event(lemma, (), token, role="statement")
         period = limits.ends_period(self.field, token, phase)
         carried = None if period else self._carried(token, lemma, phase)
@@ -229,13 +235,19 @@ class _Reader:
         return None
 
     def _told(self, lemma: str, token: Token, phase: Phase | None = None) -> DatedEvent:
-        inside = [
-            kind
-            for child in self.field.children(token)
-            if child.dep == "obl" and any(c.lower == "in" for c in self.field.children(child))
-            for kind in kinds_of(base(child.text, child.lemma))
-        ]  # killed in an explosion
+        inside = [kind for part in self._telling(token) for kind in kinds_of(base(part.text, part.lemma))]
         return self._event(lemma, tuple(dict.fromkeys((*kinds_of(lemma), *inside))), token, phase=phase)
+
+    def _telling(self, verb: Token) -> Iterator[Token]:
+        """What else tells what happened: the *blaze* tore through, killed in an *explosion*, died when a bus *crashed*."""
+        for child in self.field.children(verb):
+            marks = {c.lower for c in self.field.children(child)}
+            if (
+                (child.dep == "nsubj" and child.pos == "NOUN")
+                or (child.dep == "obl" and "in" in marks)
+                or (child.dep == "advcl" and marks & {"when", "as"})
+            ):
+                yield child
 
     def _event(
         self, lemma: str, kinds: tuple[str, ...], *words: Token, phase: Phase | None = None, role: Role = "event"

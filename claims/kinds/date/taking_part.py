@@ -11,7 +11,6 @@ from claims.lexicon import load
 
 _MOST = 12
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
-_CORE = ("nsubj", "nsubj:pass", "obj", "nmod:poss", "compound")
 _BELOW = ("nmod", "nmod:poss", "compound", "appos", "flat", "conj", "amod")
 
 
@@ -37,7 +36,7 @@ def taking_part(
 def core_of(
     analysis: Analysis, field: FieldAnalysis, words: Sequence[Token], dated: tuple[int, int]
 ) -> tuple[str, ...]:
-    """Who did it, and to whom: subject and object of a verb, "of" and owner of a noun; names and lemmas as above."""
+    """To whom or what it was done, or who did what is done to nobody; names and lemmas as above."""
     found = [
         name
         for part in _core(field, words)
@@ -47,23 +46,31 @@ def core_of(
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
-def _core(field: FieldAnalysis, words: Sequence[Token]) -> Iterator[Token]:
-    for token in words:
-        for child in field.children(token):
-            if child in words:
-                continue
-            if child.dep in _CORE or (child.dep == "nmod" and any(c.lower == "of" for c in field.children(child))):
-                yield child
-        yield from (t for t in _shared(field, token) if t not in words)
+def _core(field: FieldAnalysis, words: Sequence[Token]) -> list[Token]:
+    """The object of a verb, or else its subject; what stands behind a noun's "of"."""
+    around = [c for token in words for c in field.children(token) if c not in words]
+    upon = [c for c in around if c.dep in ("obj", "nsubj:pass") or (c.dep == "nmod" and _has_of(field, c))]
+    return (
+        upon
+        or [c for c in around if c.dep in ("nsubj", "nmod:poss")]
+        or [t for token in words for t in _shared(field, token) if t not in words]
+    )
+
+
+def _has_of(field: FieldAnalysis, token: Token) -> bool:
+    return any(c.lower == "of" for c in field.children(token))
 
 
 def is_another(field: FieldAnalysis, words: Sequence[Token]) -> bool:
-    """Whether an event is not the one at hand: "the previous crash", "a second suspect was held"."""
-    nouns = [token for token in words if token.pos != "VERB"]
-    if any(c.lower in listed("other") and c.start < noun.start for noun in nouns for c in field.children(noun)):
-        return True
+    """Whether an event is not the one at hand: "the previous crash", "a second suspect was held", "an aftershock"."""
+    nouns = [token for token in words if token.pos == "NOUN"]
     people = [part for part in _core(field, words) if part.pos == "NOUN"]
-    return any(c.lower in listed("another") and c.start < part.start for part in people for c in field.children(part))
+    if any(noun.lemma.lower() in listed("repeated") for noun in (*nouns, *people)):
+        return True
+    told = (listed("other"), nouns), (listed("another"), people)
+    return any(
+        c.lower in told_by and c.start < n.start for told_by, some in told for n in some for c in field.children(n)
+    )
 
 
 def is_thing(noun: Token) -> bool:
