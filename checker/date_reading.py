@@ -15,9 +15,16 @@ from claims.kinds.date.model import DateClaim, DatedEvent
 LEAD = 600  # characters of an article that its main event stands in
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
+_NAMING = re.compile(
+    r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from|the|a|an)\b)\w{3,}"
+)
 _NEAR = 10  # content words beside a date that tell what else happened then
 
-_COUNT = re.compile(r"(?<![\w$€£-])(?!(?:19|20)\d\d\b)\d[\d,]*(?!\w|[-:.]\d|-year|\s*(?:a\.?m|p\.?m)\b)")
+_COUNT = re.compile(
+    r"(?<![\w$€£-])(?!(?:19|20)\d\d\b)\d[\d,]*(?!\w|[-:.]\d|-year|\s*(?:a\.?m|p\.?m)\b)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
     r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
@@ -42,7 +49,8 @@ class Reading:
     `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
     concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
-    whether people or things are counted among them; `window` the words right beside; `told` is how much it tells that
+    whether people or things are counted among them;
+    `names_year` that a year names its event ("the 2012 election"); `window` the words right beside; `told` is how much it tells that
     two articles give it. `published` is its article's day, `news` whether the date lies in the
     weeks round that; `undated` tells that it rests on the article's own date, without a clock time,
     `bare` that it prints no weekday either; `leads` that it stands in title or lead, beside the
@@ -62,6 +70,7 @@ class Reading:
     near_roots: frozenset[str]
     near_kinds: frozenset[str]
     counts: bool
+    names_year: bool
     window: tuple[str, str]
     told: float
     published: dt.date | None
@@ -93,6 +102,7 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
         near_roots=frozenset(root(term) for term in near),
         near_kinds=frozenset(kind for term in near for kind in kinds_of(base(term))),
         counts=_counts(item),
+        names_year=claim.grain == "year" and _names_event(item),
         window=window,
         told=told(claim),
         published=dt.date.fromisoformat(day) if day else None,
@@ -121,6 +131,12 @@ def _is_end(item: Item) -> bool:
     """Whether a date is the last one of its event, which "until" then does not bound: "runs until 9 April"."""
     event = date_of(item).event
     return event is not None and event.phase == "end"
+
+
+def _names_event(item: Item) -> bool:
+    """Whether a date stands right before the noun of its event, and tells which one it is."""
+    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    return _NAMING.match(text, item.claim.end, item.claim.end + 20) is not None
 
 
 def _counts(item: Item) -> bool:

@@ -94,10 +94,15 @@ def other_participants(a: Reading, b: Reading) -> bool:
     """
     if a.event is None or b.event is None:
         return False
-    one, two = (tuple(name for name in e.core if name[:1].isupper()) for e in (a.event, b.event))
+    one, two = (tuple(name for name in e.core if _is_named(name)) for e in (a.event, b.event))
     if not one or not two or _named_in(one, (*two, *b.event.who)) or _named_in(two, (*one, *a.event.who)):
         return False
     return any(_mentions(b, name) for name in one) or any(_mentions(a, name) for name in two)
+
+
+def _is_named(word: str) -> bool:
+    """Whether a participant is told by name; "Flight 521" and "Boeing 777" may be one."""
+    return word[:1].isupper() and not any(char.isdigit() for char in word)
 
 
 def _mentions(reading: Reading, name: str) -> bool:
@@ -111,7 +116,7 @@ def _named_in(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def other_things(a: DatedEvent, b: DatedEvent) -> bool:
     """Whether what both were done to is told in nouns, none of them shared: met the president / business leaders."""
     named = any(word[:1].isupper() for event in (a, b) for word in event.core)
-    if named or not a.core or not b.core:
+    if named or not set(a.kinds) & set(b.kinds) or not a.core or not b.core:
         return False
     return not any(same_participant(x, y) for x in (*a.core, *a.who) for y in (*b.core, *b.who))
 

@@ -26,9 +26,11 @@ from claims.kinds.date.model import DatedEvent
 
 _PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
 LEAD = 400  # characters of an article that tell what it is about
+_NEXT_DAYS = 3  # ahead of publication that the news of a day may lie
 _COPIED = 0.75  # of the words right around: one sentence in two articles
 _REWORDED = (0.55, 0.65)  # of the words right around, and of all the sentence's words
 _ONE_TOPIC = 0.5  # of the sentence's words
+_SOME_TOPIC = 0.2
 _ONE_MATTER = 0.6  # of the sentence's words and of those who took part, added up
 
 
@@ -50,6 +52,8 @@ def no_conflict(a: Reading, b: Reading, main: frozenset[str]) -> str | None:
     one, two = a.event, b.event
     if one is not None and two is not None and _are_prices(one, two):
         return "prices of two days"
+    if _are_accounts(a, b):
+        return "the business of two periods"
     if is_copy(a, b, copied, topic):
         return _two_phases(one, two) if one is not None and two is not None else None
     brief = a.brief and b.brief
@@ -74,6 +78,14 @@ def is_copy(a: Reading, b: Reading, copied: float, topic: float) -> bool:
 def _are_prices(a: DatedEvent, b: DatedEvent) -> bool:
     """Whether both dates are of prices and trading, which every day has anew."""
     return all(event.lemma in listed("market") or set(event.who) & listed("market") for event in (a, b))
+
+
+def _are_accounts(a: Reading, b: Reading) -> bool:
+    """Whether both dates are periods of business, told with what was earned in them."""
+    told = [
+        r.claim.grain in _PERIODS and r.event and {r.event.lemma, *r.event.who} & listed("accounts") for r in (a, b)
+    ]
+    return all(told)
 
 
 def _two_roles(a: Reading, b: Reading, copied: float, topic: float, *, brief: bool) -> str | None:
@@ -109,9 +121,10 @@ def _two_kinds(a: Reading, b: Reading, main: frozenset[str], copied: float, topi
     known = bool(one.kinds and two.kinds)
     if alike or (brief and not known):
         return None
-    if told_by_both(a, b) or (a.leads and b.leads and set(one.kinds) & main and set(two.kinds) & main):
+    harm = main & listed("harm")
+    if told_by_both(a, b) or (a.leads and b.leads and set(one.kinds) & harm and set(two.kinds) & harm):
         return None  # parts of one happening: the crash, the deaths in it
-    if not known and topic + shared(a.story, one, two) >= _ONE_MATTER:
+    if not known and topic >= _SOME_TOPIC and topic + shared(a.story, one, two) >= _ONE_MATTER:
         return None  # a verb that the lexicon lacks, or that was misread
     return f"{one.lemma} / {two.lemma}"
 
@@ -131,13 +144,17 @@ def two_speakers(a: Reading, b: Reading) -> bool:
 
 
 def _two_terms(a: Reading, b: Reading) -> str | None:
-    """Whether two years or months may be terms of one statistic ("8,600 died in 2013"): no name is in both events.
+    """Why two years or months are of two events of a kind.
+
+    Whether two years or months may be terms of one statistic ("8,600 died in 2013"): no name is in both events.
 
     What comes once to one thing (its founding, its launch) has no terms. In texts of a sentence or two a
     statistic is told by people at large who took part.
     """
     if a.claim.grain not in _PERIODS or b.claim.grain not in _PERIODS:
         return None
+    if a.names_year and b.names_year:
+        return "events of two years"
     one, two = (r.event.who if r.event else () for r in (a, b))
     names = [[word for word in who if word[:1].isupper()] for who in (one, two)]
     if any(same_participant(x, y) for x in names[0] for y in names[1]):
@@ -145,12 +162,17 @@ def _two_terms(a: Reading, b: Reading) -> str | None:
     if a.brief and b.brief:
         at_large = all(any(align.is_person(word) for word in who) for who in (one, two))
         return "two terms of one statistic" if at_large else None
-    if not recurs(a.event, b.event) and not (a.counts and b.counts):
+    if not recurs(a.event, b.event) and not (a.counts and b.counts and _is_tolled(a) and _is_tolled(b)):
         return None
     monthly = a.claim.grain == b.claim.grain == "month"
     if monthly and any(same_participant(x, y) for x in a.anchors for y in b.anchors):
         return None
     return "two terms of one statistic"
+
+
+def _is_tolled(reading: Reading) -> bool:
+    """Whether an event is of a kind that happens to many: deaths, births, arrests."""
+    return reading.event is None or bool(set(reading.event.kinds) & (listed("harm") | listed("tolled")))
 
 
 def rolling(a: Reading, b: Reading) -> bool:
@@ -159,7 +181,7 @@ def rolling(a: Reading, b: Reading) -> bool:
     if None in days or a.published is None or b.published is None or a.published == b.published:
         return False
     lags = [r.published - d for r, d in zip((a, b), days, strict=True) if d is not None and r.published is not None]
-    return abs((lags[0] - lags[1]).days) <= 1
+    return abs((lags[0] - lags[1]).days) <= 1 and min(lags).days >= -_NEXT_DAYS
 
 
 def recurs(a: DatedEvent | None, b: DatedEvent | None) -> bool:

@@ -43,6 +43,7 @@ def _running() -> frozenset[str]:
 
 _LATER = dt.timedelta(hours=3)  # two agencies' clocks, two editions of an hour
 _CLEARLY_LATER = dt.timedelta(hours=20)
+_MOVED_PLAN = dt.timedelta(days=3)  # sooner, a planned date that differs without a word of moving it is an error
 
 
 def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
@@ -121,7 +122,7 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     if (
         printed
         and all(map(_lies_ahead, items))
-        and any(_later(a, b) for side in sourced for a in side for b in items if b not in side)
+        and any(_later(a, b, _MOVED_PLAN) for side in sourced for a in side for b in items if b not in side)
     ):
         return "a planned date, given anew by a later article"
     return None
@@ -356,7 +357,7 @@ def _moment(item: Item) -> dt.datetime | None:
     return dt.datetime.combine(published, dt.time())
 
 
-def _later(a: Item, b: Item) -> bool:
+def _later(a: Item, b: Item, gap: dt.timedelta = _CLEARLY_LATER) -> bool:
     """Whether one article is clearly later than another."""
     x, y = _moment(a), _moment(b)
-    return x is not None and y is not None and x - y >= _CLEARLY_LATER
+    return x is not None and y is not None and x - y >= gap

@@ -135,7 +135,9 @@ class _Reader:
         kinds = kinds_of(lemma)
         if self.start <= token.start < self.end or token.pos not in ("NOUN", "ADJ", "VERB") or lemma in listed("time"):
             return None
-        if (known and not kinds) or lemma in listed("speech") | listed("states") | listed("market"):
+        if ((known or token.pos == "ADJ") and not kinds) or lemma in listed("speech") | listed("states") | listed(
+            "market"
+        ):
             return None
         return self._event(lemma, kinds, token, phase=limits.phase_of_verb(self.field, lemma, self.start))
 
@@ -239,7 +241,7 @@ class _Reader:
         return self._event(lemma, tuple(dict.fromkeys((*kinds_of(lemma), *inside))), token, phase=phase)
 
     def _telling(self, verb: Token) -> Iterator[Token]:
-        """What else tells what happened: the *blaze* tore through, killed in an *explosion*, died when a bus *crashed*."""
+        """What else tells what happened: a *blaze* spread, killed in an *explosion*, died when a bus *crashed*."""
         for child in self.field.children(verb):
             marks = {c.lower for c in self.field.children(child)}
             if (

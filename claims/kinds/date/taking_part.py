@@ -64,13 +64,15 @@ def _has_of(field: FieldAnalysis, token: Token) -> bool:
 def is_another(field: FieldAnalysis, words: Sequence[Token]) -> bool:
     """Whether an event is not the one at hand: "the previous crash", "a second suspect was held", "an aftershock"."""
     nouns = [token for token in words if token.pos == "NOUN"]
-    people = [part for part in _core(field, words) if part.pos == "NOUN"]
+    subjects = [c for token in words for c in field.children(token) if c.dep == "nsubj" and c not in words]
+    people = [part for part in (*_core(field, words), *subjects) if part.pos == "NOUN"]
     if any(noun.lemma.lower() in listed("repeated") for noun in (*nouns, *people)):
         return True
-    told = (listed("other"), nouns), (listed("another"), people)
-    return any(
-        c.lower in told_by and c.start < n.start for told_by, some in told for n in some for c in field.children(n)
-    )
+    return _preceded(field, nouns, listed("other")) or _preceded(field, people, listed("another"))
+
+
+def _preceded(field: FieldAnalysis, nouns: Sequence[Token], by: frozenset[str]) -> bool:
+    return any(c.lower in by and c.start < noun.start for noun in nouns for c in field.children(noun))
 
 
 def is_thing(noun: Token) -> bool:
