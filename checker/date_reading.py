@@ -50,11 +50,12 @@ class Reading:
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
     concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
     whether people or things are counted among them;
-    `names_year` that a year names its event ("the 2012 election"); `window` the words right beside; `told` is how much it tells that
-    two articles give it. `published` is its article's day, `news` whether the date lies in the
-    weeks round that; `undated` tells that it rests on the article's own date, without a clock time,
-    `bare` that it prints no weekday either; `leads` that it stands in title or lead, beside the
-    words that most of the story's articles use; `brief` that its article is of a sentence or two.
+    `names_year` that a year names its event ("the 2012 election"); `window` the words right beside;
+    `told` is how much it tells that two articles give it. `published` is its article's day, `news`
+    whether the date lies in the weeks round that; `undated` tells that it rests on the article's own
+    date, without a clock time, `bare` that it prints no weekday either; `leads` that it stands in
+    title or lead, beside the words that most of the story's articles use; `brief` that its article
+    is of a sentence or two.
     """
 
     story: Story

@@ -116,7 +116,7 @@ def _named_in(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def other_things(a: DatedEvent, b: DatedEvent) -> bool:
     """Whether what both were done to is told in nouns, none of them shared: met the president / business leaders."""
     named = any(word[:1].isupper() for event in (a, b) for word in event.core)
-    if named or not set(a.kinds) & set(b.kinds) or not a.core or not b.core:
+    if named or not set(a.kinds) & set(b.kinds) & listed("with_others") or not a.core or not b.core:
         return False
     return not any(same_participant(x, y) for x in (*a.core, *a.who) for y in (*b.core, *b.who))
 
