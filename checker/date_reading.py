@@ -18,7 +18,7 @@ NEWS_DAYS = 45  # days round its publication that an article's own news is of
 _NAMING = re.compile(
     r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from|the|a|an)\b)\w{3,}"
 )
-_NEAR = 10  # content words beside a date that tell what else happened then
+_NEAR = 14  # content words beside a date that tell what else happened then
 
 _COUNT = re.compile(
     r"(?<![\w$€£-])(?!(?:19|20)\d\d\b)\d[\d,]*(?!\w|[-:.]\d|-year|\s*(?:a\.?m|p\.?m)\b)"

@@ -55,14 +55,14 @@ def no_conflict(a: Reading, b: Reading, main: frozenset[str]) -> str | None:
     if _are_accounts(a, b):
         return "the business of two periods"
     if is_copy(a, b, copied, topic):
-        return _two_phases(one, two) if one is not None and two is not None else None
+        return _two_phases(a, b)
     brief = a.brief and b.brief
     if one is None or two is None:
         fits = brief or (told_beside(a, b) and topic >= _ONE_TOPIC)
         return None if fits else "no event that is dated"
     if other_participants(a, b) or (recurs(one, two) and not brief and other_things(one, two)):
         return "other participants"
-    reason = _two_roles(a, b, copied, topic, brief=brief) or _two_phases(one, two)
+    reason = _two_roles(a, b, copied, topic, brief=brief) or _two_phases(a, b)
     return reason or _two_kinds(a, b, main, copied, topic, brief=brief) or _two_terms(a, b)
 
 
@@ -102,12 +102,15 @@ def _two_roles(a: Reading, b: Reading, copied: float, topic: float, *, brief: bo
     return None
 
 
-def _two_phases(a: DatedEvent, b: DatedEvent) -> str | None:
-    if a.phase and b.phase and a.phase != b.phase:
+def _two_phases(a: Reading, b: Reading) -> str | None:
+    one, two = a.event, b.event
+    if one is None or two is None:
+        return None
+    if one.phase and two.phase and one.phase != two.phase:
         return "beginning / end"
-    if a.other != b.other:
-        return "this one / another one"
-    if "open" in (a.tense, b.tense) or {a.tense, b.tense} == {"done", "ahead"}:
+    if one.other != two.other and (a.news or b.news):
+        return "this one / another one"  # long ago all events are earlier ones
+    if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     return None
 
@@ -122,8 +125,11 @@ def _two_kinds(a: Reading, b: Reading, main: frozenset[str], copied: float, topi
     if alike or (brief and not known):
         return None
     harm = main & listed("harm")
-    if told_by_both(a, b) or (a.leads and b.leads and set(one.kinds) & harm and set(two.kinds) & harm):
+    beside = told_beside(a, b)
+    if set(one.kinds) & harm and set(two.kinds) & harm and (beside or (a.leads and b.leads)):
         return None  # parts of one happening: the crash, the deaths in it
+    if told_by_both(a, b) or (beside and topic >= _ONE_TOPIC):
+        return None
     if not known and topic >= _SOME_TOPIC and topic + shared(a.story, one, two) >= _ONE_MATTER:
         return None  # a verb that the lexicon lacks, or that was misread
     return f"{one.lemma} / {two.lemma}"

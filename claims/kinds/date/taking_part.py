@@ -36,14 +36,20 @@ def taking_part(
 def core_of(
     analysis: Analysis, field: FieldAnalysis, words: Sequence[Token], dated: tuple[int, int]
 ) -> tuple[str, ...]:
-    """To whom or what it was done, or who did what is done to nobody; names and lemmas as above."""
+    """To whom or what it was done, or who did what is done to nobody: names and lemmas as above, no places."""
     found = [
         name
         for part in _core(field, words)
         for near in (part, *(c for c in field.children(part) if c.dep in ("compound", "appos", "flat", "conj")))
         for name in _named(analysis, field, near, dated)
+        if not _is_place(analysis, field, near)
     ]
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _is_place(analysis: Analysis, field: FieldAnalysis, token: Token) -> bool:
+    names = analysis.names
+    return any(names.of(m).kind == "place" for m in names.mentions_in(field.field, token.start, token.end))
 
 
 def _core(field: FieldAnalysis, words: Sequence[Token]) -> list[Token]:
