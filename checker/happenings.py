@@ -21,7 +21,7 @@ from checker.event_likeness import (
     told_by_both,
 )
 from checker.model import Story
-from claims.events import kinds_in, listed
+from claims.events import kinds_in, listed, root
 from claims.kinds.date.model import DatedEvent
 
 _PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
@@ -82,10 +82,8 @@ def _are_prices(a: DatedEvent, b: DatedEvent) -> bool:
 
 def _are_accounts(a: Reading, b: Reading) -> bool:
     """Whether both dates are periods of business, told with what was earned in them."""
-    told = [
-        r.claim.grain in _PERIODS and r.event and {r.event.lemma, *r.event.who} & listed("accounts") for r in (a, b)
-    ]
-    return all(told)
+    accounts = frozenset(root(word) for word in listed("accounts"))
+    return all(r.claim.grain in _PERIODS and not accounts.isdisjoint(r.near_roots) for r in (a, b))
 
 
 def _two_roles(a: Reading, b: Reading, copied: float, topic: float, *, brief: bool) -> str | None:
@@ -108,8 +106,8 @@ def _two_phases(a: Reading, b: Reading) -> str | None:
         return None
     if one.phase and two.phase and one.phase != two.phase:
         return "beginning / end"
-    if one.other != two.other and (a.news or b.news):
-        return "this one / another one"  # long ago all events are earlier ones
+    if one.other != two.other and (a.news or b.news or "another" in (one.other, two.other)):
+        return "this one / another one"  # while of what is long ago "earlier" tells nothing
     if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     return None

@@ -16,7 +16,7 @@ from claims.dateline import is_dateline
 from claims.events import base, kinds_of, listed
 from claims.kinds.date import limits
 from claims.kinds.date.model import DatedEvent, Phase, Role
-from claims.kinds.date.taking_part import core_of, is_another, is_thing, taking_part
+from claims.kinds.date.taking_part import core_of, is_thing, taking_part, which_other
 from claims.kinds.date.tense import tense_of, tense_of_noun
 
 _STEPS = 8
@@ -263,7 +263,7 @@ class _Reader:
         else:
             tense = tense_of_noun(self.field, first, last if last is not first else None)
         return DatedEvent(
-            lemma=lemma, kinds=kinds, role=role, phase=phase, other=is_another(self.field, words), tense=tense,
+            lemma=lemma, kinds=kinds, role=role, phase=phase, other=which_other(self.field, words), tense=tense,
             who=taking_part(self.analysis, self.field, words, (self.start, self.end)),
             core=core_of(self.analysis, self.field, words, (self.start, self.end)),
         )  # fmt: skip

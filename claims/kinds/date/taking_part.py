@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.events import listed
+from claims.kinds.date.model import Other
 from claims.lexicon import load
 
 _MOST = 12
@@ -67,14 +68,16 @@ def _has_of(field: FieldAnalysis, token: Token) -> bool:
     return any(c.lower == "of" for c in field.children(token))
 
 
-def is_another(field: FieldAnalysis, words: Sequence[Token]) -> bool:
-    """Whether an event is not the one at hand: "the previous crash", "a second suspect was held", "an aftershock"."""
+def which_other(field: FieldAnalysis, words: Sequence[Token]) -> Other | None:
+    """Which other event it is than the one at hand: "the previous crash", "a second suspect was held", aftershocks."""
     nouns = [token for token in words if token.pos == "NOUN"]
     subjects = [c for token in words for c in field.children(token) if c.dep == "nsubj" and c not in words]
     people = [part for part in (*_core(field, words), *subjects) if part.pos == "NOUN"]
     if any(noun.lemma.lower() in listed("repeated") for noun in (*nouns, *people)):
-        return True
-    return _preceded(field, nouns, listed("other")) or _preceded(field, people, listed("another"))
+        return "another"
+    if _preceded(field, people, listed("another")) or _preceded(field, nouns, frozenset({"another"})):
+        return "another"
+    return "earlier" if _preceded(field, nouns, listed("other")) else None
 
 
 def _preceded(field: FieldAnalysis, nouns: Sequence[Token], by: frozenset[str]) -> bool:
