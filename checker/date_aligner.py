@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from checker import align, happenings
@@ -80,6 +81,8 @@ class DateAligner(Pairwise):
 
     def _no_conflict(self, a: Reading, b: Reading) -> str | None:
         """Why two rival dates are not of one event, None where they are."""
+        if _long_before(a, b) or _long_before(b, a):
+            return "the news / long ago"
         reason = happenings.no_conflict(a, b, self._main)
         if reason is not None:
             return reason
@@ -94,6 +97,15 @@ class DateAligner(Pairwise):
         left, right = self.read(a), self.read(b)
         found = compare_bounds(left.bound, left.claim, right.bound, right.claim)
         return found or compare_dates(left.claim, right.claim, self.tolerances)
+
+
+def _long_before(a: Reading, b: Reading) -> bool:
+    """Whether one date is a day of the news ("on Sunday") and the other, as printed, lies far from that."""
+    if not (a.news and a.undated) or b.undated or not (a.claim.earliest and b.claim.earliest and b.claim.latest):
+        return False
+    day = dt.date.fromisoformat(a.claim.earliest[:10])
+    ends = (dt.date.fromisoformat(end[:10]) for end in (b.claim.earliest, b.claim.latest))
+    return min(abs((day - end).days) for end in ends) > NEWS_DAYS
 
 
 def _days_apart(a: Reading, b: Reading) -> int:

@@ -117,16 +117,26 @@ def closeness(a: DateClaim, b: DateClaim) -> float:
         return _fading(round(days / _GRAIN_DAYS[a.grain]), _FAR_PERIODS)
     if a.day is not None and b.day is not None and x.day == y.day:
         return 0.4  # a slip of the month or the year
+    if a.day is not None and b.day is not None and (x.year, x.month) == (y.year, y.month) and _slip(x.day, y.day):
+        return 0.8
     return _fading(days, _FAR_DAYS)
 
 
 def _closeness_in_parts(a: DateClaim, b: DateClaim) -> float:
     """The same where a year is not known: by month and day, or by weekday; 0 where that cannot be told."""
     if a.month and b.month and a.day and b.day:
+        if a.month == b.month and _slip(a.day, b.day):
+            return 0.8
         return _fading(abs((a.month - b.month) * 30 + a.day - b.day), _FAR_DAYS)
     if a.weekday is None or b.weekday is None:
         return 0.0
     return 1.0 if abs(a.weekday - b.weekday) in (1, 6) else 0.0
+
+
+def _slip(a: int, b: int) -> bool:
+    """Whether two days of a month are a digit apart as printed (8 / 18, 13 / 23), or have their digits exchanged."""
+    x, y = sorted((str(a), str(b)), key=len)
+    return (len(x) < len(y) and x in y) or sum(p != q for p, q in zip(x, y, strict=False)) < len(y) - 1 or x == y[::-1]
 
 
 def _fading(apart: float, far: float) -> float:

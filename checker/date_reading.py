@@ -20,6 +20,8 @@ _NAMING = re.compile(
 )
 _NEAR = 14  # content words beside a date that tell what else happened then
 
+_BESIDE = 60  # characters
+_PART = re.compile(r"[;:]|\b(?:and|but|while|after|before)\b")
 _COUNT = re.compile(
     r"(?<![\w$€£-])(?!(?:19|20)\d\d\b)\d[\d,]*(?!\w|[-:.]\d|-year|\s*(?:a\.?m|p\.?m)\b)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b",
@@ -141,11 +143,12 @@ def _names_event(item: Item) -> bool:
 
 
 def _counts(item: Item) -> bool:
-    """Whether the sentence of a date counts people or things in figures: "8,600 people died in 2013"."""
+    """Whether people or things are counted beside a date, in its part of the sentence: "8,600 people died in 2013"."""
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
-    start, end = claim.sentence
-    return any(not claim.start <= m.start() < claim.end for m in _COUNT.finditer(text, start, end))
+    before = _PART.split(text[max(claim.sentence[0], claim.start - _BESIDE) : claim.start])[-1]
+    behind = _PART.split(text[claim.end : min(claim.sentence[1], claim.end + _BESIDE)])[0]
+    return any(_COUNT.search(part) for part in (before, behind))
 
 
 def _own_news(claim: DateClaim, item: Item) -> bool:

@@ -113,8 +113,10 @@ def _named_in(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(same_participant(name, other) for name in names for other in others if other[:1].isupper())
 
 
-def other_things(a: DatedEvent, b: DatedEvent) -> bool:
+def other_things(a: DatedEvent | None, b: DatedEvent | None) -> bool:
     """Whether what both were done to is told in nouns, none of them shared: met the president / business leaders."""
+    if a is None or b is None:
+        return False
     named = any(word[:1].isupper() for event in (a, b) for word in event.core)
     if named or not set(a.kinds) & set(b.kinds) & listed("with_others") or not a.core or not b.core:
         return False

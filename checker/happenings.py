@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from functools import cache, cached_property
 
 from checker import align
 from checker.date_reading import Reading
@@ -29,9 +30,10 @@ LEAD = 400  # characters of an article that tell what it is about
 _NEXT_DAYS = 3  # ahead of publication that the news of a day may lie
 _COPIED = 0.75  # of the words right around: one sentence in two articles
 _REWORDED = (0.55, 0.65)  # of the words right around, and of all the sentence's words
+_SAME_WORDS = 0.8  # of the words right around: the same words of somebody
 _ONE_TOPIC = 0.5  # of the sentence's words
-_SOME_TOPIC = 0.2
-_ONE_MATTER = 0.6  # of the sentence's words and of those who took part, added up
+_LIKELY = 0.85  # of words in common, words right around, and who took part, added up: one event, if of unlike verbs
+_FITTING = 1.0  # of the same: one event, though one sentence does not tell which
 
 
 def main_kinds(story: Story) -> frozenset[str]:
@@ -41,38 +43,61 @@ def main_kinds(story: Story) -> frozenset[str]:
     return frozenset(kind for kind, n in counted.items() if n >= needed)
 
 
+class Common:
+    """What the sentences of two dates have in common, worked out where it is asked for.
+
+    `copied` is how alike the words right around are, `topic` the share of all words, `fit` both of
+    them and who took part or is named: how likely one event is, whatever its verbs.
+    """
+
+    def __init__(self, a: Reading, b: Reading) -> None:
+        self.a, self.b = a, b
+        self.brief = a.brief and b.brief
+        self.copied = align.wording(a.window, b.window)
+
+    @cached_property
+    def topic(self) -> float:
+        """The share of the words of both sentences that they have in common."""
+        return align.shared(self.a.story, self.a.terms, self.b.terms)
+
+    @cached_property
+    def fit(self) -> float:
+        """Words in common, words right around, and names or participants in common, added up."""
+        a, b = self.a, self.b
+        who = max(shared(a.story, a.event, b.event), align.names(a.story, a.anchors, b.anchors))
+        return self.topic + self.copied + who
+
+    @cached_property
+    def is_copy(self) -> bool:
+        """Whether both dates stand in one sentence, copied or hardly reworded, of the same names."""
+        a, b = self.a, self.b
+        if self.copied < _REWORDED[0] or (self.topic < _REWORDED[1] and not (self.copied >= _COPIED and self.brief)):
+            return False
+        return not a.anchors or not b.anchors or align.names(a.story, a.anchors, b.anchors) > 0
+
+
 def no_conflict(a: Reading, b: Reading, main: frozenset[str]) -> str | None:
     """Why two rival dates need not be of one event, None where they must.
 
     In a copied sentence even the day of somebody's words is one fact. Texts of a sentence or two
     speak of one thing each, so that there only what is known to be two things keeps them apart.
     """
-    copied = align.wording(a.window, b.window)
-    topic = align.shared(a.story, a.terms, b.terms)
+    both = Common(a, b)
     one, two = a.event, b.event
     if one is not None and two is not None and _are_prices(one, two):
         return "prices of two days"
     if _are_accounts(a, b):
         return "the business of two periods"
-    if is_copy(a, b, copied, topic):
-        return _two_phases(a, b)
-    brief = a.brief and b.brief
+    if both.is_copy:
+        return _two_phases(a, b) if one is not None and two is not None else None
     if one is None or two is None:
-        fits = brief or (told_beside(a, b) and topic >= _ONE_TOPIC)
-        return None if fits else "no event that is dated"
-    if other_participants(a, b) or (recurs(one, two) and not brief and other_things(one, two)):
+        return None if both.brief or both.fit >= _FITTING else "no event that is dated"
+    reason = _two_roles(one, two, both) or _two_phases(a, b)
+    if reason is None and (
+        other_participants(a, b) or (recurs(one, two) and not both.brief and other_things(one, two))
+    ):
         return "other participants"
-    reason = _two_roles(a, b, copied, topic, brief=brief) or _two_phases(a, b)
-    return reason or _two_kinds(a, b, main, copied, topic, brief=brief) or _two_terms(a, b)
-
-
-def is_copy(a: Reading, b: Reading, copied: float, topic: float) -> bool:
-    """Whether two dates stand in one sentence, copied or hardly reworded, of the same names."""
-    if copied < _COPIED and not (copied >= _REWORDED[0] and topic >= _REWORDED[1]):
-        return False
-    if topic < _REWORDED[1] and not (a.brief and b.brief):
-        return False
-    return not a.anchors or not b.anchors or align.names(a.story, a.anchors, b.anchors) > 0
+    return reason or _two_kinds(one, two, both, main) or _two_terms(a, b)
 
 
 def _are_prices(a: DatedEvent, b: DatedEvent) -> bool:
@@ -82,28 +107,35 @@ def _are_prices(a: DatedEvent, b: DatedEvent) -> bool:
 
 def _are_accounts(a: Reading, b: Reading) -> bool:
     """Whether both dates are periods of business, told with what was earned in them."""
-    accounts = frozenset(root(word) for word in listed("accounts"))
-    return all(r.claim.grain in _PERIODS and not accounts.isdisjoint(r.near_roots) for r in (a, b))
+    if a.claim.grain not in _PERIODS or b.claim.grain not in _PERIODS:
+        return False
+    return not _accounts().isdisjoint(a.near_roots) and not _accounts().isdisjoint(b.near_roots)
 
 
-def _two_roles(a: Reading, b: Reading, copied: float, topic: float, *, brief: bool) -> str | None:
-    assert a.event is not None and b.event is not None  # noqa: S101, PT018 - asked of two events only
-    roles = (a.event.role, b.event.role)
+@cache
+def _accounts() -> frozenset[str]:
+    return frozenset(root(word) for word in listed("accounts"))
+
+
+def _two_roles(one: DatedEvent, two: DatedEvent, both: Common) -> str | None:
+    roles = (one.role, two.role)
     if "statement" in roles:
         if roles[0] != roles[1]:
             return "the day of the words / of the event"
-        fits = copied >= 0.8 or (topic >= _ONE_TOPIC and same_event_word(a.event, b.event) and not two_speakers(a, b))
-        return None if fits else "two statements"
-    if "state" in roles and not brief:
-        fits = copied >= 0.8 if roles[0] == roles[1] else told_beside(a, b) and topic >= _ONE_TOPIC
-        return None if fits else "no event that is dated"
+        told = both.copied >= _SAME_WORDS or (same_event_word(one, two) and both.topic >= _ONE_TOPIC)
+        one_speaker = both.copied >= _SAME_WORDS or not two_speakers(both.a, both.b)
+        return None if told and one_speaker else "two statements"
+    if "state" in roles and not both.brief:
+        if roles[0] == roles[1]:
+            return None if both.copied >= _SAME_WORDS else "no event that is dated"
+        ends = any(e.role == "state" and e.lemma in listed("last") for e in (one, two))  # the quarter ended Sept. 30
+        return None if both.fit >= _FITTING and not ends else "no event that is dated"
     return None
 
 
 def _two_phases(a: Reading, b: Reading) -> str | None:
     one, two = a.event, b.event
-    if one is None or two is None:
-        return None
+    assert one is not None and two is not None  # noqa: S101, PT018 - asked of two events only
     if one.phase and two.phase and one.phase != two.phase:
         return "beginning / end"
     if one.other != two.other and (a.news or b.news or "another" in (one.other, two.other)):
@@ -113,24 +145,27 @@ def _two_phases(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def _two_kinds(a: Reading, b: Reading, main: frozenset[str], copied: float, topic: float, *, brief: bool) -> str | None:
-    one, two = a.event, b.event
-    assert one is not None and two is not None  # noqa: S101, PT018 - asked of two events only
+def _two_companies(both: Common) -> str | None:
+    a, b = both.a, both.b
+    others = other_participants(a, b) or (
+        not both.brief and recurs(a.event, b.event) and other_things(a.event, b.event)
+    )
+    return "other participants" if others else None
+
+
+def _two_kinds(one: DatedEvent, two: DatedEvent, both: Common, main: frozenset[str]) -> str | None:
     alike = _one_kind(one, two, main)
     if alike is None:
-        return None if brief or copied >= 0.6 else "what happened is not told"
+        return None if both.brief or both.copied >= _REWORDED[0] else "what happened is not told"
     known = bool(one.kinds and two.kinds)
-    if alike or (brief and not known):
-        return None
+    if alike or (not known and (both.brief or both.fit >= _LIKELY)):
+        return None  # not known: a verb that the lexicon lacks, or that was misread
+    a, b = both.a, both.b
     harm = main & listed("harm")
-    beside = told_beside(a, b)
-    if set(one.kinds) & harm and set(two.kinds) & harm and (beside or (a.leads and b.leads)):
+    hurt = not harm.isdisjoint(one.kinds) and not harm.isdisjoint(two.kinds)
+    if told_by_both(a, b) or (told_beside(a, b) and (hurt or both.topic >= _ONE_TOPIC)):
         return None  # parts of one happening: the crash, the deaths in it
-    if told_by_both(a, b) or (beside and topic >= _ONE_TOPIC):
-        return None
-    if not known and topic >= _SOME_TOPIC and topic + shared(a.story, one, two) >= _ONE_MATTER:
-        return None  # a verb that the lexicon lacks, or that was misread
-    return f"{one.lemma} / {two.lemma}"
+    return None if hurt and a.leads and b.leads else f"{one.lemma} / {two.lemma}"
 
 
 def _one_kind(a: DatedEvent, b: DatedEvent, main: frozenset[str]) -> bool | None:

@@ -178,6 +178,8 @@ class _Reader:
         if self.start <= token.start < self.end:
             return None
         lemma = base(token.text, token.lemma)
+        if any(c.lower == "without" for c in self.field.children(token)):
+            return None
         above = self.field.governor(token)
         if verb is None and above is not None and above.pos == "VERB" and token.dep in ("obl", "obj"):
             phrase = f"{base(above.text, above.lemma)} {token.lower}"
@@ -256,8 +258,8 @@ class _Reader:
     ) -> DatedEvent:
         """The event of a verb, of a noun, or of a noun and the verb that carries it."""
         first, last = words[0], words[-1]
-        if role in ("statement", "state"):
-            tense = None
+        if role in ("statement", "state") or limits.is_span(self.field, self.start):
+            tense = None  # "a curfew was imposed from 10 p.m." says when it applies
         elif first.pos == "VERB":
             tense = tense_of(self.field, first, lemma)
         else:
