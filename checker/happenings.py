@@ -146,10 +146,10 @@ def _two_phases(a: Reading, b: Reading) -> str | None:
 
 
 def _two_companies(both: Common) -> str | None:
+    if both.brief:
+        return None
     a, b = both.a, both.b
-    others = other_participants(a, b) or (
-        not both.brief and recurs(a.event, b.event) and other_things(a.event, b.event)
-    )
+    others = other_participants(a, b) or (recurs(a.event, b.event) and other_things(a.event, b.event))
     return "other participants" if others else None
 
 

@@ -7,15 +7,14 @@ article itself. The kinds of events and their words stand in the lexicon (events
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.analysis import Analysis, FieldAnalysis, Token
-from claims.dateline import is_dateline
 from claims.events import base, kinds_of, listed
 from claims.kinds.date import limits
 from claims.kinds.date.model import DatedEvent, Phase, Role
+from claims.kinds.date.page_line import is_page_line
 from claims.kinds.date.taking_part import core_of, is_thing, taking_part, which_other
 from claims.kinds.date.tense import tense_of, tense_of_noun
 
@@ -24,16 +23,11 @@ _NEAR = 16  # words before a date that its verb may stand in
 _FAR = 6  # words that a verb must be off for the noun beside the date to be dated
 _STOPS = frozenset({";", "—", "–", ":", "("})
 _PARTICLES = ("compound:prt", "advmod", "xcomp", "obl", "obj")
-_PAGE_LINE = re.compile(
-    r"\W*(?:last\s+)?(?:published|posted|updated|modified|filed|photos?|photograph|picture|file|copyright|©|taken|date)\b"
-    r"[^.\n]{0,40}",
-    re.IGNORECASE,
-)
 
 
 def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> DatedEvent | None:
     """The event that a date at a span dates; None where the parse does not tell."""
-    if _is_line(field, start, end):
+    if is_page_line(field, start, end):
         return DatedEvent(lemma="", role="line")
     token = field.span_root(start, end)
     if token is None:
@@ -46,7 +40,7 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
         above = field.governor(token)
         if above is None:
             return reader.root(token) or reader.own(token, known=True) or reader.nearest() or reader.own(token)
-        if (above.start >= start and above.end <= end) or reader.is_purpose(above):
+        if (above.start >= start and above.end <= end) or reader.is_aside(above):
             token = above
             continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
@@ -56,16 +50,6 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
             return named
         token = above
     return reader.nearest()
-
-
-def _is_line(field: FieldAnalysis, start: int, end: int) -> bool:
-    """Whether a date is the article's, the page's or a picture's own: dateline, "Updated at", "Photo:"."""
-    if field.field == "title":
-        return False
-    line = field.text.rfind("\n", 0, start) + 1
-    sentence = field.sentence_at(start)
-    first = max(line, sentence.start if sentence else line)
-    return is_dateline(field.text, line, start, end) or _PAGE_LINE.fullmatch(field.text, first, start) is not None
 
 
 class _Reader:
@@ -87,10 +71,13 @@ class _Reader:
                 return None
         return None
 
-    def is_purpose(self, verb: Token) -> bool:
-        """Whether a verb only tells what something was for: "signed the order to *launch* it on Saturday"."""
+    def is_aside(self, verb: Token) -> bool:
+        """Whether a verb tells what something was for, or lacked: signed it to *launch*, erupted without *warning*."""
         above = self.field.governor(verb)
-        if above is None or not any(c.lower == "to" for c in self.field.children(verb)):
+        marks = {c.lower for c in self.field.children(verb)}
+        if above is None or "without" in marks:
+            return above is not None
+        if "to" not in marks:
             return False
         return verb.dep in ("acl", "advcl") or (verb.dep == "xcomp" and self._child(above, "obj") is not None)
 
@@ -178,8 +165,6 @@ class _Reader:
         if self.start <= token.start < self.end:
             return None
         lemma = base(token.text, token.lemma)
-        if any(c.lower == "without" for c in self.field.children(token)):
-            return None
         above = self.field.governor(token)
         if verb is None and above is not None and above.pos == "VERB" and token.dep in ("obl", "obj"):
             phrase = f"{base(above.text, above.lemma)} {token.lower}"
@@ -258,12 +243,14 @@ class _Reader:
     ) -> DatedEvent:
         """The event of a verb, of a noun, or of a noun and the verb that carries it."""
         first, last = words[0], words[-1]
-        if role in ("statement", "state") or limits.is_span(self.field, self.start):
-            tense = None  # "a curfew was imposed from 10 p.m." says when it applies
+        if role in ("statement", "state"):
+            tense = None
         elif first.pos == "VERB":
             tense = tense_of(self.field, first, lemma)
         else:
             tense = tense_of_noun(self.field, first, last if last is not first else None)
+        if tense == "done" and limits.is_span(self.field, self.start):
+            tense = None  # "a curfew was imposed from 10 p.m." says when it applies
         return DatedEvent(
             lemma=lemma, kinds=kinds, role=role, phase=phase, other=which_other(self.field, words), tense=tense,
             who=taking_part(self.analysis, self.field, words, (self.start, self.end)),
