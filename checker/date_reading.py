@@ -51,7 +51,7 @@ class Reading:
     `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
     concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
-    whether people or things are counted among them;
+    the counts of people or things right beside;
     `names_year` that a year names its event ("the 2012 election"); `window` the words right beside;
     `told` is how much it tells that two articles give it. `published` is its article's day, `news`
     whether the date lies in the weeks round that; `undated` tells that it rests on the article's own
@@ -72,7 +72,7 @@ class Reading:
     terms: frozenset[str]
     near_roots: frozenset[str]
     near_kinds: frozenset[str]
-    counts: bool
+    counts: frozenset[str]
     names_year: bool
     window: tuple[str, str]
     told: float
@@ -142,13 +142,13 @@ def _names_event(item: Item) -> bool:
     return _NAMING.match(text, item.claim.end, item.claim.end + 20) is not None
 
 
-def _counts(item: Item) -> bool:
-    """Whether people or things are counted beside a date, in its part of the sentence: "8,600 people died in 2013"."""
+def _counts(item: Item) -> frozenset[str]:
+    """The counts of people or things beside a date, in its part of the sentence: "8,600 people died in 2013"."""
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
     before = _PART.split(text[max(claim.sentence[0], claim.start - _BESIDE) : claim.start])[-1]
     behind = _PART.split(text[claim.end : min(claim.sentence[1], claim.end + _BESIDE)])[0]
-    return any(_COUNT.search(part) for part in (before, behind))
+    return frozenset(found.lower() for part in (before, behind) for found in _COUNT.findall(part))
 
 
 def _own_news(claim: DateClaim, item: Item) -> bool:

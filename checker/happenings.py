@@ -89,7 +89,7 @@ def no_conflict(a: Reading, b: Reading, main: frozenset[str]) -> str | None:
     if _are_accounts(a, b):
         return "the business of two periods"
     if both.is_copy:
-        return _two_phases(a, b) if one is not None and two is not None else None
+        return (_two_phases(a, b) if one and two else None) or _two_counts(a, b)
     if one is None or two is None:
         return None if both.brief or both.fit >= _FITTING else "no event that is dated"
     reason = _two_roles(one, two, both) or _two_phases(a, b)
@@ -138,8 +138,9 @@ def _two_phases(a: Reading, b: Reading) -> str | None:
     assert one is not None and two is not None  # noqa: S101, PT018 - asked of two events only
     if one.phase and two.phase and one.phase != two.phase:
         return "beginning / end"
-    if one.other != two.other and (a.news or b.news or "another" in (one.other, two.other)):
-        return "this one / another one"  # while of what is long ago "earlier" tells nothing
+    past = not (a.news or b.news) and a.claim.day is None and b.claim.day is None
+    if one.other != two.other and (not past or "another" in (one.other, two.other)):
+        return "this one / another one"  # of years long ago "earlier" tells nothing
     if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
         return "planned / done"
     return None
@@ -183,9 +184,7 @@ def two_speakers(a: Reading, b: Reading) -> bool:
 
 
 def _two_terms(a: Reading, b: Reading) -> str | None:
-    """Why two years or months are of two events of a kind.
-
-    Whether two years or months may be terms of one statistic ("8,600 died in 2013"): no name is in both events.
+    """Why two years or months may be of two events of a kind, or terms of one statistic, where no name is in both.
 
     What comes once to one thing (its founding, its launch) has no terms. In texts of a sentence or two a
     statistic is told by people at large who took part.
@@ -201,12 +200,20 @@ def _two_terms(a: Reading, b: Reading) -> str | None:
     if a.brief and b.brief:
         at_large = all(any(align.is_person(word) for word in who) for who in (one, two))
         return "two terms of one statistic" if at_large else None
-    if not recurs(a.event, b.event) and not (a.counts and b.counts and _is_tolled(a) and _is_tolled(b)):
-        return None
+    if not recurs(a.event, b.event):
+        return _two_counts(a, b)
     monthly = a.claim.grain == b.claim.grain == "month"
     if monthly and any(same_participant(x, y) for x in a.anchors for y in b.anchors):
         return None
     return "two terms of one statistic"
+
+
+def _two_counts(a: Reading, b: Reading) -> str | None:
+    """Whether two years or months have counts of their own of what happens to many: 8,600 / 9,000 deaths."""
+    if a.claim.grain not in _PERIODS or b.claim.grain not in _PERIODS or not a.counts or not b.counts:
+        return None
+    two = a.counts.isdisjoint(b.counts) and _is_tolled(a) and _is_tolled(b)
+    return "two terms of one statistic" if two else None
 
 
 def _is_tolled(reading: Reading) -> bool:
