@@ -24,7 +24,7 @@ def likeness(a: Reading, b: Reading, main: frozenset[str]) -> float:
     """
     one, two = a.event, b.event
     if one is None or two is None:
-        return 0.2 if told_beside(a, b) else 0.0
+        return 0.0
     if (one.role == "statement") != (two.role == "statement"):
         return -0.6
     if "main" in (one.role, two.role):
