@@ -87,12 +87,10 @@ def _wording(a: Reading, b: Reading, _: Level) -> float:
 
 
 def _clock(a: Reading, b: Reading, _: Level) -> float:
-    """−1 where one is a time of day and the other a day."""
-    return -1.0 if _tells_time(a.claim) != _tells_time(b.claim) else 0.0
-
-
-def _tells_time(claim: DateClaim) -> bool:
-    return claim.clock is not None or claim.grain == "part"
+    """−1 where one is a clock time and the other a day, with no part of the day told."""
+    clocks = [r.claim.clock is not None for r in (a, b)]
+    parts = "part" in (a.claim.grain, b.claim.grain)
+    return -1.0 if clocks[0] != clocks[1] and not parts else 0.0
 
 
 def _brief(a: Reading, b: Reading, _: Level) -> float:
