@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterator
 
@@ -75,20 +76,17 @@ class DateAligner(Pairwise[Reading]):
         """Why two dates that fit each other are not of one event all the same."""
         if a.event is None or b.event is None or not a.event.role == b.event.role == "statement":
             return None
-        two = happenings.two_speakers(a.item, b.item) and align.wording(a.window, b.window) < _COPIED
+        two = happenings.two_speakers(a, b) and align.wording(a.window, b.window) < _COPIED
         return "two statements" if two else None
 
     def _no_conflict(self, a: Reading, b: Reading) -> str | None:
         """Why two rival dates are not of one event, None where they are."""
-        copied = align.wording(a.window, b.window)
-        reason = happenings.no_conflict(a.item, b.item, self.story, self._main, copied)
+        if _long_before(a, b) or _long_before(b, a):
+            return "the news / long ago"
+        reason = happenings.no_conflict(a, b, self._main)
         if reason is not None:
             return reason
-        if happenings.counted_by_period(a.item, b.item):
-            return "two terms of one statistic"
-        if happenings.rolling(a.item, b.item, self.story) and happenings.recurs(a.event, b.event):
-            return "the news of two days"
-        return None
+        return "the news of two days" if happenings.rolling(a, b) and happenings.recurs(a.event, b.event) else None
 
     def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one event."""
@@ -99,6 +97,15 @@ class DateAligner(Pairwise[Reading]):
         left, right = self.read(a), self.read(b)
         found = compare_bounds(left.bound, left.claim, right.bound, right.claim)
         return found or compare_dates(left.claim, right.claim, self.tolerances)
+
+
+def _long_before(a: Reading, b: Reading) -> bool:
+    """Whether one date is a day of the news ("on Sunday") and the other, as printed, lies far from that."""
+    if not (a.news and a.undated) or b.undated or not (a.claim.earliest and b.claim.earliest and b.claim.latest):
+        return False
+    day = dt.date.fromisoformat(a.claim.earliest[:10])
+    ends = (dt.date.fromisoformat(end[:10]) for end in (b.claim.earliest, b.claim.latest))
+    return min(abs((day - end).days) for end in ends) > NEWS_DAYS
 
 
 def _days_apart(a: Reading, b: Reading) -> int:

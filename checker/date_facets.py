@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from checker import align, happenings
+from checker import align, event_likeness
 from checker.align import Reason
 from checker.date_reading import Reading
 from checker.model import Level
@@ -25,14 +25,14 @@ def facets(main: frozenset[str]) -> tuple[Reason[Reading], ...]:
 
     def event(a: Reading, b: Reading, _: Level) -> float:
         """How alike the events are."""
-        return happenings.likeness(a.event, b.event, main)
+        return event_likeness.likeness(a, b, main)
 
     def main_events(a: Reading, b: Reading, _: Level) -> float:
         """1 where both date the main event in title or lead, or both give it a clock time."""
         if a.leads and b.leads:
             return 1.0
         clocks = a.claim.clock is not None and b.claim.clock is not None
-        return float(clocks and happenings.both_main(a.event, b.event, main))
+        return float(clocks and event_likeness.both_main(a.event, b.event, main))
 
     return (
         Reason("state", _state, lambda _a, _b: "what became of people", needs=lambda r: r.states),
@@ -68,7 +68,7 @@ def _state(a: Reading, b: Reading, _: Level) -> float:
 
 def _who(a: Reading, b: Reading, _: Level) -> float:
     """How much of the participants is shared."""
-    return happenings.shared(a.story, a.event, b.event)
+    return event_likeness.shared(a.story, a.event, b.event)
 
 
 def _anchors(a: Reading, b: Reading, _: Level) -> float:
@@ -87,8 +87,10 @@ def _wording(a: Reading, b: Reading, _: Level) -> float:
 
 
 def _clock(a: Reading, b: Reading, _: Level) -> float:
-    """−1 where one is a clock time and the other a day."""
-    return -1.0 if (a.claim.clock is None) != (b.claim.clock is None) else 0.0
+    """−1 where one is a clock time and the other a day, with no part of the day told."""
+    clocks = [r.claim.clock is not None for r in (a, b)]
+    parts = "part" in (a.claim.grain, b.claim.grain)
+    return -1.0 if clocks[0] != clocks[1] and not parts else 0.0
 
 
 def _brief(a: Reading, b: Reading, _: Level) -> float:
@@ -126,16 +128,26 @@ def closeness(a: DateClaim, b: DateClaim) -> float:
         return _fading(round(days / _GRAIN_DAYS[a.grain]), _FAR_PERIODS)
     if a.day is not None and b.day is not None and x.day == y.day:
         return 0.4  # a slip of the month or the year
+    if a.day is not None and b.day is not None and (x.year, x.month) == (y.year, y.month) and _slip(x.day, y.day):
+        return 0.8
     return _fading(days, _FAR_DAYS)
 
 
 def _closeness_in_parts(a: DateClaim, b: DateClaim) -> float:
     """The same where a year is not known: by month and day, or by weekday; 0 where that cannot be told."""
     if a.month and b.month and a.day and b.day:
+        if a.month == b.month and _slip(a.day, b.day):
+            return 0.8
         return _fading(abs((a.month - b.month) * 30 + a.day - b.day), _FAR_DAYS)
     if a.weekday is None or b.weekday is None:
         return 0.0
     return 1.0 if abs(a.weekday - b.weekday) in (1, 6) else 0.0
+
+
+def _slip(a: int, b: int) -> bool:
+    """Whether two days of a month are a digit apart as printed (8 / 18, 13 / 23), or have their digits exchanged."""
+    x, y = sorted((str(a), str(b)), key=len)
+    return (len(x) < len(y) and x in y) or sum(p != q for p, q in zip(x, y, strict=False)) < len(y) - 1 or x == y[::-1]
 
 
 def _fading(apart: float, far: float) -> float:

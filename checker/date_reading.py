@@ -9,11 +9,24 @@ from dataclasses import dataclass
 from checker import align
 from checker.model import Item, Story
 from checker.moments import only_relative
+from claims.events import base, kinds_of, root
 from claims.kinds.date.model import DateClaim, DatedEvent
 
 LEAD = 600  # characters of an article that its main event stands in
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
+_NAMING = re.compile(
+    r"['’]s\b|\s(?!(?:and|or|in|on|at|of|that|when|as|but|by|for|with|to|after|before|until|from|the|a|an)\b)\w{3,}"
+)
+_NEAR = 14  # content words beside a date that tell what else happened then
+
+_BESIDE = 60  # characters
+_PART = re.compile(r"[;:]|\b(?:and|but|while|after|before)\b")
+_COUNT = re.compile(
+    r"(?<![\w$€£-])(?!(?:19|20)\d\d\b)\d[\d,]*(?!\w|[-:.]\d|-year|\s*(?:a\.?m|p\.?m)\b)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
     r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
@@ -37,11 +50,14 @@ class Reading:
 
     `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
-    concepts of the words around, `window` the words right beside; `told` is how much it tells that
-    two articles give it. `published` is its article's day, `news` whether the date lies in the
-    weeks round that; `undated` tells that it rests on the article's own date, without a clock time,
-    `bare` that it prints no weekday either; `leads` that it stands in title or lead, beside the
-    words that most of the story's articles use; `brief` that its article is of a sentence or two.
+    concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
+    the counts of people or things right beside;
+    `names_year` that a year names its event ("the 2012 election"); `window` the words right beside;
+    `told` is how much it tells that two articles give it. `published` is its article's day, `news`
+    whether the date lies in the weeks round that; `undated` tells that it rests on the article's own
+    date, without a clock time, `bare` that it prints no weekday either; `leads` that it stands in
+    title or lead, beside the words that most of the story's articles use; `brief` that its article
+    is of a sentence or two.
     """
 
     story: Story
@@ -54,6 +70,10 @@ class Reading:
     states: tuple[str, ...]
     anchors: tuple[str, ...]
     terms: frozenset[str]
+    near_roots: frozenset[str]
+    near_kinds: frozenset[str]
+    counts: frozenset[str]
+    names_year: bool
     window: tuple[str, str]
     told: float
     published: dt.date | None
@@ -69,6 +89,7 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
     claim = date_of(item)
     about = claim.about
     day = story.published_day(item.article)
+    near = about.terms[:_NEAR]
     undated = claim.clock is None and only_relative(claim)
     return Reading(
         story=story,
@@ -81,6 +102,10 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
         states=about.states,
         anchors=about.anchors,
         terms=align.canonicals(about.terms),
+        near_roots=frozenset(root(term) for term in near),
+        near_kinds=frozenset(kind for term in near for kind in kinds_of(base(term))),
+        counts=_counts(item),
+        names_year=claim.grain == "year" and _names_event(item),
         window=window,
         told=told(claim),
         published=dt.date.fromisoformat(day) if day else None,
@@ -96,9 +121,34 @@ def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
     text = item.article.title or "" if item.claim.field == "title" else item.article.text
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
-    if not match or _OWNING.match(text, item.claim.end, item.claim.end + 20):
+    if (
+        not match
+        or (match[2] in ("until", "up to") and _is_end(item))
+        or _OWNING.match(text, item.claim.end, item.claim.end + 20)
+    ):
         return None
     return "after" if match[1] else "before"
+
+
+def _is_end(item: Item) -> bool:
+    """Whether a date is the last one of its event, which "until" then does not bound: "runs until 9 April"."""
+    event = date_of(item).event
+    return event is not None and event.phase == "end"
+
+
+def _names_event(item: Item) -> bool:
+    """Whether a date stands right before the noun of its event, and tells which one it is."""
+    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    return _NAMING.match(text, item.claim.end, item.claim.end + 20) is not None
+
+
+def _counts(item: Item) -> frozenset[str]:
+    """The counts of people or things beside a date, in its part of the sentence: "8,600 people died in 2013"."""
+    claim = item.claim
+    text = item.article.title or "" if claim.field == "title" else item.article.text
+    before = _PART.split(text[max(claim.sentence[0], claim.start - _BESIDE) : claim.start])[-1]
+    behind = _PART.split(text[claim.end : min(claim.sentence[1], claim.end + _BESIDE)])[0]
+    return frozenset(found.lower() for part in (before, behind) for found in _COUNT.findall(part))
 
 
 def _own_news(claim: DateClaim, item: Item) -> bool:

@@ -18,6 +18,7 @@ from claims.kinds.date.words import zone_minutes
 from reports.model import Why
 
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_DAY = 24 * 60  # minutes
 _APART = ({"MO", "AF"}, {"MO", "EV"})  # parts of the day that no hedge joins
 _YEAR = re.compile(r"\b\d{4}\b")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -283,7 +284,7 @@ def _times(claim: DateClaim) -> tuple[int, int] | None:
     if claim.grain == "part" and claim.earliest and claim.latest and "T" in claim.earliest and "T" in claim.latest:
         first, last = _minutes(claim.earliest[11:16]), _minutes(claim.latest[11:16])
         if first is not None and last is not None and first <= last:
-            return first, last
+            return first, _DAY if _part(claim) == "EV" else last  # an evening lasts till midnight
     return None
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.lexicon import load
 
+_SHORTEST_ROOT = 4  # letters
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 
 
@@ -14,6 +15,21 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 def kinds_of(lemma: str) -> tuple[str, ...]:
     """The kinds of events that a lemma (or a verb with its particle) can name, none where the lexicon lacks it."""
     return tuple(kind for kind, words in load("events")["kinds"].items() if lemma in words)
+
+
+@cache
+def root(word: str) -> str:
+    """What a verb and its nouns begin with: announce, announcement, announcing; resign, resignation; arrive, arrival.
+
+    A verb with its particle keeps the particle: "lift off".
+    """
+    verb, _, particle = word.lower().partition(" ")
+    for ending, instead in load("events")["derived"].items():
+        if verb.endswith(ending) and len(verb) - len(ending) + len(instead) >= _SHORTEST_ROOT:
+            verb = verb.removesuffix(ending) + instead
+            break
+    verb = verb[:-1] if len(verb) > _SHORTEST_ROOT and (verb[-1] in "ey" or verb[-1] == verb[-2]) else verb
+    return f"{verb} {particle}" if particle else verb
 
 
 @cache

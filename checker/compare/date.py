@@ -17,7 +17,7 @@ from claims.kinds.date.model import DateClaim
 from reports.model import Moment, Verdict, Why
 
 AGREE_FROM = 0.5  # points; dates tell less of their events than numbers of their things
-CONFLICT_FROM = 0.4
+CONFLICT_FROM = 0.5
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 

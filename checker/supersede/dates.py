@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.model import Item, Story
 from checker.moments import only_relative
-from checker.supersede.order import later
+from checker.supersede.order import MOVED_PLAN, later
 from checker.supersede.signs import pattern
 from claims.kinds.date.model import DateClaim
 
@@ -31,7 +31,7 @@ def superseded_date(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     if (
         printed
         and all(map(_lies_ahead, items))
-        and any(later(a, b) for side in sourced for a in side for b in items if b not in side)
+        and any(later(a, b, MOVED_PLAN) for side in sourced for a in side for b in items if b not in side)
     ):
         return "a planned date, given anew by a later article"
     return None

@@ -10,6 +10,7 @@ from checker.timeline import SEASON, published
 
 LATER = dt.timedelta(hours=3)  # two agencies' clocks, two editions of an hour
 CLEARLY_LATER = dt.timedelta(hours=20)
+MOVED_PLAN = dt.timedelta(days=3)  # sooner, a planned date that differs without a word of moving it is an error
 
 
 def moment_of(item: Item) -> dt.datetime | None:
@@ -22,10 +23,10 @@ def moment_of(item: Item) -> dt.datetime | None:
     return dt.datetime.combine(published, dt.time())
 
 
-def later(a: Item, b: Item) -> bool:
+def later(a: Item, b: Item, gap: dt.timedelta = CLEARLY_LATER) -> bool:
     """Whether one article is clearly later than another."""
     x, y = moment_of(a), moment_of(b)
-    return x is not None and y is not None and x - y >= CLEARLY_LATER
+    return x is not None and y is not None and x - y >= gap
 
 
 def in_order(a: Item, b: Item, story: Story) -> int:

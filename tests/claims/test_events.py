@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.events import base, kinds_in, kinds_of, listed
+from claims.events import base, kinds_in, kinds_of, listed, root
 from claims.lexicon import load
 
 
@@ -27,6 +27,26 @@ def test_a_printed_word_finds_its_kind(word: str, kind: str) -> None:
 def test_a_word_that_the_lexicon_lacks_stays_as_it_is() -> None:
     assert base("Marmalade", "marmalade") == "marmalade"
     assert kinds_of("marmalade") == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [
+        ("announce", "announcement"),
+        ("launch", "launching"),
+        ("sentence", "sentencing"),
+        ("arrive", "arrival"),
+        ("expand", "expansion"),
+        ("ratify", "ratification"),
+        ("lift off", "lift off"),
+    ],
+)
+def test_a_verb_and_its_noun_have_one_root(verb: str, noun: str) -> None:
+    assert root(verb) == root(noun)
+
+
+def test_short_words_keep_their_roots_apart() -> None:
+    assert len({root(word) for word in ("fire", "firm", "find", "found", "king")}) == 5
 
 
 def test_the_kinds_of_a_headline() -> None:

@@ -7,15 +7,15 @@ article itself. The kinds of events and their words stand in the lexicon (events
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.analysis import Analysis, FieldAnalysis, Token
-from claims.dateline import is_dateline
 from claims.events import base, kinds_of, listed
+from claims.kinds.date import limits
 from claims.kinds.date.model import DatedEvent, Phase, Role
-from claims.kinds.date.taking_part import taking_part
+from claims.kinds.date.page_line import is_page_line
+from claims.kinds.date.taking_part import core_of, is_thing, taking_part, which_other
 from claims.kinds.date.tense import tense_of, tense_of_noun
 
 _STEPS = 8
@@ -23,16 +23,11 @@ _NEAR = 16  # words before a date that its verb may stand in
 _FAR = 6  # words that a verb must be off for the noun beside the date to be dated
 _STOPS = frozenset({";", "—", "–", ":", "("})
 _PARTICLES = ("compound:prt", "advmod", "xcomp", "obl", "obj")
-_PAGE_LINE = re.compile(
-    r"\W*(?:last\s+)?(?:published|posted|updated|modified|filed|photos?|photograph|picture|file|copyright|©|taken|date)\b"
-    r"[^.\n]{0,40}",
-    re.IGNORECASE,
-)
 
 
 def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> DatedEvent | None:
     """The event that a date at a span dates; None where the parse does not tell."""
-    if _is_line(field, start, end):
+    if is_page_line(field, start, end):
         return DatedEvent(lemma="", role="line")
     token = field.span_root(start, end)
     if token is None:
@@ -44,8 +39,8 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
     for _ in range(_STEPS):
         above = field.governor(token)
         if above is None:
-            return reader.root(token) or reader.nearest()
-        if (above.start >= start and above.end <= end) or reader.is_purpose(above):
+            return reader.root(token) or reader.own(token, known=True) or reader.nearest() or reader.own(token)
+        if (above.start >= start and above.end <= end) or reader.is_aside(above):
             token = above
             continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
@@ -55,16 +50,6 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
             return named
         token = above
     return reader.nearest()
-
-
-def _is_line(field: FieldAnalysis, start: int, end: int) -> bool:
-    """Whether a date is the article's, the page's or a picture's own: dateline, "Updated at", "Photo:"."""
-    if field.field == "title":
-        return False
-    line = field.text.rfind("\n", 0, start) + 1
-    sentence = field.sentence_at(start)
-    first = max(line, sentence.start if sentence else line)
-    return is_dateline(field.text, line, start, end) or _PAGE_LINE.fullmatch(field.text, first, start) is not None
 
 
 class _Reader:
@@ -86,10 +71,13 @@ class _Reader:
                 return None
         return None
 
-    def is_purpose(self, verb: Token) -> bool:
-        """Whether a verb only tells what something was for: "signed the order to *launch* it on Saturday"."""
+    def is_aside(self, verb: Token) -> bool:
+        """Whether a verb tells what something was for, or lacked: signed it to *launch*, erupted without *warning*."""
         above = self.field.governor(verb)
-        if above is None or not any(c.lower == "to" for c in self.field.children(verb)):
+        marks = {c.lower for c in self.field.children(verb)}
+        if above is None or "without" in marks:
+            return above is not None
+        if "to" not in marks:
             return False
         return verb.dep in ("acl", "advcl") or (verb.dep == "xcomp" and self._child(above, "obj") is not None)
 
@@ -128,6 +116,18 @@ class _Reader:
             return next(filter(None, (self.noun(c) for c in self.field.children(token) if c.pos == "NOUN")), None)
         return named
 
+    def own(self, token: Token, *, known: bool = False) -> DatedEvent | None:
+        """The event of the word that heads the sentence, whatever its tag: "Shops *open* at 10"; `known` has a kind."""
+        lemma = self._phrase(token) or base(token.text, token.lemma)
+        kinds = kinds_of(lemma)
+        if self.start <= token.start < self.end or token.pos not in ("NOUN", "ADJ", "VERB") or lemma in listed("time"):
+            return None
+        if ((known or token.pos == "ADJ") and not kinds) or lemma in listed("speech") | listed("states") | listed(
+            "market"
+        ):
+            return None
+        return self._event(lemma, kinds, token, phase=limits.phase_of_verb(self.field, lemma, self.start))
+
     def nearest(self) -> DatedEvent | None:
         """The noun right behind a date, or the nearest verb before it in its clause, where the parse leads nowhere."""
         first = self.field.span_root(self.start, self.end)
@@ -155,67 +155,61 @@ class _Reader:
             return None
         return self.noun(before[0])
 
-    def noun(self, token: Token, verb: Token | None = None, phase: Phase | None = None) -> DatedEvent | None:
-        """The event that a noun names, with the arguments of its verb; None where it names none."""
+    def noun(
+        self, token: Token, verb: Token | None = None, phase: Phase | None = None, *, takes_place: bool = False
+    ) -> DatedEvent | None:
+        """The event that a noun names, with the arguments of its verb; None where it names none.
+
+        What `takes_place` or begins is an event, whether the lexicon has it or not.
+        """
         if self.start <= token.start < self.end:
             return None
         lemma = base(token.text, token.lemma)
-        limit = self._limit(token, lemma)
+        above = self.field.governor(token)
+        if verb is None and above is not None and above.pos == "VERB" and token.dep in ("obl", "obj"):
+            phrase = f"{base(above.text, above.lemma)} {token.lower}"
+            if kinds_of(phrase):
+                return self._told(phrase, above)  # go to the polls on May 25
+        limit = limits.limited(self.field, token, lemma)
         if limit is not None and limit is not token:
             return self.noun(limit, verb)
-        who = self._who(token) if verb is None else self._who(token, verb)
         kinds = kinds_of(lemma)
         role: Role = "main" if lemma in listed("generic") else "event"
         if lemma in listed("speech") and not (verb is not None and kinds):
             role, kinds = "statement", ()
-        if role == "event" and (token.pos in ("PROPN", "ADJ") or not kinds):
+        if role == "event" and (token.pos in ("PROPN", "ADJ") or not (kinds or (takes_place and is_thing(token)))):
             return None
-        return DatedEvent(
-            lemma=lemma, kinds=kinds, role=role, phase=phase or self._phase(token), other=self._is_other(token),
-            tense=tense_of_noun(self.field, token, verb), who=who,
-        )  # fmt: skip
-
-    def _limit(self, token: Token, lemma: str) -> Token | None:
-        """What a noun of beginning or ending begins or ends: "the end of a *state of emergency*"."""
-        if lemma not in listed("first") | listed("last"):
-            return None
-        chain = [token]
-        for noun in chain:
-            chain += [c for c in self.field.children(noun) if c.dep == "nmod" and c.pos == "NOUN"]
-            if noun is not token and kinds_of(base(noun.text, noun.lemma)):
-                return noun
-        return None
-
-    def _phase(self, token: Token) -> Phase | None:
-        """Whether a noun stands below one of beginning or ending."""
-        for _ in range(3):
-            above = self.field.governor(token)
-            if above is None or token.dep != "nmod":
-                return None
-            lemma = base(above.text, above.lemma)
-            if lemma in listed("first") | listed("last"):
-                return "start" if lemma in listed("first") else "end"
-            token = above
-        return None
+        phase = phase or ("end" if "deadline" in kinds else limits.phase_of(self.field, token))
+        return self._event(lemma, kinds, *(t for t in (token, verb) if t), phase=phase, role=role)
 
     def verb(self, token: Token) -> DatedEvent:
         """The event that a verb tells: itself, its object (made a leap) or its subject (the crash occurred)."""
         lemma, passive = base(token.text, token.lemma), self._child(token, "nsubj:pass", "aux:pass") is not None
-        phase: Phase | None = "start" if lemma in listed("first") else "end" if lemma in listed("last") else None
+        phase = limits.phase_of_verb(self.field, lemma, self.start)
+        if lemma == "have" and phase == "end":
+            return self._event("deadline", kinds_of("deadline"), token, phase=phase)
+        above = self.field.governor(token)
+        if lemma in listed("penalty") and above is not None and above.pos == "VERB":
+            return self.verb(above)  # sentenced to prison in 2005
         phrase = self._phrase(token)
         if phrase:
-            return self._told(phrase, token)
+            lemma, phase = phrase, limits.phase_of_verb(self.field, phrase, self.start)
+            if kinds_of(phrase):
+                return self._told(phrase, token, phase)
         kinds = kinds_of(lemma)
         if lemma in listed("speech") and not (passive and kinds):
-            said = DatedEvent(lemma=lemma, role="statement", who=self._who(token))
-            return self._content(token) or said
-        carried = None if self._ends_period(token, phase) else self._carried(token, lemma, phase)
+            results = self._child(token, "obj")
+            if results is not None and "results" in kinds_of(base(results.text, results.lemma)):
+                return self._event("results", ("results",), results, token)
+            return self._content(token) or self._event(lemma, (), token, role="statement")
+        period = limits.ends_period(self.field, token, phase)
+        carried = None if period else self._carried(token, lemma, phase)
         if carried is not None:
             return carried
         if lemma in listed("generic"):
-            return DatedEvent(lemma=lemma, role="main", tense=tense_of(self.field, token), who=self._who(token))
-        if (not kinds and lemma in listed("states")) or self._ends_period(token, phase):
-            return DatedEvent(lemma=lemma, role="state", who=self._who(token))
+            return self._event(lemma, (), token, role="main")
+        if (not kinds and lemma in listed("states") and not self._lasts(lemma)) or period:
+            return self._event(lemma, (), token, role="state")
         return self._told(lemma, token, phase)
 
     def _content(self, token: Token) -> DatedEvent | None:
@@ -230,16 +224,38 @@ class _Reader:
         return None
 
     def _told(self, lemma: str, token: Token, phase: Phase | None = None) -> DatedEvent:
-        inside = [
-            kind
-            for child in self.field.children(token)
-            if child.dep == "obl" and any(c.lower == "in" for c in self.field.children(child))
-            for kind in kinds_of(base(child.text, child.lemma))
-        ]  # killed in an explosion
-        kinds = tuple(dict.fromkeys((*kinds_of(lemma), *inside)))
+        inside = [kind for part in self._telling(token) for kind in kinds_of(base(part.text, part.lemma))]
+        return self._event(lemma, tuple(dict.fromkeys((*kinds_of(lemma), *inside))), token, phase=phase)
+
+    def _telling(self, verb: Token) -> Iterator[Token]:
+        """What else tells what happened: a *blaze* spread, killed in an *explosion*, died when a bus *crashed*."""
+        for child in self.field.children(verb):
+            marks = {c.lower for c in self.field.children(child)}
+            if (
+                (child.dep == "nsubj" and child.pos == "NOUN")
+                or (child.dep == "obl" and "in" in marks)
+                or (child.dep == "advcl" and marks & {"when", "as"})
+            ):
+                yield child
+
+    def _event(
+        self, lemma: str, kinds: tuple[str, ...], *words: Token, phase: Phase | None = None, role: Role = "event"
+    ) -> DatedEvent:
+        """The event of a verb, of a noun, or of a noun and the verb that carries it."""
+        first, last = words[0], words[-1]
+        if role in ("statement", "state"):
+            tense = None
+        elif first.pos == "VERB":
+            tense = tense_of(self.field, first, lemma)
+        else:
+            tense = tense_of_noun(self.field, first, last if last is not first else None)
+        if tense == "done" and limits.is_span(self.field, self.start):
+            tense = None  # "a curfew was imposed from 10 p.m." says when it applies
         return DatedEvent(
-            lemma=lemma, kinds=kinds, phase=phase, tense=tense_of(self.field, token), who=self._who(token)
-        )
+            lemma=lemma, kinds=kinds, role=role, phase=phase, other=which_other(self.field, words), tense=tense,
+            who=taking_part(self.analysis, self.field, words, (self.start, self.end)),
+            core=core_of(self.analysis, self.field, words, (self.start, self.end)),
+        )  # fmt: skip
 
     def _carried(self, token: Token, lemma: str, phase: Phase | None) -> DatedEvent | None:
         """The event that the verb's object or subject names, where the verb only says that there was one."""
@@ -248,32 +264,25 @@ class _Reader:
                 named = self.noun(noun, token, phase) if noun else None
                 if named is not None:
                     return named
-        if lemma in listed("by_subject"):
+        if lemma in listed("ahead") and limits.event_before(self.field, token) is not None:
+            return self.noun(limits.event_before(self.field, token) or token, token, phase)
+        if lemma in listed("by_subject") or self._lasts(lemma):
             subject = self._child(token, "nsubj", "nsubj:pass")
             above = self.field.governor(token)
             if above is not None and token.dep in ("acl:relcl", "acl") and (subject is None or subject.pos == "PRON"):
                 subject = above
-            before = self._before(token) if phase else None
+            before = limits.event_before(self.field, token) if phase else None
+            alone = self._child(token, "obj", "xcomp") is None and self._phrase(token) is None
             for noun in (subject, before, *self._obliques(token)):
-                named = self.noun(noun, token, phase) if noun else None
+                new = noun is subject and (lemma in listed("generic") or bool(phase) or self._lasts(lemma)) and alone
+                named = self.noun(noun, token, phase, takes_place=new) if noun else None
                 if named is not None and named.role != "statement":
                     return named
         return None
 
-    def _ends_period(self, verb: Token, phase: Phase | None) -> bool:
-        """Whether a verb only tells where a period ends: "the quarter *ended* Sept. 30"."""
-        if phase is None:
-            return False
-        near = (self.field.tokens[verb.i - 1] if verb.i else None, self._child(verb, "nsubj"))
-        return any(token is not None and token.lemma.lower() in listed("periods") for token in near)
-
-    def _before(self, verb: Token) -> Token | None:
-        """The nearest event noun before a verb of beginning or ending whose subject the parser has elsewhere."""
-        for token in reversed(self.field.sentence_tokens(verb.sentence)):
-            close = verb.i - _NEAR <= token.i < verb.i and token.pos == "NOUN" and token.dep != "nmod"
-            if close and kinds_of(base(token.text, token.lemma)):
-                return token
-        return None
+    def _lasts(self, lemma: str) -> bool:
+        """Whether a verb tells how long something goes on: "runs until 9 April", "from 4 to 7 April"."""
+        return lemma in listed("lasting") and limits.is_span(self.field, self.start)
 
     def _obliques(self, token: Token) -> Iterator[Token]:
         """What an event came as: "came in the form of a call on Monday"."""
@@ -288,14 +297,8 @@ class _Reader:
         beside = [t for t in self.field.tokens_in(token.end, token.end + 2) if t.start >= token.end][:1]
         particles = [c for c in self.field.children(token) if c.dep in _PARTICLES and c.start > token.start]
         words = [word for near in (*beside, *particles) for word in (near.lower, near.lemma.lower())]
-        return next((f"{lemma} {word}" for word in words if kinds_of(f"{lemma} {word}")), None)
+        known = listed("by_subject")
+        return next((two for word in words if kinds_of(two := f"{lemma} {word}") or two in known), None)
 
     def _child(self, token: Token, *roles: str) -> Token | None:
         return next((c for c in self.field.children(token) if c.dep in roles), None)
-
-    def _is_other(self, noun: Token) -> bool:
-        """Whether a noun is not the event at hand but an earlier, another, the next one."""
-        return any(c.lower in listed("other") and c.start < noun.start for c in self.field.children(noun))
-
-    def _who(self, *tokens: Token) -> tuple[str, ...]:
-        return taking_part(self.analysis, self.field, tokens, (self.start, self.end))

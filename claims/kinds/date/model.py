@@ -28,6 +28,7 @@ Grain = Literal[
 
 Role = Literal["event", "main", "statement", "state", "line"]
 Phase = Literal["start", "end"]
+Other = Literal["earlier", "another"]
 Tense = Literal["done", "ahead", "open"]
 
 
@@ -37,19 +38,20 @@ class DatedEvent(Frozen):
     `lemma` is that word and `kinds` what kinds of event it can name; `role` "event" where it is one,
     "main" where it only points at what the article is about ("the incident", "it happened"),
     "statement" where words are dated, "state" where something merely was, "line" where the date is
-    the article's or a picture's own. `phase` tells the beginning from the end, `other` an earlier or
-    further event ("the previous crash") from the one at hand, `tense`
+    the article's or a picture's own. `phase` tells the beginning from the end, `other` an
+    earlier ("the previous crash") or a further event ("a second suspect was held") from the one at hand, `tense`
     what is done, lies ahead ("will begin") or is left open ("may come"); `who` are names and lemmas of those
-    who took part, and of places.
+    who took part, and of places; `core` those of them that did it or that it was done to.
     """
 
     lemma: str
     kinds: tuple[str, ...] = ()
     role: Role = "event"
     phase: Phase | None = None
-    other: bool = False
+    other: Other | None = None
     tense: Tense | None = None
     who: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
 
 
 class DateClaim(Claim):

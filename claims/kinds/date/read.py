@@ -20,6 +20,7 @@ from claims.kinds.date.words import before
 from claims.kinds.date.written import day_first, writing_day
 from claims.timex import Timex
 
+_OPENING = 4  # characters before a sentence's first words: "In 2012 …"
 _CLOSE = re.compile(r"[\s(),/]{1,4}(?:on\s)?")
 
 
@@ -41,12 +42,17 @@ def timeline(analysis: Analysis) -> Timeline:
 def _read(analysis: Analysis, field: FieldAnalysis) -> Iterator[DateClaim]:
     line = timeline(analysis)
     found = find_in(field.text, [(sentence.start, sentence.end) for sentence in field.sentences])
+    opened_by: tuple[int, Resolved] | None = None  # the sentence whose first words are a year
     for number, expression in enumerate(found):
         sentence = field.sentence_at(expression.start)
         if sentence is None or _is_person(analysis, field, expression):
             continue
         line.direction = lambda e=expression: direction(field, e.start, e.end)  # type: ignore[misc]
-        value = resolve(_with_day(field.text, expression, found[number + 1 : number + 4]), line)
+        node = _with_day(field.text, expression, found[number + 1 : number + 4])
+        year = opened_by if opened_by and opened_by[0] == sentence.start else None
+        value = resolve(_in_year(node, year[1]) if year else node, line)
+        if value.type == "DATE" and value.grain == "year" and expression.start - sentence.start <= _OPENING:
+            opened_by = (sentence.start, value)
         yield _claim(analysis, field, expression, value, (sentence.start, sentence.end))
         if not _comparison(expression):
             line.note(value)
@@ -82,6 +88,13 @@ def _with_day(text: str, expression: Expression, later: list[Expression]) -> Nod
         end = other.end
         if isinstance(other.node, Calendar) and (other.node.day or other.node.weekday is not None):
             return replace(node, day=other.node)
+    return node
+
+
+def _in_year(node: Node, year: Resolved) -> Node:
+    """A day or month without a year in a sentence that a year opens: "Last year it began on August 5"."""
+    if isinstance(node, Calendar) and node.month and not node.year and year.earliest:
+        return replace(node, year=int(year.earliest[:4]))
     return node
 
 

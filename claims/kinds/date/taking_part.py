@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.events import listed
+from claims.kinds.date.model import Other
+from claims.lexicon import load
 
 _MOST = 12
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "nmod", "compound", "amod", "xcomp", "flat")
@@ -29,6 +32,66 @@ def taking_part(
             below = [c for c in field.children(argument) if c.dep in _BELOW]
             found += [name for near in (argument, *below) for name in _named(analysis, field, near, dated)]
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def core_of(
+    analysis: Analysis, field: FieldAnalysis, words: Sequence[Token], dated: tuple[int, int]
+) -> tuple[str, ...]:
+    """To whom or what it was done, or who did what is done to nobody: names and lemmas as above, no places."""
+    found = [
+        name
+        for part in _core(field, words)
+        for near in (part, *(c for c in field.children(part) if c.dep in ("compound", "appos", "flat", "conj")))
+        for name in _named(analysis, field, near, dated)
+        if not _is_place(analysis, field, near)
+    ]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _is_place(analysis: Analysis, field: FieldAnalysis, token: Token) -> bool:
+    names = analysis.names
+    return any(names.of(m).kind == "place" for m in names.mentions_in(field.field, token.start, token.end))
+
+
+def _core(field: FieldAnalysis, words: Sequence[Token]) -> list[Token]:
+    """The object of a verb, or else its subject; what stands behind a noun's "of"."""
+    around = [c for token in words for c in field.children(token) if c not in words]
+    upon = [c for c in around if c.dep in ("obj", "nsubj:pass") or (c.dep == "nmod" and _has_of(field, c))]
+    return (
+        upon
+        or [c for c in around if c.dep in ("nsubj", "nmod:poss")]
+        or [t for token in words for t in _shared(field, token) if t not in words]
+    )
+
+
+def _has_of(field: FieldAnalysis, token: Token) -> bool:
+    return any(c.lower == "of" for c in field.children(token))
+
+
+def which_other(field: FieldAnalysis, words: Sequence[Token]) -> Other | None:
+    """Which other event it is than the one at hand: "the previous crash", "a second suspect was held", aftershocks."""
+    nouns = [token for token in words if token.pos == "NOUN"]
+    subjects = [c for token in words for c in field.children(token) if c.dep == "nsubj" and c not in words]
+    people = [part for part in (*_core(field, words), *subjects) if part.pos == "NOUN"]
+    if any(noun.lemma.lower() in listed("repeated") for noun in (*nouns, *people)):
+        return "another"
+    if _preceded(field, people, listed("another")) or _preceded(field, nouns, frozenset({"another"})):
+        return "another"
+    return "earlier" if _preceded(field, nouns, listed("other")) else None
+
+
+def _preceded(field: FieldAnalysis, nouns: Sequence[Token], by: frozenset[str]) -> bool:
+    return any(c.lower in by and c.start < noun.start for noun in nouns for c in field.children(noun))
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun can be an event, though the lexicon does not know it: no name, no person."""
+    return noun.pos == "NOUN" and noun.lemma.lower() not in listed("time") | _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("synonyms")["person"]) | frozenset(load("synonyms")["body_nouns"])
 
 
 def _is_source(field: FieldAnalysis, token: Token) -> bool:

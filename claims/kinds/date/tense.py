@@ -7,19 +7,22 @@ from claims.events import base, listed
 from claims.kinds.date.model import Tense
 
 
-def tense_of(field: FieldAnalysis, verb: Token) -> Tense | None:
+def tense_of(field: FieldAnalysis, verb: Token, phrase: str = "") -> Tense | None:
     """A verb's: "fell" is done, "will begin" lies ahead, "may come", "offered to go" are open; None for others."""
+    lemma = phrase or verb.lemma.lower()  # "set out" is no plan, "set" may be one
     helpers = {c.lower for c in field.children(verb) if c.dep.split(":")[0] in ("aux", "mark", "cop")}
     above = field.governor(verb)
+    if lemma in listed("planning") and verb.tag in ("VBN", "VBD"):
+        return "ahead"  # what was rescheduled for Friday is still to come
     if helpers & listed("modal"):
         return _of_modal(helpers)
     if "to" in helpers and above is not None:
         return _of_infinitive(field, above)
     if verb.dep == "conj" and above is not None and above.pos == "VERB" and verb.tag == "VB":
         return tense_of(field, above)
-    if verb.tag == "VBD" or (verb.tag == "VBN" and helpers) or verb.dep.startswith("acl"):
+    if verb.tag == "VBD" or (verb.tag == "VBN" and helpers) or (verb.dep.startswith("acl") and verb.tag == "VBN"):
         return "done"
-    return "ahead" if verb.lemma.lower() in listed("ahead") else None
+    return "ahead" if lemma in listed("ahead") else None
 
 
 def _of_modal(helpers: set[str]) -> Tense:

@@ -44,6 +44,42 @@ def test_the_kind_of_an_event(text: str, kind: str) -> None:
     assert kind in found.kinds
 
 
+WORDS = [
+    pytest.param("The 24-hour stoppage starts on Friday.", "stoppage", id="what-begins"),
+    pytest.param("The robbery happened on Friday.", "robbery", id="what-happened"),
+    pytest.param("Shops open at 10 a.m. in the old town.", "open", id="a-verb-taken-for-an-adjective"),
+    pytest.param("People go to the polls on May 29.", "go polls", id="to-the-polls"),
+    pytest.param("Householders have until 31 October to apply for the grant.", "deadline", id="have-until"),
+    pytest.param("The clerk was sentenced to prison in 2005.", "sentence", id="to-prison"),
+    pytest.param("The eruption came without warning at 11:52 a.m.", "eruption", id="without-warning"),
+    pytest.param("The company will report results on April 26.", "results", id="results"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma"), WORDS)
+def test_an_event_by_its_own_word(text: str, lemma: str) -> None:
+    found = event(text)
+    assert found.role == "event"
+    assert found.lemma == lemma
+
+
+def test_a_second_one_an_earlier_one_and_an_aftershock() -> None:
+    assert event("A second suspect was arrested on Friday.").other == "another"
+    assert event("The previous crash was on Friday.").other == "earlier"
+    assert event("A strong aftershock hit the island on Friday.").other == "another"
+    assert event("A suspect was arrested on Friday.").other is None
+
+
+def test_to_whom_it_was_done() -> None:
+    assert "Anna Lind" in event("Police arrested Anna Lind on Friday.").core
+    assert "Anna Lind" in event("Anna Lind died on Friday.").core
+
+
+def test_what_a_subject_tells_of_an_event() -> None:
+    assert "fire" in event("A blaze tore through the mill on Friday.").kinds
+    assert "crash" in event("Eleven people died on Friday when a bus crashed.").kinds
+
+
 ROLES = [
     pytest.param("The mayor vowed on Friday to rebuild the pier.", "statement", id="words"),
     pytest.param("The ferry sank off the cape, the coast guard said Friday.", "statement", id="words-behind"),
