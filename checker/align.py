@@ -21,6 +21,8 @@ from rapidfuzz import fuzz
 
 from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
+from claims.naming.fold import fold
+from claims.naming.words import places as gazetteer
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)+")
@@ -226,10 +228,18 @@ def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def places(a: str | None, b: str | None) -> float:
-    """−1 where two places are named near two claims, 0 for one place or where an article names none."""
-    if not a or not b:
+    """−1 where two claims name two places, 0 for one place or where an article names none.
+
+    A town may lie in the country that the other article names, so these two tell nothing.
+    """
+    if not a or not b or same_name(a, b):
         return 0.0
-    return 0.0 if same_name(a, b) else -1.0
+    return -1.0 if _wide(a) == _wide(b) else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _wide(place: str) -> bool:
+    return fold(place) in gazetteer().wide
 
 
 def same_name(a: str, b: str) -> bool:
@@ -291,7 +301,8 @@ def is_brief(item: Item) -> bool:
 class Reason(Generic[T]):
     """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
 
-    `rivals` tells that it says something of rivals only, `needs` of which claims it says anything: 0
+    `rivals` tells that it says something of rivals only, `of_values` that it speaks of the values and not of
+    what is told around them, `needs` of which claims it says anything: 0
     unless of both. `least` and `greatest` are the ends of what it can say, by which a pair is given
     up that can no longer become one fact.
     """
@@ -300,6 +311,7 @@ class Reason(Generic[T]):
     value: Callable[[T, T, Level], float]
     text: Callable[[T, T], str]
     rivals: bool = False
+    of_values: bool = False
     least: float = 0.0
     greatest: float = 1.0
     needs: Callable[[T], object] | None = None
@@ -340,8 +352,9 @@ class Weighed(Generic[T]):
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
         self._needs = [(1 << n, reason.needs) for n, (reason, _) in enumerate(self._reasons) if reason.needs]
         names = [reason.name for reason, _ in self._reasons]
-        self._close, self._brief = names.index("close"), names.index("brief")
-        self._rest = [n for n, name in enumerate(names) if name not in ("close", "brief")]
+        self._brief = names.index("brief")
+        self._told = [n for n, (reason, _) in enumerate(self._reasons) if reason.of_values]
+        self._rest = [n for n in range(len(names)) if n != self._brief and n not in self._told]
         self._silent = [0.0] * len(names)
         self._able: dict[T, int] = {}
         self._values = [reason.value for reason, _ in self._reasons]
@@ -372,20 +385,21 @@ class Weighed(Generic[T]):
         """
         able, rivals = self._of(a) & self._of(b), level.relation == "contradiction"
         table = self._tables.get((able, rivals)) or self._table(able, rivals)
-        most, points, close, values = table.most, self._silent.copy(), self._close, self._values
+        most, points, told, values = table.most, self._silent.copy(), self._told, self._values
         floor -= _ROUNDING
         for place, weight, greatest, _ in table.rows:
             said = values[place](a, b, level)
             if said:
                 said = points[place] = _rounded(said) * weight
-                most += (said if said > 0 or place != close else 0.0) - greatest
+                most += (said if said > 0 or place not in told else 0.0) - greatest
             else:
                 most -= greatest
             if most < floor:
                 return _GIVEN_UP
         copied = self._constant + sum([points[place] for place in self._rest if points[place]])
         context = copied + points[self._brief]
-        return Score(context + points[close], context, copied, partial(self._facets, a, b, level))
+        total = context + sum([points[place] for place in told])
+        return Score(total, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
         rivals = level.relation == "contradiction"

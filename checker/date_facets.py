@@ -57,7 +57,7 @@ def facets(main: frozenset[str]) -> tuple[Reason[Reading], ...]:
             lambda _a, _b: "two texts of a sentence or two: the best match decides",
             needs=lambda r: r.brief,
         ),
-        Reason("close", _close, lambda _a, _b: "how near the dates are", least=-1.0, greatest=1.6),
+        Reason("close", _close, lambda _a, _b: "how near the dates are", of_values=True, least=-1.0, greatest=1.6),
     )
 
 

@@ -14,33 +14,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
-from checker.model import Item, Level, Score, Story
+from checker.model import Item, Level, Pair, Score, Story
 
 FACT_CAP = 60
 AGREE_FROM = 0.3
 AGREE_MARGIN = 0.5
-CONFLICT_FROM = -0.2
+CONFLICT_FROM = -0.6
 COPY_FROM = 3.6  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
-TELLING = -0.3  # points: a pair with less joins nothing, and explains no conflict away
-
-
-class Pair(NamedTuple):
-    """Two claims of two articles, how likely they are of one fact, and how their values compare."""
-
-    a: Item
-    b: Item
-    score: Score
-    level: Level
-
-    @property
-    def conflict(self) -> bool:
-        """Whether their values cannot both be right."""
-        return self.level.relation == "contradiction"
-
-    def other(self, item: Item) -> Item:
-        """The pair's other claim."""
-        return self.b if item is self.a else self.a
+TELLING = -1.0  # points: a pair with less joins nothing, and explains no conflict away
 
 
 class Aligner(Protocol):
@@ -57,6 +39,9 @@ class Aligner(Protocol):
 
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs once all are known: with what competes with each taken into account."""
 
 
 class Cluster(NamedTuple):
@@ -89,8 +74,9 @@ def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None 
             pairs.append(Pair(a, b, score, level))
     if counted is not None:
         counted.update(candidates=len(found.pairs), scored=scored)
-    pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
-    return pairs
+    settled = [pair for pair in aligner.settle(pairs) if pair.score.total >= TELLING or pair.score.context >= TELLING]
+    settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
+    return settled
 
 
 def cluster(

@@ -205,6 +205,24 @@ class Score(NamedTuple):
         return self.explain()
 
 
+class Pair(NamedTuple):
+    """Two claims of two articles, how likely they are of one fact, and how their values compare."""
+
+    a: Item
+    b: Item
+    score: Score
+    level: Level
+
+    @property
+    def conflict(self) -> bool:
+        """Whether their values cannot both be right."""
+        return self.level.relation == "contradiction"
+
+    def other(self, item: Item) -> Item:
+        """The pair's other claim."""
+        return self.b if item is self.a else self.a
+
+
 class Statement(NamedTuple):
     """A claim in a fact, with its side and how its value is shown."""
 

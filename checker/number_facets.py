@@ -62,16 +62,26 @@ def _anchors(a: Reading, b: Reading, _: Level) -> float:
     return align.names(a.story, a.anchors, b.anchors)
 
 
-def _site(a: Reading, b: Reading, _: Level) -> float:
-    """1 where the two are tied to two places and to no name in common."""
+def two_places(a: Reading, b: Reading) -> bool:
+    """Whether two numbers are tied to two places, and to no name in common."""
     if a.figure.dimension in PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
-        return 0.0
-    return float(align.names(a.story, a.anchors, b.anchors) < 0)
+        return False
+    return align.names(a.story, a.anchors, b.anchors) < 0
+
+
+def _site(a: Reading, b: Reading, _: Level) -> float:
+    """1 where the two are tied to two places."""
+    return float(two_places(a, b))
 
 
 def _wording(a: Reading, b: Reading, _: Level) -> float:
     """How alike the words right around are."""
     return align.wording(a.window, b.window)
+
+
+def _sentence(a: Reading, b: Reading, _: Level) -> float:
+    """How much the two sentences share, 0 to 1."""
+    return a.sentences.shared(a.sentence, b.sentence)
 
 
 def _near(a: Reading, b: Reading, _: Level) -> float:
@@ -109,11 +119,6 @@ def _prominence(a: Reading, b: Reading, _: Level) -> float:
     return a.prominence * b.prominence
 
 
-def _crowd(a: Reading, b: Reading, _: Level) -> float:
-    """How many numbers of the sort the two articles give: the logarithm of their product."""
-    return math.log(a.crowd * b.crowd)
-
-
 def _background(a: Reading, b: Reading, _: Level) -> float:
     """1 where one is told of an event long before the story and the other is not."""
     return float((a.background is None) != (b.background is None))
@@ -130,6 +135,11 @@ def _season(a: Reading, b: Reading, level: Level) -> float:
 def _part(a: Reading, b: Reading, _: Level) -> float:
     """1 where one noun is people at large and the other some of them."""
     return float(align.subset(a.head, b.head))
+
+
+def _others(a: Reading, b: Reading, _: Level) -> float:
+    """1 where one counts those besides some already told of ("40 others") and the other all of them."""
+    return float(a.claim.unit == "1" and a.besides != b.besides)
 
 
 def _duration(a: Reading, _b: Reading, _: Level) -> float:
@@ -238,6 +248,7 @@ FACETS: tuple[Reason[Reading], ...] = (
     ),
     Reason("site", _site, lambda a, b: f"at {_either(a.place, b.place)}", needs=lambda r: r.place),
     Reason("wording", _wording, _text("the words around")),
+    Reason("sentence", _sentence, _text("what the two sentences share")),
     Reason("near", _near, _text("the words right beside")),
     Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of), needs=lambda r: r.counted),
     Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner), needs=lambda r: r.owner),
@@ -245,15 +256,9 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason(
         "unheld", _unheld, _text("nothing says that both ages are one person's"), rivals=True, needs=lambda r: r.age
     ),
-    Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True, least=-1.0),
+    Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True, of_values=True, least=-1.0),
     Reason("lead", _lead, _text("one state of people, in title or lead"), needs=lambda r: r.leads),
     Reason("prominence", _prominence, _text("both in title or first paragraphs"), needs=lambda r: r.prominence),
-    Reason(
-        "crowd",
-        _crowd,
-        lambda a, b: f"one of {a.crowd} / of {b.crowd} numbers of the sort in the two articles",
-        greatest=math.inf,
-    ),
     Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
     Reason("season", _season, _text("the articles are months apart"), greatest=2.0, needs=lambda r: r.published),
     Reason(
@@ -262,10 +267,11 @@ FACETS: tuple[Reason[Reading], ...] = (
         lambda a, b: f"a part / a whole: {_either(a.head, b.head)}",
         needs=lambda r: align.is_person(r.head),
     ),
+    Reason("others", _others, _text("others / all of them"), rivals=True),
     Reason("duration", _duration, _text("two lengths of time are often of two things"), rivals=True),
     Reason("unowned", _unowned, _text("whose it is, an article does not tell"), rivals=True),
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides"), needs=lambda r: r.brief),
     Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True, needs=lambda r: r.figure.ordinal),
-    Reason("close", _close, _text("how near the values are"), least=FARTHEST),
+    Reason("close", _close, _text("how near the values are"), of_values=True, least=FARTHEST),
 )

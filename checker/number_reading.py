@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from checker import align
 from checker.model import Item, Story
 from checker.quantities import Figure, figure_of
+from checker.sentences import Sentences, sentence_of
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
@@ -59,7 +60,8 @@ class Reading:
     story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
     sale keeps counting it; `published` is when its article was, `period` the quarters or years beside
-    it, `terms` what a sum of money includes or is paid in.
+    it, `terms` what a sum of money includes or is paid in; `sentence` is its sentence among those of
+    the story's `sentences`.
     """
 
     story: Story
@@ -102,6 +104,8 @@ class Reading:
     published: Span | None
     period: frozenset[str]
     terms: frozenset[str]
+    sentence: str
+    sentences: Sentences
 
 
 def read(
@@ -114,6 +118,7 @@ def read(
     given: int,
     crowd: int,
     parts: tuple[Figure, ...],
+    sentences: Sentences,
 ) -> Reading:
     """A claim read on its own, with what its story knows of it; `around` is the text beside it, `window` its words."""
     claim = number_of(item)
@@ -162,6 +167,8 @@ def read(
         published=published,
         period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
+        sentence=sentence_of(item),
+        sentences=sentences,
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from checker.model import Item, Level, Story
+from checker.model import Item, Level, Pair, Story
 from checker.settings import Tolerances
 
 R = TypeVar("R")
@@ -41,6 +42,10 @@ class Pairwise(Generic[R]):
         if found is None:
             found = self._levels[key] = self.level(a, b)
         return found
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs as they are: a kind whose claims compete with each other says more."""
+        return pairs
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""

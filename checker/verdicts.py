@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from checker.facts import Cluster, Pair
-from checker.model import Item, Level, Score
+from checker.facts import Cluster
+from checker.model import Item, Level, Pair, Score
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from reports.model import Verdict, Why

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.facts import Cluster, Pair, cluster, sides_of
+from checker.facts import Cluster, cluster, sides_of
 from checker.figures import Figures
-from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
+from checker.model import Comparison, Fact, Item, Level, Pair, Score, Statement, Story
 from checker.quotes import QuoteComparison, compare_quotes
 from checker.settings import Settings
 from checker.speakers import same_speaker

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.date_aligner import DateAligner, date_of
-from checker.facts import Cluster, Pair, cluster, sides_of
+from checker.facts import Cluster, cluster, sides_of
 from checker.facts import align as align_items
-from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Pair, Statement, Story
 from checker.moments import show_date
 from checker.settings import Settings
 from checker.supersede import draft_is_older, superseded_date
