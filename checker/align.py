@@ -99,6 +99,12 @@ def canonical(word: str) -> str:
     return _synsets().get(word, word)
 
 
+@lru_cache(maxsize=1 << 16)  # a story's words come again and again
+def term_key(word: str) -> str:
+    """The blocking key of a word near a claim."""
+    return f"term {canonical(word)}"
+
+
 @cache
 def exclusive_states() -> frozenset[str]:
     """The states of people of which one count has one only."""

@@ -43,8 +43,7 @@ class DateAligner(Pairwise[Reading]):
             yield f"head {align.canonical(about.head)}"
         for name in about.anchors[:4]:
             yield f"name {name.split()[-1].lower()}"
-        for term in about.terms[:14]:
-            yield f"term {align.canonical(term)}"
+        yield from map(align.term_key, about.terms[:14])
         yield f"value {claim.timex.value}"
         if claim.clock:
             yield f"clock {claim.clock}"

@@ -128,7 +128,8 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     seen: dict[str, int] = {}
     result = []
     for finding in findings:
-        values = sorted({f"{e.article}={' '.join(e.normalized.lower().split())}" for e in finding.evidence})
+        values = [f"{e.article}={' '.join(e.normalized.lower().split())}" for e in finding.evidence]
+        values = sorted(set(values)) if len(values) > 1 else values
         key = "\x1f".join([finding.rule, finding.story, finding.id, *values])
         count = seen.get(key, 0)
         seen[key] = count + 1

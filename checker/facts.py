@@ -9,7 +9,7 @@ join everything in the end. The result does not depend on the order of the input
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -52,11 +52,15 @@ class Cluster(NamedTuple):
     capped: bool = False
 
 
-def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
-    """The candidate pairs that no guard keeps apart and that tell something, scored and compared, best first."""
+def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None = None) -> list[Pair]:
+    """The candidate pairs that no guard keeps apart and that tell something, scored and compared, best first.
+
+    How many were candidates, and how many were scored, is added to what is `counted`.
+    """
     ordered = sorted(items, key=lambda item: item.key)
     found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
     pairs: list[Pair] = []
+    scored = 0
     for i, j in found.pairs:
         a, b = ordered[i], ordered[j]
         if aligner.guard(a, b) is not None:
@@ -64,9 +68,12 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
         level = aligner.compare(a, b)
         if level.relation == "incomparable":
             continue
+        scored += 1
         score = aligner.score(a, b, level, TELLING)
         if score.total >= TELLING or score.context >= TELLING:
             pairs.append(Pair(a, b, score, level))
+    if counted is not None:
+        counted.update(candidates=len(found.pairs), scored=scored)
     settled = [pair for pair in aligner.settle(pairs) if pair.score.total >= TELLING or pair.score.context >= TELLING]
     settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
     return settled

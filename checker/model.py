@@ -62,6 +62,7 @@ class Story:
         self.articles = tuple(sorted(articles, key=lambda a: a.id))
         self.claims = claims
         self.drafts = drafts
+        self.pairs: Counter[str] = Counter()  # how many pairs of claims were candidates, and how many were scored
         self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}  # names, as far as they were compared
         self._weight: dict[frozenset[str], float] = {}
 

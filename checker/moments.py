@@ -78,7 +78,10 @@ def compare_bounds(one: str | None, a: DateClaim, two: str | None, b: DateClaim)
     if (one is None) == (two is None):
         return None
     bound, side, day = (a, one, b) if one else (b, two, a)
-    text = f"{side} {show_date(bound)} / {show_date(day)}"
+
+    def done() -> tuple[Why, ...]:
+        return (Why(step="bounds", text=f"{side} {show_date(bound)} / {show_date(day)}"),)
+
     if bound.earliest and bound.latest and day.earliest and day.latest:
         meets = day.latest[:10] > bound.latest[:10] if side == "after" else day.earliest[:10] < bound.earliest[:10]
     elif bound.month and bound.day and day.month and day.day:  # of one year, as far as is known
@@ -87,8 +90,8 @@ def compare_bounds(one: str | None, a: DateClaim, two: str | None, b: DateClaim)
     else:
         return None
     if meets:
-        return Level("bounds", "compatible", "within the bound", (Why(step="bounds", text=text),))
-    return Level("contradiction", "contradiction", "outside the bound", (Why(step="bounds", text=text),))
+        return Level("bounds", "compatible", "within the bound", done)
+    return Level("contradiction", "contradiction", "outside the bound", done)
 
 
 def only_relative(claim: DateClaim) -> bool:

@@ -74,8 +74,7 @@ class NumberAligner(Pairwise[Reading]):
             yield f"state {state}"
         for name in about.anchors[:4]:
             yield f"name {name.split()[-1].lower()}"
-        for term in about.terms[:14]:
-            yield f"term {align.canonical(term)}"
+        yield from map(align.term_key, about.terms[:14])
         yield f"value {claim.low if claim.low is not None else claim.high}"
 
     def guard(self, a: Item, b: Item) -> str | None:

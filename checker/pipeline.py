@@ -56,7 +56,13 @@ def check(
         articles=tuple(_source(a, story, a.id in drafted) for story in stories for a in story.articles),
         findings=written,
         problems=tuple(problems),
-        stats={"articles": len(everything), "claims": sum(map(len, claims.values())), "stories": len(stories)},
+        stats={
+            "articles": len(everything),
+            "claims": sum(map(len, claims.values())),
+            "stories": len(stories),
+            "candidate pairs": sum(story.pairs["candidates"] for story in stories),
+            "scored pairs": sum(story.pairs["scored"] for story in stories),
+        },
     )
 
 

@@ -101,7 +101,9 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(n, item.article, utterance) for n, (item, utterance) in enumerate(spoken)]
     speeches = _Speeches(Figures(story, settings.tolerances))
     pairs: list[Pair] = []
-    for i, j in pair_quotations([Quoted(item.article.id, _speech(item)) for item in items]):
+    candidates = pair_quotations([Quoted(item.article.id, _speech(item)) for item in items])
+    story.pairs.update(candidates=len(candidates), scored=len(candidates))
+    for i, j in candidates:
         a, b = sorted((items[i], items[j]), key=lambda item: item.key)
         level = speeches.compare(a, b)
         if level.relation != "incomparable":

@@ -28,7 +28,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     ]
     items = [Item(i, item.article, item.claim) for i, item in enumerate(items)]
     aligner = DateAligner(story, settings.tolerances)
-    pairs = align_items(items, aligner)
+    pairs = align_items(items, aligner, story.pairs)
     return [
         _fact(c, aligner, story)
         for c in cluster(items, pairs, aligner.clash, aligner.rival, agree_from=AGREE_FROM, conflict_from=CONFLICT_FROM)

@@ -47,7 +47,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     sums = sums_of(items)
     items += [total for total, _ in sums]
     aligner = SumAligner(story, settings.tolerances).knowing(sums)
-    pairs = align_items(items, aligner)
+    pairs = align_items(items, aligner, story.pairs)
     facts: list[Fact] = []
     for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival)):
         if not _printed(group):

@@ -191,7 +191,9 @@ FACETS: tuple[align.Reason[Reading], ...] = (
     align.Reason("lone", _lone, lambda _a, _b: "the only one of whom either article tells such a state"),
     align.Reason("deed", _deed, lambda _a, _b: "the deed that the story is about"),
     align.Reason("words", _words, lambda a, b: ", ".join(sorted(a.words & b.words)[:5]) or "no word in common"),
-    align.Reason("anchors", _anchors, least=-0.5, text=lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}"),
+    align.Reason(
+        "anchors", _anchors, least=-0.5, text=lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}"
+    ),
     align.Reason("site", _site, lambda a, b: f"at {a.place} / {b.place}"),
     align.Reason("wording", _wording, lambda _a, _b: "the words around"),
     align.Reason("central", _central, lambda a, _b: f"the story is about the {a.holder}"),

@@ -115,3 +115,12 @@ def test_shuffled_words_never_raise() -> None:
             random_.shuffle(words)
             rows.append(Article(id=name, source=name, text=" ".join(words)))
         assert not check(rows, Settings()).problems
+
+
+def test_the_report_tells_how_many_pairs_were_looked_at() -> None:
+    """Two counts in two articles are a candidate pair; a claim alone is none."""
+    texts = ["The crash at Port Ellen killed 27 people.", "The crash at Port Ellen killed 25 people."]
+    both = [Article(id=f"a{n}", source=f"s{n}", text=text) for n, text in enumerate(texts)]
+    alone, together = check(both[:1], Settings()).stats, check(both, Settings()).stats
+    assert (alone["candidate pairs"], alone["scored pairs"]) == (0, 0)
+    assert together["candidate pairs"] >= together["scored pairs"] >= 1
