@@ -7,24 +7,28 @@ sentences, since a sentence and its negation are 99 % alike.
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
 from checker.model import Facet, Item, Level, Score, Story
 from claims.lexicon import load
+from claims.naming.fold import fold
+from claims.naming.words import places as gazetteer
 
 _DIGITS = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)+")
 _WINDOW = 7
 _REACH = 80  # characters that so many words hardly ever exceed
-_CODES = 0x10FFFF  # how many words a story's code can tell apart
+_CODES = 0x10FFFF  # how many characters there are
 
 T = TypeVar("T")
 
@@ -141,6 +145,7 @@ def some_of(a: str | None, b: str | None) -> bool:
     return (a in _people_at_large()) != (b in _people_at_large())
 
 
+@cache
 def head_likeness(a: str | None, b: str | None) -> float:
     """1 for one thing counted, 0.4 where both can be people, −1 for two things, 0 where one is silent."""
     if not a or not b or a in state_words() or b in state_words():
@@ -167,22 +172,25 @@ def canonicals(words: Sequence[str]) -> frozenset[str]:
     return frozenset([synsets.get(word, word) for word in words])
 
 
-def window(item: Item, codes: dict[str, int]) -> tuple[str, str]:
-    """The words before and behind a claim within its sentence, digits masked, lower case: a character a word.
-
-    `codes` numbers the words of a story as they come.
-    """
+def around(item: Item) -> tuple[str, str]:
+    """The text right before and behind a claim within its sentence, lower case."""
     claim = item.claim
     text = item.article.title or "" if claim.field == "title" else item.article.text
     start, end = claim.sentence
-    near = text[max(start, claim.start - _REACH) : claim.start], text[claim.end : min(end, claim.end + _REACH)]
-    before, behind = (_WORD.findall(_DIGITS.sub("0", side.lower().replace("_", " "))) for side in near)
-    before, behind = before[-_WINDOW:], behind[:_WINDOW]
-    return _coded(before, codes), _coded(behind, codes)
+    before = text[max(start, claim.start - _REACH) : claim.start]
+    return before.lower(), text[claim.end : min(end, claim.end + _REACH)].lower()
 
 
-def _coded(words: Sequence[str], codes: dict[str, int]) -> str:
-    return "".join([chr(codes.setdefault(word, len(codes) % _CODES) + 1) for word in words])
+def window(around: tuple[str, str]) -> tuple[str, str]:
+    """The words before and behind a claim, digits masked: a character a word."""
+    before, behind = around
+    return "".join(map(_code, _WORD.findall(before)[-_WINDOW:])), "".join(map(_code, _WORD.findall(behind)[:_WINDOW]))
+
+
+@lru_cache(maxsize=1 << 16)  # a story's words come again and again
+def _code(word: str) -> str:
+    """A character for a word, one for words that differ in figures alone; one in a million pairs of words shares it."""
+    return chr(crc32(_DIGITS.sub("0", word).encode()) % _CODES + 1)
 
 
 def wording(a: tuple[str, str], b: tuple[str, str]) -> float:
@@ -200,22 +208,32 @@ def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Shared names by rarity; −0.5 where both claims name some and share none."""
     if not a or not b:
         return 0.0
-    both = _same_names(a, b)
-    if not both:
-        return -0.5
-    return min(1.0, 0.4 + 0.3 * sum([story.rarity(name) for name in both]))
+    known = story.alike
+    found = known.get((a, b))
+    if found is None:  # the claims of a sentence have the same names
+        both = _same_names(a, b)
+        found = min(1.0, 0.4 + 0.3 * sum([story.rarity(name) for name in both])) if both else -0.5
+        known[a, b] = found
+    return found
 
 
-@lru_cache(maxsize=1 << 14)  # the claims of a sentence have the same names
 def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([name for name in a if name in b or any(same_name(name, other) for other in b)])
 
 
 def places(a: str | None, b: str | None) -> float:
-    """−1 where two places are named near two claims, 0 for one place or where an article names none."""
-    if not a or not b:
+    """−1 where two claims name two places, 0 for one place or where an article names none.
+
+    A town may lie in the country that the other article names, so these two tell nothing.
+    """
+    if not a or not b or same_name(a, b):
         return 0.0
-    return 0.0 if same_name(a, b) else -1.0
+    return -1.0 if _wide(a) == _wide(b) else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _wide(place: str) -> bool:
+    return fold(place) in gazetteer().wide
 
 
 def same_name(a: str, b: str) -> bool:
@@ -277,13 +295,46 @@ def is_brief(item: Item) -> bool:
 class Reason(Generic[T]):
     """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
 
-    `rivals` tells that it says something of rivals only.
+    `rivals` tells that it says something of rivals only, `of_values` that it speaks of the values and not of
+    what is told around them, `needs` of which claims it says anything: 0
+    unless of both. `least` and `greatest` are the ends of what it can say, by which a pair is given
+    up that can no longer become one fact.
     """
 
     name: str
     value: Callable[[T, T, Level], float]
     text: Callable[[T, T], str]
     rivals: bool = False
+    of_values: bool = False
+    least: float = 0.0
+    greatest: float = 1.0
+    needs: Callable[[T], object] | None = None
+
+
+class _Row(NamedTuple):
+    """A facet as it is added up: its place among the others, the most points that it gives, and how far they swing."""
+
+    place: int
+    weight: float
+    most: float
+    swing: float
+
+
+class _Table(NamedTuple):
+    """The facets that can say something of some pairs, what decides most first; and the most that all can reach."""
+
+    rows: list[_Row]
+    most: float
+
+
+@cache
+def _tables(_kind: str) -> dict[tuple[int, bool], _Table]:
+    """A kind's tables as they come up: by which facets can say something, and whether the two are rivals."""
+    return {}
+
+
+_GIVEN_UP = Score(-math.inf, -math.inf, -math.inf)
+_ROUNDING = 1e-6  # more than adding up in another order can differ
 
 
 class Weighed(Generic[T]):
@@ -293,22 +344,55 @@ class Weighed(Generic[T]):
         table = weights(kind)
         self._constant = table["constant"]
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
-        rows = {reason.name: (reason.value, weight) for reason, weight in self._reasons}
-        self._close, self._brief = rows.pop("close", _NOTHING), rows.pop("brief", _NOTHING)
-        self._of_rivals = list(rows.values())
-        rivals = {reason.name for reason in reasons if reason.rivals}
-        self._of_others = [row for name, row in rows.items() if name not in rivals]
+        self._needs = [(1 << n, reason.needs) for n, (reason, _) in enumerate(self._reasons) if reason.needs]
+        names = [reason.name for reason, _ in self._reasons]
+        self._brief = names.index("brief")
+        self._told = [n for n, (reason, _) in enumerate(self._reasons) if reason.of_values]
+        self._rest = [n for n in range(len(names)) if n != self._brief and n not in self._told]
+        self._silent = [0.0] * len(names)
+        self._able: dict[T, int] = {}
+        self._values = [reason.value for reason, _ in self._reasons]
+        self._tables = _tables(kind)
 
-    def score(self, a: T, b: T, level: Level) -> Score:
-        """The sum of a pair's facets."""
-        rows = self._of_rivals if level.relation == "contradiction" else self._of_others
-        said = [_rounded(points) * weight for value, weight in rows if (points := value(a, b, level))]
-        value, weight = self._brief
-        brief = value(a, b, level) * weight
-        value, weight = self._close
-        copied = self._constant + sum(said)
-        context = copied + brief
-        total = context + _rounded(value(a, b, level)) * weight
+    def _of(self, claim: T) -> int:
+        """Which of the facets that need something of a claim can say something of this one, a bit each."""
+        able = self._able.get(claim)
+        if able is None:
+            able = self._able[claim] = sum([bit for bit, needs in self._needs if needs(claim)])
+        return able
+
+    def _table(self, able: int, rivals: bool) -> _Table:
+        """The facets that can say something of a pair of which some of those can that need something."""
+        rows = []
+        for place, (reason, weight) in enumerate(self._reasons):
+            if (rivals or not reason.rivals) and (not reason.needs or able >> place & 1):
+                low, high = sorted((reason.least * weight, reason.greatest * weight))
+                rows.append(_Row(place, weight, max(0.0, high), high - low))
+        rows.sort(key=lambda row: -row.swing)
+        table = self._tables[able, rivals] = _Table(rows, self._constant + sum(row.most for row in rows))
+        return table
+
+    def score(self, a: T, b: T, level: Level, floor: float = -math.inf) -> Score:
+        """The sum of a pair's facets; where it cannot reach a floor, not even in its context, the least of all.
+
+        The facets that decide most are asked first, and no more once those that are left cannot make up for them.
+        """
+        able, rivals = self._of(a) & self._of(b), level.relation == "contradiction"
+        table = self._tables.get((able, rivals)) or self._table(able, rivals)
+        most, points, told, values = table.most, self._silent.copy(), self._told, self._values
+        floor -= _ROUNDING
+        for place, weight, greatest, _ in table.rows:
+            said = values[place](a, b, level)
+            if said:
+                said = points[place] = _rounded(said) * weight
+                most += (said if said > 0 or place not in told else 0.0) - greatest
+            else:
+                most -= greatest
+            if most < floor:
+                return _GIVEN_UP
+        copied = self._constant + sum([points[place] for place in self._rest if points[place]])
+        context = copied + points[self._brief]
+        total = context + sum([points[place] for place in told])
         return Score(total, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
@@ -319,13 +403,6 @@ class Weighed(Generic[T]):
             if rivals or not reason.rivals
         ]
         return tuple(Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value)
-
-
-def _silent(_a: object, _b: object, _level: Level) -> float:
-    return 0.0
-
-
-_NOTHING = (_silent, 0.0)
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs

@@ -23,7 +23,6 @@ KEYS_A_CLAIM = 12
 BLOCK_CAP = 48
 PARTNERS = 64
 FEW = 12  # claims that are paired whatever keys they share
-SHARED = 1
 
 _Block = list[int]
 
@@ -64,7 +63,7 @@ def candidates(
             met = [(a, b) for a, b in combinations(members, 2) if groups[a] != groups[b]]
             if len(members) > FEW:
                 others = {i: frozenset(readers[i]) for i in members}
-                met = [(a, b) for a, b in met if len(others[a] & others[b]) >= SHARED]
+                met = [(a, b) for a, b in met if not others[a].isdisjoint(others[b])]
             pairs += met
             continue
         blocks = _blocks({i: frozenset(readers[i]) for i in members}, per_claim, cap)
@@ -100,14 +99,18 @@ def meet(
     Each member looks at the others of its smallest blocks, one block after the other, as long as it
     has seen fewer than `partners` in all; blocks of more than `cap` are passed over.
     """
-    in_turn = sorted((len(block), name) for name, block in blocks.items() if 1 < len(block) <= cap)
-    seen: Counter[int] = Counter()
+    in_turn = sorted([(size, name) for name, block in blocks.items() if 1 < (size := len(block)) <= cap])
+    seen: defaultdict[int, int] = defaultdict(int)
     met: set[tuple[int, int]] = set()
     looked = 0
     for size, name in in_turn:
         block = blocks[name]
-        for a in [i for i in block if not seen[i] or seen[i] + size <= partners]:
-            seen[a] += size - 1
+        for a in block:
+            before = seen[a]
+            if before and before + size > partners:
+                continue
+            seen[a] = before + size - 1
             looked += size - 1
-            met.update([(a, b) if a < b else (b, a) for b in block if groups[a] != groups[b]])
+            group = groups[a]
+            met.update([(a, b) if a < b else (b, a) for b in block if groups[b] != group])
     return looked, met

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from checker import align, happenings
@@ -9,7 +10,7 @@ from checker.date_facets import facets
 from checker.date_reading import NEWS_DAYS, Reading, date_of, read
 from checker.model import Item, Level, Score, Story
 from checker.moments import compare_bounds, compare_dates
-from checker.pairwise import Pairwise, per_item
+from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 
 __all__ = ["DateAligner", "date_of"]
@@ -18,7 +19,7 @@ _COPIED = 0.6  # of the words right around: one sentence in two articles
 _WEEK = 7  # days
 
 
-class DateAligner(Pairwise):
+class DateAligner(Pairwise[Reading]):
     """Guards, facets and levels for dates."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
@@ -26,10 +27,9 @@ class DateAligner(Pairwise):
         self._main = happenings.main_kinds(story)
         self._facets = align.Weighed("date", facets(self._main))
 
-    @per_item
-    def read(self, item: Item) -> Reading:
-        """A date with what guards and facets look at, worked out once."""
-        return read(self.story, item, align.window(item, self.codes))
+    def reading(self, item: Item) -> Reading:
+        """A date with what guards and facets look at."""
+        return read(self.story, item, align.window(align.around(item)))
 
     def keys(self, item: Item) -> Iterator[str]:
         """Clock time or calendar; then the event's verb and noun, names and words near by, and the value."""
@@ -90,9 +90,9 @@ class DateAligner(Pairwise):
             return "the news of two days"
         return None
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one event."""
-        return self._facets.score(self.read(a), self.read(b), level)
+        return self._facets.score(self.read(a), self.read(b), level, floor)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two dates, bounds first."""

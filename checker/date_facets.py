@@ -35,16 +35,29 @@ def facets(main: frozenset[str]) -> tuple[Reason[Reading], ...]:
         return float(clocks and happenings.both_main(a.event, b.event, main))
 
     return (
-        Reason("state", _state, lambda _a, _b: "what became of people"),
-        Reason("event", event, lambda a, b: f"{_event(a)} / {_event(b)}"),
-        Reason("who", _who, lambda a, b: f"{_names(a)} / {_names(b)}"),
-        Reason("anchors", _anchors, lambda a, b: f"{', '.join(a.anchors[:3])} / {', '.join(b.anchors[:3])}"),
-        Reason("terms", _terms, lambda _a, _b: "words of the two sentences in common"),
+        Reason("state", _state, lambda _a, _b: "what became of people", needs=lambda r: r.states),
+        Reason("event", event, lambda a, b: f"{_event(a)} / {_event(b)}", least=-0.6, needs=lambda r: r.event),
+        Reason(
+            "who", _who, lambda a, b: f"{_names(a)} / {_names(b)}", least=-0.3, needs=lambda r: r.event and r.event.who
+        ),
+        Reason(
+            "anchors",
+            _anchors,
+            lambda a, b: f"{', '.join(a.anchors[:3])} / {', '.join(b.anchors[:3])}",
+            least=-0.5,
+            needs=lambda r: r.anchors,
+        ),
+        Reason("terms", _terms, lambda _a, _b: "words of the two sentences in common", needs=lambda r: r.terms),
         Reason("wording", _wording, lambda _a, _b: "the words right around"),
-        Reason("clock", _clock, lambda _a, _b: "a clock time / a day"),
+        Reason("clock", _clock, lambda _a, _b: "a clock time / a day", least=-1.0, greatest=0.0),
         Reason("main", main_events, lambda _a, _b: "both date the main event"),
-        Reason("brief", _brief, lambda _a, _b: "two texts of a sentence or two: the best match decides"),
-        Reason("close", _close, lambda _a, _b: "how near the dates are"),
+        Reason(
+            "brief",
+            _brief,
+            lambda _a, _b: "two texts of a sentence or two: the best match decides",
+            needs=lambda r: r.brief,
+        ),
+        Reason("close", _close, lambda _a, _b: "how near the dates are", of_values=True, least=-1.0, greatest=1.6),
     )
 
 

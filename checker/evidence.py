@@ -45,7 +45,7 @@ def write_finding(
     if len(statements) > 1:
         statements = tuple(sorted(statements, key=lambda s: (s.side, s.item.key)))
     evidence = tuple([_evidence(s, lines) for s in statements])
-    return Finding(
+    return Finding.trusted(
         id=fact.about,
         rule=rule.id,
         kind=fact.kind,
@@ -55,6 +55,8 @@ def write_finding(
         message=rule.message(fact, story),
         story=story.name,
         about=topic(fact),
+        status="open",
+        waiver=None,
         suggestion=_suggestion(fact, story),
         evidence=evidence,
         why=(*fact.why, *moved),
@@ -93,7 +95,7 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
     if key not in lines:
         lines[key] = Lines(text)
     line, column = lines[key].at(start)
-    return Evidence(
+    return Evidence.trusted(
         article=article.id,
         source=article.source,
         field=claim.field,
@@ -126,10 +128,10 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     seen: dict[str, int] = {}
     result = []
     for finding in findings:
-        values = sorted({(e.article, " ".join(e.normalized.lower().split())) for e in finding.evidence})
-        key = "\x1f".join([finding.rule, finding.story, finding.id, *[f"{a}={v}" for a, v in values]])
+        values = sorted({f"{e.article}={' '.join(e.normalized.lower().split())}" for e in finding.evidence})
+        key = "\x1f".join([finding.rule, finding.story, finding.id, *values])
         count = seen.get(key, 0)
         seen[key] = count + 1
         digest = hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]
-        result.append(finding.model_copy(update={"id": digest}))
+        result.append(Finding.trusted(**(finding.__dict__ | {"id": digest})))
     return tuple(result)

@@ -14,33 +14,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
-from checker.model import Item, Level, Score, Story
+from checker.model import Item, Level, Pair, Score, Story
 
 FACT_CAP = 60
 AGREE_FROM = 0.3
 AGREE_MARGIN = 0.5
-CONFLICT_FROM = -0.2
-COPY_FROM = 3.6  # points of context: one sentence in two articles, whatever else they say
+CONFLICT_FROM = -0.6
+COPY_FROM = 2.5  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
-TELLING = -0.3  # points: a pair with less joins nothing, and explains no conflict away
-
-
-class Pair(NamedTuple):
-    """Two claims of two articles, how likely they are of one fact, and how their values compare."""
-
-    a: Item
-    b: Item
-    score: Score
-    level: Level
-
-    @property
-    def conflict(self) -> bool:
-        """Whether their values cannot both be right."""
-        return self.level.relation == "contradiction"
-
-    def other(self, item: Item) -> Item:
-        """The pair's other claim."""
-        return self.b if item is self.a else self.a
+TELLING = -1.0  # points: a pair with less joins nothing, and explains no conflict away
 
 
 class Aligner(Protocol):
@@ -52,11 +34,14 @@ class Aligner(Protocol):
     def guard(self, a: Item, b: Item) -> str | None:
         """Why two claims cannot be of one fact, or None."""
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
-        """How likely two claims are of one fact."""
+    def score(self, a: Item, b: Item, level: Level, floor: float = ...) -> Score:
+        """How likely two claims are of one fact; where it cannot reach a floor, the least of all."""
 
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs once all are known: with what competes with each taken into account."""
 
 
 class Cluster(NamedTuple):
@@ -79,11 +64,12 @@ def align(items: Sequence[Item], aligner: Aligner) -> list[Pair]:
         level = aligner.compare(a, b)
         if level.relation == "incomparable":
             continue
-        score = aligner.score(a, b, level)
+        score = aligner.score(a, b, level, TELLING)
         if score.total >= TELLING or score.context >= TELLING:
             pairs.append(Pair(a, b, score, level))
-    pairs.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
-    return pairs
+    settled = [pair for pair in aligner.settle(pairs) if pair.score.total >= TELLING or pair.score.context >= TELLING]
+    settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
+    return settled
 
 
 def cluster(
@@ -135,43 +121,51 @@ def cluster(
 
 def _fitting_agreements(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
     """The agreements whose surroundings fit: neither claim has one in the other article that fits far better."""
-    best: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
+    best: dict[_Side, float] = {}
     for pair in pairs:
-        for item in (pair.a, pair.b):
-            where = (item.index, pair.other(item).article.id)
-            best[where] = max(best[where], pair.score.context)
+        context = pair.score.context
+        for side in _sides(pair):
+            if context > best.get(side, _NONE):
+                best[side] = context
     return [
         pair
         for pair in pairs
         if not pair.conflict
         and pair.score.total >= threshold
-        and all(
-            best[item.index, pair.other(item).article.id] - pair.score.context <= AGREE_MARGIN
-            for item in (pair.a, pair.b)
-        )
+        and all(best.get(side, _NONE) - pair.score.context <= AGREE_MARGIN for side in _sides(pair))
     ]
+
+
+_Side = tuple[int, str]  # a claim by its index, and an article that it is compared with
+_NONE = -9.0  # points: less than any pair that is kept
+
+
+def _sides(pair: Pair) -> tuple[_Side, _Side]:
+    """Each of a pair's claims, with the other's article."""
+    return (pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id)
 
 
 def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
     """The conflicts that nothing explains away: mutual best pairs whose values stand in one article only."""
-    agreed: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
-    best: defaultdict[tuple[int, str], float] = defaultdict(lambda: -9.0)
+    agreed: dict[_Side, float] = {}
+    best: dict[_Side, float] = {}
     for pair in pairs:
-        for item in (pair.a, pair.b):
-            where = (item.index, pair.other(item).article.id)
-            best[where] = max(best[where], pair.score.total)
-            if not pair.conflict:
-                agreed[where] = max(agreed[where], pair.score.context)
+        total, context = pair.score.total, pair.score.context
+        agrees = not pair.conflict
+        for side in _sides(pair):
+            if total > best.get(side, _NONE):
+                best[side] = total
+            if agrees and context > agreed.get(side, _NONE):
+                agreed[side] = context
     standing = []
     for pair in pairs:
         score = pair.score.total
-        if not pair.conflict or score < threshold:
+        if score < threshold or not pair.conflict:
             continue
-        sides = ((pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id))
-        if pair.score.copied < COPY_FROM and any(agreed[side] >= pair.score.context - EXPLAIN_MARGIN for side in sides):
-            continue
-        if pair.score.copied < COPY_FROM and any(best[side] > score for side in sides):
-            continue
+        if pair.score.copied < COPY_FROM:
+            fits = pair.score.context - EXPLAIN_MARGIN
+            if any(agreed.get(side, _NONE) >= fits or best.get(side, _NONE) > score for side in _sides(pair)):
+                continue
         standing.append(pair)
     return standing
 

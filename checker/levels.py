@@ -6,8 +6,8 @@ Currencies are never converted. Decimal all the way.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
 
 from checker.model import Level
 from checker.quantities import Figure, Range, figure_of
@@ -48,12 +48,18 @@ def compare_numbers(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> L
     return compare_figures(figure_of(a), figure_of(b), tolerances)
 
 
+_Steps = Callable[[], tuple[Why, ...]]
+
 _OTHER_THINGS = Level("incomparable", "incomparable", "other things are measured")
 _OTHER_UNITS = Level("incomparable", "incomparable", "units that are not converted into each other")
 
 
 def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
     """The first level that two numbers match; its steps are put into words only where they are asked for."""
+    if a.plain and b.plain and a.unit == b.unit and a.ordinal == b.ordinal:
+        known = _plain_level(a, b)
+        if known is not None:
+            return known
     converted = a.unit != b.unit
     if converted:
         a, b = _one_dollar(a, b)
@@ -63,12 +69,12 @@ def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
     left, right = a.ends, b.ends_in(a.unit) if converted else b.ends
     if left is None or right is None:
         return _unit_slip(a, b) or _OTHER_UNITS
-    steps: tuple[Why, ...] = ()
+    steps = _no_steps
     if converted:
-        steps = (Why(step="unit", text=f"{show(b.claim)} = {_in_unit(right.middle, a.unit)}"),)
+        steps = _and(_no_steps, "unit", lambda: f"{show(b.claim)} = {_in_unit(right.middle, a.unit)}")
     if a.age and _ages_near(left, right, tolerances):
         text = f"ages within {tolerances.age_years} years of each other (setting tolerances.age-years)"
-        return Level("hedged", "compatible", "within the tolerance for ages", (*steps, Why(step="hedge", text=text)))
+        return Level("hedged", "compatible", "within the tolerance for ages", _and(steps, "hedge", lambda: text))
     agreed = _agreement(left, right, steps, tolerances, converted=converted)
     if agreed is not None:
         return agreed
@@ -77,16 +83,35 @@ def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
     slip = _unit_slip(a, b)
     if slip is not None:
         return slip
+    return _conflict(a, b, left, right, steps)
+
+
+def _plain_level(a: Figure, b: Figure) -> Level | None:
+    """The level of two plain figures in one unit; None where one is printed more finely than the other."""
+    left, right = a.ends, b.ends
+    if left is None or right is None:
+        return None
+    if left.low == right.low:
+        return _SAME
+    return _conflict(a, b, left, right, _no_steps) if left.grain == right.grain else None
+
+
+def _conflict(a: Figure, b: Figure, left: Range, right: Range, steps: _Steps) -> Level:
+    """The level of two figures that cannot both be right."""
     if _same_digits(a, b):
-        text = f"the same digits, another magnitude: {show(a.claim)} / {show(b.claim)}"
-        step = Why(step="scale", text=text)
-        return Level("scale-slip", "contradiction", "same digits, another magnitude", (*steps, step))
-    return Level(
-        "contradiction",
-        "contradiction",
-        "values that cannot both be right",
-        partial(_rivals, steps, left, right),
-    )
+        slip = _and(steps, "scale", lambda: f"the same digits, another magnitude: {show(a.claim)} / {show(b.claim)}")
+        return Level("scale-slip", "contradiction", "same digits, another magnitude", slip)
+    apart = _and(steps, "compare", lambda: _difference(left, right))
+    return Level("contradiction", "contradiction", "values that cannot both be right", apart)
+
+
+def _no_steps() -> tuple[Why, ...]:
+    return ()
+
+
+def _and(steps: _Steps, step: str, text: Callable[[], str]) -> _Steps:
+    """Some steps and one more, put into words where they are asked for."""
+    return lambda: (*steps(), Why(step=step, text=text()))
 
 
 def _other_reading(a: Figure, b: Figure, tolerances: Tolerances) -> Level | None:
@@ -97,11 +122,6 @@ def _other_reading(a: Figure, b: Figure, tolerances: Tolerances) -> Level | None
             step = Why(step="unit", text=f"“{a.claim.quote}” read in {format_quantity(Decimal(2), reading)[2:]}")
             return Level("rounded", "compatible", level.label, (step, *level.steps))
     return None
-
-
-def _rivals(steps: tuple[Why, ...], a: Range, b: Range) -> tuple[Why, ...]:
-    """The steps, with how far apart the two are."""
-    return (*steps, Why(step="compare", text=_difference(a, b)))
 
 
 def _ages_near(a: Range, b: Range, tolerances: Tolerances) -> bool:
@@ -119,41 +139,41 @@ def _one_dollar(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     return a, b
 
 
-def _agreement(a: Range, b: Range, steps: tuple[Why, ...], tolerances: Tolerances, *, converted: bool) -> Level | None:
+def _agreement(a: Range, b: Range, steps: _Steps, tolerances: Tolerances, *, converted: bool) -> Level | None:
     if a.low == b.low and a.high == b.high and a.low_open == b.low_open and a.high_open == b.high_open:
-        same = Why(step="compare", text="the same value")
-        return Level("same", "compatible", "the same value", (*steps, same)) if converted else _SAME
+        same = _and(steps, "compare", lambda: "the same value")
+        return Level("same", "compatible", "the same value", same) if converted else _SAME
     if converted and _same_ends(a, b, slack := _slack(a, b, tolerances)):
-        text = f"equal after conversion, within rounding (± {plain(slack)})"
-        return Level("rounded", "compatible", "equal after conversion", (*steps, Why(step="round", text=text)))
-    if a.point and b.point and a.low is not None and b.low is not None and (converted or a.grain != b.grain):
-        gap = abs(a.low - b.low)
-        fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
-        if (
-            coarse.grain > fine.grain
-            and gap <= coarse.grain / 2
-            and coarse.low is not None
-            and gap <= abs(coarse.low) / 10
-        ):
-            text = f"equal when rounded to the nearest {plain(coarse.grain)}"
-            return Level("rounded", "compatible", "equal after rounding", (*steps, Why(step="round", text=text)))
+        done = _and(steps, "round", lambda: f"equal after conversion, within rounding (± {plain(slack)})")
+        return Level("rounded", "compatible", "equal after conversion", done)
+    if (converted or a.grain != b.grain) and (coarse := _rounded_to(a, b)):
+        done = _and(steps, "round", lambda: f"equal when rounded to the nearest {plain(coarse)}")
+        return Level("rounded", "compatible", "equal after rounding", done)
     if a.approx or b.approx:
         grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
-        slack = grain * tolerances.number_hedged
-        if _near(a, b, slack) or (not _two_ranges(a, b) and _inside(a, b, slack)):
-            text = f"hedged: within ± {plain(slack)}"
-            return Level("hedged", "compatible", "within the hedge", (*steps, Why(step="hedge", text=text)))
-    if a.point and b.point:
-        return None
-    if _rival_bounds(a, b):
+        reach = grain * tolerances.number_hedged
+        if _near(a, b, reach) or (not _two_ranges(a, b) and _inside(a, b, reach)):
+            done = _and(steps, "hedge", lambda: f"hedged: within ± {plain(reach)}")
+            return Level("hedged", "compatible", "within the hedge", done)
+    if (a.point and b.point) or _rival_bounds(a, b):
         return None
     if _round_bound(a, b):
-        text = "one says more or fewer than the round figure that the other gives"
-        return Level("rounded", "compatible", "a round figure and its bound", (*steps, Why(step="round", text=text)))
+        done = _and(steps, "round", lambda: "one says more or fewer than the round figure that the other gives")
+        return Level("rounded", "compatible", "a round figure and its bound", done)
     if _meet(a, b, _slack(a, b, tolerances) if converted else Decimal(0)):
-        step = Why(step="bounds", text="one bound includes the other value")
-        return Level("bounds", "compatible", "bounds that meet", (*steps, step))
+        done = _and(steps, "bounds", lambda: "one bound includes the other value")
+        return Level("bounds", "compatible", "bounds that meet", done)
     return None
+
+
+def _rounded_to(a: Range, b: Range) -> Decimal | None:
+    """The grain at which two plain numbers are equal, None where they are not."""
+    if not (a.point and b.point) or a.low is None or b.low is None:
+        return None
+    gap = abs(a.low - b.low)
+    fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
+    equal = coarse.grain > fine.grain and gap <= coarse.grain / 2
+    return coarse.grain if equal and coarse.low is not None and gap <= abs(coarse.low) / 10 else None
 
 
 _SAME = Level("same", "agreement", "the same value", (Why(step="compare", text="the same value"),))

@@ -36,12 +36,12 @@ class Rarities(dict[str, float]):
 
     def __init__(self, articles: int, frequency: Mapping[str, int]) -> None:
         super().__init__()
-        self._articles = max(2, articles)
+        known = max(2, articles)
+        self._of = [max(0.35, 1.0 - math.log(max(1, share)) / math.log(known + 1)) for share in range(known + 1)]
         self._frequency = frequency
 
     def __missing__(self, term: str) -> float:
-        share = min(self._frequency.get(term, 1), self._articles)
-        self[term] = rarity = max(0.35, 1.0 - math.log(share) / math.log(self._articles + 1))
+        self[term] = rarity = self._of[self._frequency.get(term, 1)]
         return rarity
 
 
@@ -62,6 +62,7 @@ class Story:
         self.articles = tuple(sorted(articles, key=lambda a: a.id))
         self.claims = claims
         self.drafts = drafts
+        self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}  # names, as far as they were compared
         self._weight: dict[frozenset[str], float] = {}
 
     def items(self, kind: str) -> Sequence[Item]:
@@ -112,9 +113,14 @@ class Story:
         return math.fsum([rarities[term] for term in terms])  # exact, whatever the order
 
     @cached_property
+    def days(self) -> list[str]:
+        """The days (ISO) on which the dated articles were published, in order."""
+        return sorted(day for article in self.articles if (day := self.published_day(article)))
+
+    @cached_property
     def _window(self) -> tuple[str, str] | None:
         """The days (ISO) around the articles' publication within which the story's own events lie."""
-        days = sorted(day for article in self.articles if (day := self.published_day(article)))
+        days = self.days
         if not days:
             return None
         margin = dt.timedelta(days=STORY_DAYS)
@@ -196,6 +202,24 @@ class Score(NamedTuple):
     def facets(self) -> tuple[Facet, ...]:
         """The facets that the sum is of."""
         return self.explain()
+
+
+class Pair(NamedTuple):
+    """Two claims of two articles, how likely they are of one fact, and how their values compare."""
+
+    a: Item
+    b: Item
+    score: Score
+    level: Level
+
+    @property
+    def conflict(self) -> bool:
+        """Whether their values cannot both be right."""
+        return self.level.relation == "contradiction"
+
+    def other(self, item: Item) -> Item:
+        """The pair's other claim."""
+        return self.b if item is self.a else self.a
 
 
 class Statement(NamedTuple):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from checker.blocking import meet
 from claims.kinds.name.model import NameClaim
@@ -71,7 +72,7 @@ class Edge:
 def referents(claims: Sequence[Said]) -> list[Referent]:
     """The spellings of each referent with what links them; the same for any order of the input."""
     nodes = _nodes(claims)
-    frequency = Counter(word for node in nodes.values() for word in node.terms)
+    frequency = Counter(chain.from_iterable([node.terms for node in nodes.values()]))
     given = {(key[-1], sound(key[0])) for key in nodes if len(key) > 1}
     bearers = Counter(surname for surname, _ in given)
     network = Network(nodes, frequency, frozenset(surname for surname, count in bearers.items() if count > 2))
@@ -101,21 +102,20 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
             node.camel = node.camel or bool(_CAMEL.search(claim.printed))
             node.capitals = node.capitals or (claim.printed.isupper() and len(printed) == 1 and len(claim.printed) < 7)
     for node in nodes.values():
-        words = {word for _, claim in (*node.said, *node.short) for word in _round(claim)}
-        node.terms = frozenset(words - set(node.key))
+        words = set(chain.from_iterable([_round(claim) for _, claim in (*node.said, *node.short)]))
+        node.terms = frozenset(words.difference(node.key))
     return {key: node for key, node in nodes.items() if node.said}
 
 
-def _round(claim: NameClaim) -> set[str]:
+def _round(claim: NameClaim) -> Iterable[str]:
     """What stands round a name: words, names, office, age."""
-    words = set(claim.about.terms)
-    for anchor in claim.about.anchors:
-        words.update(_long_words(anchor))
+    about = claim.about
+    words = [about.terms, *[_long_words(anchor) for anchor in about.anchors]]
     if claim.role:
-        words.update(_long_words(claim.role))
+        words.append(_long_words(claim.role))
     if claim.age is not None:
-        words.add(f"aged {claim.age}")
-    return words
+        words.append((f"aged {claim.age}",))
+    return chain.from_iterable(words)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -126,9 +126,11 @@ def _long_words(name: str) -> tuple[str, ...]:
 def _candidates(nodes: dict[Key, Node]) -> list[tuple[Key, Key]]:
     """Pairs of spellings that share a word, a sound, their letters, or all letters of a word but one."""
     keys = sorted(nodes)
+    blocks = [_blocks(nodes[key]) for key in keys]
+    shared = {block for block, count in Counter(chain.from_iterable(blocks)).items() if count > 1}
     buckets: dict[str, list[int]] = defaultdict(list)
-    for n, key in enumerate(keys):
-        for block in _blocks(nodes[key]):
+    for n, found in enumerate(blocks):
+        for block in found & shared:
             buckets[block].append(n)
     _, pairs = meet(buckets, range(len(keys)), cap=BUCKET_CAP, partners=PARTNERS)
     return [(keys[a], keys[b]) for a, b in sorted(pairs)]
@@ -139,22 +141,18 @@ def _blocks(node: Node) -> set[str]:
     key = node.key
     blocks = {"joined " + "".join(key).replace("'", "")}
     for word in key:
-        if len(word) < 3:
-            continue
-        if len(key) > 1:
-            blocks.add("word " + word)
-        blocks.add("sound " + sound(word))
-        if len(word) > 4 and not node.capitals:
-            blocks.update(_less_a_letter(word))
+        if len(word) > 2:
+            blocks.update(_word_blocks(word, whole=len(key) > 1, parts=len(word) > 4 and not node.capitals))
     if len(key) > 2:
         blocks.add("initials " + "".join(word[0] for word in key))
     return blocks
 
 
 @lru_cache(maxsize=1 << 14)  # a surname stands in several names
-def _less_a_letter(word: str) -> tuple[str, ...]:
-    """A word, and what is left of it without any one of its letters."""
-    return ("part " + word, *["part " + word[:i] + word[i + 1 :] for i in range(len(word))])
+def _word_blocks(word: str, *, whole: bool, parts: bool) -> tuple[str, ...]:
+    """A word's sound; and, where they are wanted, the word itself and what is left of it without one of its letters."""
+    less = ["part " + word, *["part " + word[:i] + word[i + 1 :] for i in range(len(word))]] if parts else []
+    return ("sound " + sound(word), *(["word " + word] if whole else []), *less)
 
 
 def _edge(network: Network, a: Key, b: Key) -> Edge | None:

@@ -42,7 +42,7 @@ def link_names(claims: Sequence[Said]) -> tuple[NameFact, ...]:
 def _facts(referent: Referent) -> list[NameFact]:
     """A referent's fact; a second one where articles agree on the spelling and differ on the office."""
     said = [one for node in referent.nodes for one in (*node.said, *node.short)]
-    if len({article for article, _ in said}) < 2:
+    if len(said) == 1 or len({article for article, _ in said}) < 2:
         return []
     said.sort(key=lambda s: (s[0], s[1].field != "title", s[1].start, s[1].end))
     sides = _sides(referent)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker import align
+from checker.contest import Contest
 from checker.levels import compare_figures
-from checker.model import Item, Level, Score, Story
-from checker.number_facets import FACETS
-from checker.number_reading import PLACELESS, Reading, measured, number_of, one_owner, read, thing
-from checker.pairwise import Pairwise, per_item
+from checker.model import Item, Level, Pair, Score, Story
+from checker.number_facets import FACETS, two_places
+from checker.number_reading import Reading, measured, number_of, one_owner, read, thing
+from checker.pairwise import Pairwise
 from checker.quantities import figure_of
+from checker.sentences import Sentences, sentence_of
 from checker.settings import Tolerances
 from checker.timeline import published
 from claims.kinds.number.model import NumberClaim
@@ -20,7 +23,7 @@ from claims.kinds.number.model import NumberClaim
 __all__ = ["NumberAligner", "number_of"]
 
 
-class NumberAligner(Pairwise):
+class NumberAligner(Pairwise[Reading]):
     """Guards, facets and levels for numbers."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
@@ -30,6 +33,9 @@ class NumberAligner(Pairwise):
         self._crowd: Counter[tuple[str, str]] = Counter()
         self._published = {article.id: published(article, story) for article in story.articles}
         self._facets = align.Weighed("number", FACETS)
+        table = align.weights("number")
+        self._contest = Contest(table["contest"], table["constant"], self._crowd_of, self._restates)
+        self._sentences = Sentences({sentence_of(item) for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
             if not claim.conversion:
@@ -38,18 +44,20 @@ class NumberAligner(Pairwise):
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
 
-    @per_item
-    def read(self, item: Item) -> Reading:
-        """A number with what guards and facets look at, worked out once."""
+    def reading(self, item: Item) -> Reading:
+        """A number with what guards and facets look at."""
         claim = number_of(item)
         name = item.article.id
+        around = align.around(item)
         return read(
             self.story,
             item,
-            align.window(item, self.codes),
+            around,
+            align.window(around),
             published=self._published[name],
             given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
             crowd=max(1, self._crowd[name, measured(claim)]),
+            sentences=self._sentences,
             parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
         )
 
@@ -98,23 +106,15 @@ class NumberAligner(Pairwise):
             return "a whole / its part"
         if differ and (left.part_of is None) != (right.part_of is None):
             return "a part / a whole"
-        if (differ or left.told < 1) and self._two_places(left, right):  # so precise a figure is no coincidence
+        if (differ or left.told < 1) and two_places(left, right):  # so precise a figure is no coincidence
             return f"at {left.place} / at {right.place}"
         if differ and align.some_of(left.head, right.head):
             return f"a part / a whole: {left.head} / {right.head}"
-        if differ and left.claim.unit == "1" and left.besides != right.besides:
-            return "others / all of them"
         return None
 
     def _two_owners(self, a: Reading, b: Reading) -> bool:
         """Whether two ages or measures are two people's by name."""
         return (a.age or a.figure.unit != "1") and one_owner(a, b) is False
-
-    def _two_places(self, a: Reading, b: Reading) -> bool:
-        """Whether two numbers are tied to two places, and to no name in common."""
-        if a.figure.dimension in PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
-            return False
-        return align.names(self.story, a.anchors, b.anchors) < 0
 
     def _is_whole_of(self, whole: Reading, other: Reading) -> bool:
         """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""
@@ -123,9 +123,20 @@ class NumberAligner(Pairwise):
             for part in whole.parts
         )
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one fact."""
-        return self._facets.score(self.read(a), self.read(b), level)
+        return self._facets.score(self.read(a), self.read(b), level, floor)
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs with what else in the two articles fits either number taken into account."""
+        return self._contest.settle(pairs)
+
+    def _crowd_of(self, item: Item) -> int:
+        return self.read(item).crowd
+
+    def _restates(self, a: Item, b: Item) -> bool:
+        one, other = number_of(a), number_of(b)
+        return (one.low, one.high) == (other.low, other.high)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from checker import align
 from checker.align import Reason
@@ -36,6 +37,11 @@ def _head(a: Reading, b: Reading, _: Level) -> float:
 
 def _topic(a: Reading, b: Reading, _: Level) -> float:
     """How far two numbers' words speak of one thing, whatever their role, 0 to 1; rare words tell more."""
+    return _related(a, b)
+
+
+@lru_cache(maxsize=1)  # two facets of a pair ask one after the other
+def _related(a: Reading, b: Reading) -> float:
     one, other = a.concepts, b.concepts
     shared = sum([min(other[c], w) for c, w in one.items() if c in other])
     return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
@@ -56,11 +62,16 @@ def _anchors(a: Reading, b: Reading, _: Level) -> float:
     return align.names(a.story, a.anchors, b.anchors)
 
 
-def _site(a: Reading, b: Reading, _: Level) -> float:
-    """1 where the two are tied to two places and to no name in common."""
+def two_places(a: Reading, b: Reading) -> bool:
+    """Whether two numbers are tied to two places, and to no name in common."""
     if a.figure.dimension in PLACELESS or not a.place or not b.place or align.places(a.place, b.place) >= 0:
-        return 0.0
-    return float(align.names(a.story, a.anchors, b.anchors) < 0)
+        return False
+    return align.names(a.story, a.anchors, b.anchors) < 0
+
+
+def _site(a: Reading, b: Reading, _: Level) -> float:
+    """1 where the two are tied to two places."""
+    return float(two_places(a, b))
 
 
 def _wording(a: Reading, b: Reading, _: Level) -> float:
@@ -68,8 +79,15 @@ def _wording(a: Reading, b: Reading, _: Level) -> float:
     return align.wording(a.window, b.window)
 
 
+def _sentence(a: Reading, b: Reading, _: Level) -> float:
+    """How much the two sentences share, 0 to 1."""
+    return a.sentences.shared(a.sentence, b.sentence)
+
+
 def _near(a: Reading, b: Reading, _: Level) -> float:
     """The share of the words right beside the numbers that both have."""
+    if a.beside.isdisjoint(b.beside):
+        return 0.0
     both = sum(map(b.before.__contains__, a.before)) + sum(map(b.behind.__contains__, a.behind))
     return both / (2 * BESIDE)
 
@@ -101,11 +119,6 @@ def _prominence(a: Reading, b: Reading, _: Level) -> float:
     return a.prominence * b.prominence
 
 
-def _crowd(a: Reading, b: Reading, _: Level) -> float:
-    """How many numbers of the sort the two articles give: the logarithm of their product."""
-    return math.log(a.crowd * b.crowd)
-
-
 def _background(a: Reading, b: Reading, _: Level) -> float:
     """1 where one is told of an event long before the story and the other is not."""
     return float((a.background is None) != (b.background is None))
@@ -124,6 +137,11 @@ def _part(a: Reading, b: Reading, _: Level) -> float:
     return float(align.subset(a.head, b.head))
 
 
+def _others(a: Reading, b: Reading, _: Level) -> float:
+    """1 where one counts those besides some already told of ("40 others") and the other all of them."""
+    return float(a.claim.unit == "1" and a.besides != b.besides)
+
+
 def _duration(a: Reading, _b: Reading, _: Level) -> float:
     """1 for two lengths of time that differ: they are often of two things."""
     return float(a.figure.dimension == "time" and not a.age)
@@ -138,7 +156,7 @@ def _unrelated(a: Reading, b: Reading, level: Level) -> float:
     """1 for two numbers that differ and whose words have next to nothing in common."""
     if _owner(a, b, level):
         return 0.0
-    return float(_topic(a, b, level) < RELATED)
+    return float(_related(a, b) < RELATED)
 
 
 def _brief(a: Reading, b: Reading, _: Level) -> float:
@@ -221,29 +239,39 @@ _NO_STATE = ("no state",)
 
 
 FACETS: tuple[Reason[Reading], ...] = (
-    Reason("head", _head, lambda a, b: f"counts {_either(a.head, b.head)}"),
+    Reason("head", _head, lambda a, b: f"counts {_either(a.head, b.head)}", least=-1.0),
     Reason("topic", _topic, lambda a, b: f"speak of {_shared(a, b)}"),
-    Reason("state", _state, lambda a, b: _both(a.states or _NO_STATE, b.states or _NO_STATE)),
-    Reason("predicate", _predicate, lambda a, b: _either(a.verb, b.verb)),
-    Reason("anchors", _anchors, lambda a, b: _both(a.anchors[:3], b.anchors[:3])),
-    Reason("site", _site, lambda a, b: f"at {_either(a.place, b.place)}"),
+    Reason("state", _state, lambda a, b: _both(a.states or _NO_STATE, b.states or _NO_STATE), needs=lambda r: r.states),
+    Reason("predicate", _predicate, lambda a, b: _either(a.verb, b.verb), least=-0.5, needs=lambda r: r.verb),
+    Reason(
+        "anchors", _anchors, lambda a, b: _both(a.anchors[:3], b.anchors[:3]), least=-0.5, needs=lambda r: r.anchors
+    ),
+    Reason("site", _site, lambda a, b: f"at {_either(a.place, b.place)}", needs=lambda r: r.place),
     Reason("wording", _wording, _text("the words around")),
+    Reason("sentence", _sentence, _text("what the two sentences share")),
     Reason("near", _near, _text("the words right beside")),
-    Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of)),
-    Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner)),
-    Reason("holder", _holder, lambda a, b: f"the age of {_either(a.head, b.head)}"),
-    Reason("unheld", _unheld, _text("nothing says that both ages are one person's"), rivals=True),
-    Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True),
-    Reason("lead", _lead, _text("one state of people, in title or lead")),
-    Reason("prominence", _prominence, _text("both in title or first paragraphs")),
-    Reason("crowd", _crowd, lambda a, b: f"one of {a.crowd} / of {b.crowd} numbers of the sort in the two articles"),
+    Reason("phrase", _phrase, lambda a, b: _either(a.claim.of, b.claim.of), needs=lambda r: r.counted),
+    Reason("owner", _owner, lambda a, b: _either(a.owner, b.owner), needs=lambda r: r.owner),
+    Reason("holder", _holder, lambda a, b: f"the age of {_either(a.head, b.head)}", needs=lambda r: r.age),
+    Reason(
+        "unheld", _unheld, _text("nothing says that both ages are one person's"), rivals=True, needs=lambda r: r.age
+    ),
+    Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True, of_values=True, least=-1.0),
+    Reason("lead", _lead, _text("one state of people, in title or lead"), needs=lambda r: r.leads),
+    Reason("prominence", _prominence, _text("both in title or first paragraphs"), needs=lambda r: r.prominence),
     Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
-    Reason("season", _season, _text("the articles are months apart")),
-    Reason("part", _part, lambda a, b: f"a part / a whole: {_either(a.head, b.head)}"),
+    Reason("season", _season, _text("the articles are months apart"), greatest=2.0, needs=lambda r: r.published),
+    Reason(
+        "part",
+        _part,
+        lambda a, b: f"a part / a whole: {_either(a.head, b.head)}",
+        needs=lambda r: align.is_person(r.head),
+    ),
+    Reason("others", _others, _text("others / all of them"), rivals=True),
     Reason("duration", _duration, _text("two lengths of time are often of two things"), rivals=True),
     Reason("unowned", _unowned, _text("whose it is, an article does not tell"), rivals=True),
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
-    Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides")),
-    Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True),
-    Reason("close", _close, _text("how near the values are")),
+    Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides"), needs=lambda r: r.brief),
+    Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True, needs=lambda r: r.figure.ordinal),
+    Reason("close", _close, _text("how near the values are"), of_values=True, least=FARTHEST),
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, repeat
 
 from checker import align
 from checker.model import Item, Story
 from checker.quantities import Figure, figure_of
+from checker.sentences import Sentences, sentence_of
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
@@ -22,12 +22,11 @@ PLACELESS = frozenset({"mass", "speed", "power", "energy"})  # what a thing keep
 SMALL = 12  # counts up to here stand in every article
 
 _PERIOD_REACH = 70  # characters in which the period of a result stands
-_REACH = 60  # characters in which the words beside a number stand
 _PROMINENT = (300, 900)  # characters of a text: its first sentences, its first paragraphs
 # how much a word tells of what is counted, by its place: the thing itself, its state, the verb, …
 _HEAD, _STATE, _VERB, _MODIFIER, _ARGUMENT = 1.0, 0.9, 0.8, 0.8, 0.6
 _TERM_FIRST, _TERM_STEP, _TERM_LEAST = 0.9, 0.1, 0.15
-_TERMS = [_TERM_FIRST - _TERM_STEP * n for n in range(8)]  # nearest first; the others weigh least
+_NEARER = [_TERM_FIRST - _TERM_STEP * n for n in reversed(range(8))]  # the nearest last; the others weigh least
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -55,13 +54,14 @@ class Reading:
     as parts of it.
 
     `concepts` are what its words speak of, whatever their role, near and rare ones weighing more, and
-    `mass` their weights summed. `before` and `behind` are the words right beside it, `counted`
-    the concepts of the counted phrase. `prominence` is 1 in title and first sentences, 0.5 in the
+    `mass` their weights summed. `before` and `behind` are the words right beside it, `beside` both,
+    `counted` the concepts of the counted phrase. `prominence` is 1 in title and first sentences, 0.5 in the
     first paragraphs, else 0; `background` the time (ISO) of an event far from those that the
     story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
     sale keeps counting it; `published` is when its article was, `period` the quarters or years beside
-    it, `terms` what a sum of money includes or is paid in.
+    it, `terms` what a sum of money includes or is paid in; `sentence` is its sentence among those of
+    the story's `sentences`.
     """
 
     story: Story
@@ -95,6 +95,7 @@ class Reading:
     mass: float
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    beside: frozenset[str]
     counted: frozenset[str]
     prominence: float
     background: str | None
@@ -103,25 +104,29 @@ class Reading:
     published: Span | None
     period: frozenset[str]
     terms: frozenset[str]
+    sentence: str
+    sentences: Sentences
 
 
 def read(
     story: Story,
     item: Item,
+    around: tuple[str, str],
     window: tuple[str, str],
     *,
     published: Span | None,
     given: int,
     crowd: int,
     parts: tuple[Figure, ...],
+    sentences: Sentences,
 ) -> Reading:
-    """A claim read on its own, with what its story knows of it."""
+    """A claim read on its own, with what its story knows of it; `around` is the text beside it, `window` its words."""
     claim = number_of(item)
     about = claim.about
     text = item.article.title or "" if claim.field == "title" else item.article.text
-    start, end = claim.sentence
     rarities = story.rarities
-    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim)}
+    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim).items()}
+    before, behind = tuple(_LETTERS.findall(around[0])[-BESIDE:]), tuple(_LETTERS.findall(around[1])[:BESIDE])
     return Reading(
         story=story,
         item=item,
@@ -152,15 +157,18 @@ def read(
         parts=parts,
         concepts=concepts,
         mass=sum(concepts.values()),
-        before=tuple(_LETTERS.findall(text[max(start, claim.start - _REACH) : claim.start].lower())[-BESIDE:]),
-        behind=tuple(_LETTERS.findall(text[claim.end : min(end, claim.end + _REACH)].lower())[:BESIDE]),
+        before=before,
+        behind=behind,
+        beside=frozenset(before + behind),
         counted=frozenset(align.canonical(w.lower().rstrip("s")) for w in _CONTENT.findall(claim.of or "")),
         prominence=_prominence(claim),
         background=story.background(about.as_of),
-        besides=_besides(claim, text),
+        besides=_besides(claim, text, before, behind),
         published=published,
         period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
+        sentence=sentence_of(item),
+        sentences=sentences,
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
 
@@ -239,24 +247,25 @@ def _concept(word: str) -> str | None:
     return None if not word or concept in _empty() else concept
 
 
-def _concepts(claim: NumberClaim) -> list[tuple[str, float]]:
-    """What a number's words speak of, sorted, each with its greatest weight by the word's place."""
+def _concepts(claim: NumberClaim) -> dict[str, float]:
+    """What a number's words speak of, each with its greatest weight by the word's place."""
     about = claim.about
+    terms = about.terms
+    far = len(terms) - len(_NEARER)
+    weights = [_TERM_LEAST] * far + _NEARER if far > 0 else _NEARER[-len(terms) :]
+    found: dict[str | None, float] = dict(zip(map(_concept, reversed(terms)), weights, strict=True)) if terms else {}
     placed: list[tuple[str | None, float]] = [
-        (about.head, _HEAD),
-        *[(_state_verbs()[state], _STATE) for state in about.states],
-        (about.predicate.lemma if about.predicate else None, _VERB),
+        *[(word, _ARGUMENT) for word in (about.subject, about.object)],
         *[(modifier, _MODIFIER) for modifier in about.modifiers],
-        (about.subject, _ARGUMENT),
-        (about.object, _ARGUMENT),
-        *zip(about.terms, chain(_TERMS, repeat(_TERM_LEAST)), strict=False),
+        (about.predicate.lemma if about.predicate else None, _VERB),
+        *[(_state_verbs()[state], _STATE) for state in about.states],
+        (about.head, _HEAD),
     ]
-    found: dict[str, float] = {}
     for word, weight in placed:
         concept = _concept(word) if word else None
-        if concept is not None and found.get(concept, 0.0) < weight:
+        if found.get(concept, 0.0) < weight:
             found[concept] = weight
-    return sorted(found.items())
+    return {concept: weight for concept, weight in found.items() if concept is not None}
 
 
 def _prominence(claim: NumberClaim) -> float:
@@ -286,14 +295,16 @@ def _tables(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _besides(claim: NumberClaim, text: str) -> bool:
+def _besides(claim: NumberClaim, text: str, before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     """Whether a count is of those besides some already told of: "and 10 others", "another 40", "three more"."""
     words = _besides_words()
-    if claim.about.head in words or words & set(claim.about.modifiers):
+    if claim.about.head in words or not words.isdisjoint(claim.about.modifiers):
         return True
-    before = _BEFORE.search(text, max(claim.sentence[0], claim.start - 24), claim.start)
+    if words.isdisjoint(before[-1:] + behind[:2]):
+        return False
+    first = _BEFORE.search(text, max(claim.sentence[0], claim.start - 24), claim.start)
     after = _AFTER.match(text, claim.end)
-    return bool((before and before[1].lower() in words) or (after and after[1].lower() in words))
+    return bool((first and first[1].lower() in words) or (after and after[1].lower() in words))
 
 
 @cache

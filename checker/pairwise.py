@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 
-from checker.model import Item, Level, Story
+from checker.model import Item, Level, Pair, Story
 from checker.settings import Tolerances
 
-T = TypeVar("T")
-Self = TypeVar("Self", bound="Pairwise")
+R = TypeVar("R")
 
 
-def per_item(method: Callable[[Self, Item], T]) -> Callable[[Self, Item], T]:
-    """A method that is asked about one claim for each of its pairs, and works the answer out once."""
-    name = method.__name__
-
-    @wraps(method)
-    def remembered(self: Self, item: Item) -> T:
-        known: dict[int, T] = self.remembered[name]
-        try:
-            return known[item.index]
-        except KeyError:
-            found = known[item.index] = method(self, item)
-            return found
-
-    return remembered
-
-
-class Pairwise:
+class Pairwise(Generic[R]):
     """A story's claims of one kind, compared two by two; a kind adds keys, guards and facets."""
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         self.story = story
         self.tolerances = tolerances
-        self.remembered: defaultdict[str, dict[int, Any]] = defaultdict(dict)
-        self.codes: dict[str, int] = {}
+        self._readings: dict[Item, R] = {}
         self._levels: dict[tuple[int, int], Level] = {}
+
+    def reading(self, item: Item) -> R:
+        """What comparisons look at in a claim: each kind's own."""
+        raise NotImplementedError
+
+    def read(self, item: Item) -> R:
+        """The reading of a claim, worked out once: each is asked for in many pairs."""
+        found = self._readings.get(item)
+        if found is None:
+            found = self._readings[item] = self.reading(item)
+        return found
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two values: each kind's own."""
@@ -51,6 +42,10 @@ class Pairwise:
         if found is None:
             found = self._levels[key] = self.level(a, b)
         return found
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        """The pairs as they are: a kind whose claims compete with each other says more."""
+        return pairs
 
     def rival(self, a: Item, b: Item) -> bool:
         """Whether two claims of two articles contradict each other, were they of one fact."""

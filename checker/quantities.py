@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claims.kinds.number.model import NumberClaim
 from claims.units import convert, dimension
@@ -37,7 +38,7 @@ class Figure:
     """A number's claim with what every comparison needs of it, worked out once.
 
     `ends` are in its own unit; `told` are a plain number's digits without trailing zeros, and the
-    power of ten of the first of them.
+    power of ten of the first of them. `plain` tells that it is one number, neither hedged nor an age.
     """
 
     claim: NumberClaim
@@ -47,6 +48,7 @@ class Figure:
     age: bool
     ends: Range | None
     told: tuple[tuple[int, ...], int] | None
+    plain: bool
     elsewhere: dict[str, Range | None] = field(default_factory=dict)
 
     def ends_in(self, unit: str) -> Range | None:
@@ -62,21 +64,22 @@ def figure_of(claim: NumberClaim) -> Figure:
     """A claim ready to be compared."""
     told = None
     if claim.low and claim.low == claim.high:
-        plain = claim.low.normalize()
-        told = plain.as_tuple().digits, plain.adjusted()
+        value = claim.low.normalize()
+        told = value.as_tuple().digits, value.adjusted()
     ends = as_range(claim, claim.unit)
-    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told)
+    plain = ends is not None and ends.point and not (ends.approx or ends.low_open or ends.high_open or claim.age)
+    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told, plain)
 
 
-def grains_of(claim: NumberClaim, value: Decimal) -> tuple[Decimal, Decimal]:
+def grains_of(precision: int, value: Decimal) -> tuple[Decimal, Decimal]:
     """The place value of a number's last digit that tells something, and how far a hedge of it reaches.
 
     Two trailing zeros or more of a whole number may be rounding: 5,000 is told to the thousand,
     113,700 to the hundred, but 40 and 50 are counts. A hedge reaches as far as any trailing zeros
     (about 30: to the ten). Printed decimals always count.
     """
-    printed = _place(claim.precision)
-    if value == 0 or claim.precision < 0:
+    printed = _place(precision)
+    if value == 0 or precision < 0:
         return printed, printed
     exponent = value.normalize().as_tuple().exponent
     zeros = exponent if isinstance(exponent, int) else 0
@@ -91,25 +94,42 @@ def _place(power: int) -> Decimal:
 
 def as_range(claim: NumberClaim, unit: str) -> Range | None:
     """A claim's number in another unit, None where it cannot be converted."""
-    low, high = claim.low, claim.high
-    if unit != claim.unit:
-        low = convert(claim.low, claim.unit, unit) if claim.low is not None else None
-        high = convert(claim.high, claim.unit, unit) if claim.high is not None else None
-        if (claim.low is not None and low is None) or (claim.high is not None and high is None):
+    ends = _Ends(claim.low, claim.high, claim.low_open, claim.high_open, claim.approx, claim.precision)
+    return _range(ends, claim.unit, unit)
+
+
+class _Ends(NamedTuple):
+    """What of a number's claim makes its range."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    approx: bool
+    precision: int
+
+
+@lru_cache(maxsize=1 << 14)  # articles of one story, and of many, give the same figures
+def _range(ends: _Ends, old: str, new: str) -> Range | None:
+    low, high = ends.low, ends.high
+    if new != old:
+        low = convert(low, old, new) if low is not None else None
+        high = convert(high, old, new) if high is not None else None
+        if (ends.low is not None and low is None) or (ends.high is not None and high is None):
             return None
-    known = claim.high if claim.low is None else claim.low
+    known = ends.high if ends.low is None else ends.low
     if known is None:
         return None
-    other = claim.high if claim.high is not None else known
-    grain, hedge = grains_of(claim, known)
+    other = ends.high if ends.high is not None else known
+    grain, hedge = grains_of(ends.precision, known)
     if other != known:
-        grain, hedge = map(min, (grain, hedge), grains_of(claim, other))
-    grain, hedge = _scaled(grain, claim.unit, unit), _scaled(hedge, claim.unit, unit)
+        grain, hedge = map(min, (grain, hedge), grains_of(ends.precision, other))
+    grain, hedge = _scaled(grain, old, new), _scaled(hedge, old, new)
     point = low is not None and low == high
     middle = high if low is None else low if high is None or point else (low + high) / 2
     size = float(middle or 0)
     digits = f"{abs(middle or Decimal(0)).normalize():f}".replace(".", "")
-    return Range(low, high, claim.low_open, claim.high_open, claim.approx, grain, hedge, middle, point, size, digits)
+    return Range(low, high, ends.low_open, ends.high_open, ends.approx, grain, hedge, middle, point, size, digits)
 
 
 def _scaled(length: Decimal, old: str, new: str) -> Decimal:

@@ -173,13 +173,13 @@ def _align(a: list[Word], b: list[Word]) -> Compared | None:
     if telling < 1 or not ops:
         return None
     blocks = _blocks(ops)
-    done: list[tuple[Op, str, str]] = []
+    done: list[Op] = []
     changed = 0
     worst: Level = "same"
     spliced = any(_spliced(a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in blocks if tag == "change")
     for n, (tag, i1, i2, j1, j2) in enumerate(blocks):
         op, level = _judge(tag, a[i1:i2], b[j1:j2], at_edge=n in (0, len(blocks) - 1))
-        done.append((op, _print(a[i1:i2]), _print(b[j1:j2])))
+        done.append(op)
         if op in ("replace", "insert", "delete"):
             changed += max(i2 - i1, j2 - j1)
         if _ORDER[level] > _ORDER[worst]:
@@ -193,7 +193,10 @@ def _align(a: list[Word], b: list[Word]) -> Compared | None:
     enough = _MIN_ALIKE_LONG if telling > _TELLING else _MIN_ALIKE
     if alike < enough or telling < min(2, shorter) or 2 * telling < shorter or len(shared) < 2:
         return None
-    return worst, tuple(done), alike, telling
+    told = tuple(
+        [(op, _print(a[i1:i2]), _print(b[j1:j2])) for op, (_, i1, i2, j1, j2) in zip(done, blocks, strict=True)]
+    )
+    return worst, told, alike, telling
 
 
 def _spliced(a: list[Word], b: list[Word]) -> bool:

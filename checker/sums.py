@@ -206,7 +206,7 @@ class SumAligner(NumberAligner):
     def guard(self, a: Item, b: Item) -> str | None:
         """As for all numbers; and a part of a sum is apart from a total of all people."""
         parts = self._parts_of_sums
-        if (a.index in parts) != (b.index in parts):
+        if parts and (a.index in parts) != (b.index in parts):
             part, other = (a, b) if a.index in parts else (b, a)
             if self._is_total_beside(part, other):
                 return f"a part of a sum / a total: {show(number_of(part))} / {show(number_of(other))}"
@@ -229,7 +229,7 @@ class SumAligner(NumberAligner):
         The zeros of a sum are no rounding: 40 and 60 are not about 90.
         """
         found = super().level(a, b)
-        if not is_sum(a) and not is_sum(b):
+        if not self._parts_of_sums or not (is_sum(a) or is_sum(b)):
             return found
         summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
         coarse = [item.claim for item in (a, b) if not is_sum(item) and _is_round(number_of(item))]
@@ -240,7 +240,7 @@ class SumAligner(NumberAligner):
 
 
 def _is_round(claim: NumberClaim) -> bool:
-    return claim.low is not None and grains_of(claim, claim.low)[0] > 1
+    return claim.low is not None and grains_of(claim.precision, claim.low)[0] > 1
 
 
 def with_sum(claim: NumberClaim) -> str:

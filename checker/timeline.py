@@ -75,7 +75,7 @@ def _told_on(article: Article, story: Story) -> Span | None:
         and claim.about.predicate is not None
         and claim.about.predicate.lemma in align.saying()
     ]
-    known = sorted(day for other in story.articles if (day := story.published_day(other)))
+    known = story.days
     if not weekdays or not known:
         return None
     middle = dt.date.fromisoformat(known[len(known) // 2])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
+from operator import itemgetter
 
 from checker.blocking import meet
 from checker.fragments import in_context
@@ -60,26 +62,30 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     """
     words = [_compared_words(item.claim) for item in quoted]
     frequency = Counter(chain.from_iterable([set(chain.from_iterable(found)) for found in words]))
-    rank = {word: n for n, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
-    common = frozenset(word for word, count in frequency.items() if count > 1)
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_rarity = sorted([(count, word) for word, count in frequency.items()])
+    rank = {word: n for n, (_, word) in enumerate(by_rarity)}
+    common = bisect_right(by_rarity, 1, key=itemgetter(0))
+    telling = [word not in light() for _, word in by_rarity]
+    buckets: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
-        for key in {key for sentence in found for key in _keys(sentence, rank, common)}:
+        for key in set().union(*[_keys([rank[word] for word in sentence], common, telling) for sentence in found]):
             buckets[key].append(index)
     _, pairs = meet(buckets, [item.article for item in quoted], cap=BUCKET, partners=PARTNERS)
     return sorted(pairs)
 
 
-def _keys(words: list[str], rank: dict[str, int], common: frozenset[str]) -> set[tuple[str, ...]]:
-    """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing."""
-    telling = set(words) - light()
-    rarest = sorted(telling, key=rank.__getitem__)[:_RAREST]
-    keys: set[tuple[str, ...]] = set(combinations(sorted(common.intersection(rarest)), 2))
-    for run in zip(words, words[1:], words[2:], strict=False):
-        if common.issuperset(run) and sum([word in telling for word in run]) > 1:
-            keys.add(run)
-    if len(telling) == 1 and sum([word in telling for word in words]) == 1:
-        keys.update((w,) for w in telling)
+def _keys(words: list[int], common: int, telling: list[bool]) -> set[tuple[int, ...]]:
+    """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing.
+
+    Words are numbered by rarity, from `common` on those of several attributions.
+    """
+    rarest = sorted([word for word in set(words) if telling[word]])[:_RAREST]
+    keys: set[tuple[int, ...]] = set(combinations([word for word in rarest if word >= common], 2))
+    for a, b, c in zip(words, words[1:], words[2:], strict=False):
+        if a >= common and b >= common and c >= common and telling[a] + telling[b] + telling[c] > 1:
+            keys.add((a, b, c))
+    if len(rarest) == 1 and sum([telling[word] for word in words]) == 1:
+        keys.add((rarest[0],))
     return keys
 
 

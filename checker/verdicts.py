@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from checker.facts import Cluster, Pair
-from checker.model import Item, Level, Score
+from checker.facts import Cluster
+from checker.model import Item, Level, Pair, Score
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
 from reports.model import Verdict, Why
@@ -38,7 +38,7 @@ def weigh(
             level = compare(a, b)
             if level.relation == "contradiction" and a.article.id != b.article.id:
                 return Verdict.CONTRADICTION, level.name
-    levels = {compare(group.items[0], item) for item in group.items[1:]}
+    levels = [compare(group.items[0], item) for item in group.items[1:]]
     names = {level.name for level in levels if level.relation != "agreement"}
     if not names:
         return Verdict.AGREEMENT, "same"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.model import Fact, Item, Statement, Story
@@ -32,9 +33,13 @@ def topic(fact: Fact) -> str:
         return _utterance(fact)
     about = fact.about
     if fact.kind == "number":
-        about = _CURRENCY.sub("Money", _NOTHING.sub(lambda bare: "people" if bare.start() else "A count", about))
-        about = _DEAD.sub(r"\1 dead", about)
-    return capital(_ASIDE.sub("", about, count=1))
+        if "1" in about:
+            about = _NOTHING.sub(lambda bare: "people" if bare.start() else "A count", about)
+        if not about.islower():
+            about = _CURRENCY.sub("Money", about)
+        if about.startswith("dead "):
+            about = _DEAD.sub(r"\1 dead", about)
+    return capital(_ASIDE.sub("", about, count=1) if ", " in about else about)
 
 
 def capital(text: str) -> str:
@@ -58,8 +63,10 @@ def count_of(number: int) -> str:
     return _COUNTS[number] if number < len(_COUNTS) else str(number)
 
 
-def who(statements: list[Statement], most: int = 3) -> str:
+def who(statements: Sequence[Statement], most: int = 3) -> str:
     """Who says so: up to three sources by name, the rest counted."""
+    if len(statements) == 1:
+        return statements[0].item.article.source
     names = list(dict.fromkeys(s.item.article.source for s in statements))
     if len(names) <= most:
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
@@ -83,6 +90,8 @@ def in_time(fact: Fact, story: Story) -> str:
 
 def together(fact: Fact) -> str:
     """The values that a fact's sources give, each once: "5,000 / about 5,000"."""
+    if len(fact.statements) == 1:
+        return shorten(fact.statements[0].normalized)
     return " / ".join(list(dict.fromkeys(shorten(s.normalized) for s in fact.statements))[:4])
 
 

@@ -6,11 +6,11 @@ stays empty where the article is silent, since only evidence on both sides may k
 
 from __future__ import annotations
 
-from functools import cache
-
 from claims.analysis import Analysis, FieldAnalysis, Token
-from claims.lexicon import load
+from claims.anaphora import stand_ins
 from claims.model import About, Predicate
+from claims.states import states_of
+from claims.whereabouts import known_as, place_of
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _LIGHT = frozenset(
@@ -25,32 +25,37 @@ _PLANNING = frozenset(
     {"plan", "expect", "intend", "aim", "hope", "schedule", "propose", "promise", "seek", "want", "due", "set"}
 )
 _MAX_TERMS = 24
+_MAX_ANCHORS = 8
 
 
-@cache
-def _states() -> dict[str, str]:
-    """A lemma's state ("killed" -> "dead")."""
-    return {lemma: state for state, lemmas in load("states")["states"].items() for lemma in lemmas}
+def describe(
+    analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None, *, follows: bool = False
+) -> About:
+    """The facets of a claim at a span; `head` is the token of what is counted, measured or dated.
 
-
-def describe(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> About:
-    """The facets of a claim at a span; `head` is the token of what is counted, measured or dated."""
+    `follows` lets a sentence that names nothing go on where the one before it was.
+    """
     at = head or field.span_root(start, end)
     if at is None:
         return About()
     predicate = _predicate(field, at)
     names = _anchors(analysis, field, at.sentence, start, end)
+    place = _place(analysis, field, at.sentence, start)
+    before = _scene_before(field, at.sentence) if follows and not names and place is None else None
+    if before is not None:
+        place = _place(analysis, field, before, start)
+        names = _anchors(analysis, field, before, start, end) if place is not None else ()
     return About(
         head=_lemma(head) if head else None,
         modifiers=_modifiers(field, head, start, end) if head else (),
-        states=_find_states(field, at, head, predicate),
+        states=states_of(field, at, head, predicate, (start, end)),
         predicate=_as_predicate(field, predicate) if predicate else None,
         subject=_argument(field, predicate, "nsubj", start, end),
         object=_argument(field, predicate, "obj", start, end),
         relation=_relation(field, at, predicate),
         anchors=names,
-        owner=_owner(analysis, field, start, end),
-        place=_place(analysis, field, at.sentence, start),
+        owner=_owner(analysis, field, start, end, head),
+        place=place,
         terms=_terms(field, at, start, end),
     )
 
@@ -116,29 +121,6 @@ def _modifiers(field: FieldAnalysis, head: Token, start: int, end: int) -> tuple
     return tuple(dict.fromkeys(found))
 
 
-def _find_states(field: FieldAnalysis, at: Token, head: Token | None, predicate: Token | None) -> tuple[str, ...]:
-    """The states that the noun, its participles and its verb give what is counted, nearest first."""
-    table = _states()
-    found: list[str] = []
-    near: list[Token] = []
-    if head is not None:
-        near.append(head)
-        near += [c for c in field.children(head) if c.dep.split(":")[0] in ("amod", "acl", "compound", "nmod", "conj")]
-    near.append(at)
-    above = field.governor(at)
-    if above is not None and above.pos in ("NOUN", "ADJ", "VERB", "NUM"):
-        near.append(above)
-    if predicate is not None:
-        near.append(predicate)
-        # "were reported killed", "left 18 people wounded", "taken to hospital"
-        near += [c for c in field.children(predicate) if c.dep in ("xcomp", "obl", "advcl", "ccomp") and c.i > at.i - 6]
-    for token in near:
-        state = table.get(_lemma(token)) or table.get(token.lower)  # "are missing" is of no verb "to miss"
-        if state and state not in found:
-            found.append(state)
-    return tuple(found)
-
-
 def _argument(field: FieldAnalysis, predicate: Token | None, role: str, start: int, end: int) -> str | None:
     """The lemma of the predicate's subject or object, passive subjects being objects, unless it is the claim itself."""
     if predicate is None:
@@ -170,35 +152,47 @@ def _relation(field: FieldAnalysis, at: Token, predicate: Token | None) -> str |
 
 
 def _anchors(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int, end: int) -> tuple[str, ...]:
-    """The canonical names of the sentence, those nearest to the claim first."""
+    """The canonical names of the sentence, those nearest to the claim first; then those that descriptions stand for."""
     span = field.sentences[sentence]
     names = analysis.names
     mentions = [m for m in names.mentions_in(field.field, span.start, span.end) if not start <= m.start < end]
     mentions.sort(key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start))
-    return tuple(dict.fromkeys(names.of(m).name for m in mentions))[:8]
+    meant = [s for s in stand_ins(analysis, field, sentence) if not start <= s.token.start < end]
+    meant.sort(key=lambda s: (abs(s.token.start - start), s.token.start))
+    found = [*(names.of(m).name for m in mentions), *(s.entity.name for s in meant)]
+    return tuple(dict.fromkeys(map(known_as, found)))[:_MAX_ANCHORS]
 
 
-def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
-    """The name right before the claim, or right behind it: "Hannah Collier, 23", "23-year-old Hannah Collier"."""
-    names = analysis.names
-    for mention in reversed(names.mentions_in(field.field, max(0, start - 4), start)):
-        between = field.text[mention.end : start]
-        if mention.end <= start and between.strip(" \u00a0") in (",", "(", "", ", aged", "is"):
-            return names.of(mention).name
-    for mention in names.mentions_in(field.field, end, end + 3):
-        if mention.start >= end and field.text[end : mention.start].strip(" ,\u00a0") == "":
-            return names.of(mention).name
+def _scene_before(field: FieldAnalysis, sentence: int) -> int | None:
+    """The sentence before in the same paragraph, None where there is none."""
+    if sentence and field.sentences[sentence - 1].block is field.sentences[sentence].block:
+        return sentence - 1
     return None
 
 
 def _place(analysis: Analysis, field: FieldAnalysis, sentence: int, start: int) -> str | None:
-    """The nearest place named in the sentence, or None."""
-    span = field.sentences[sentence]
-    names = analysis.names
-    places = [m for m in names.mentions_in(field.field, span.start, span.end) if names.of(m).kind == "place"]
-    if not places:
+    """Where it happens: the place that the sentence names, else the nearest site that it describes ("the base")."""
+    named = place_of(analysis, field, sentence, start)
+    if named is not None:
+        return named
+    meant = [s for s in stand_ins(analysis, field, sentence) if s.site]
+    if not meant:
         return None
-    return names.of(min(places, key=lambda m: (abs(m.start - start), m.start))).name
+    return known_as(min(meant, key=lambda s: (abs(s.token.start - start), s.token.start)).entity.name)
+
+
+def _owner(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> str | None:
+    """The name whose bracket the number is, or that its phrase begins with: Ann Lee (23); 10 *US* citizens."""
+    names = analysis.names
+    if field.text[end : end + 1] == ")" and field.text[start - 1 : start] == "(":
+        before = names.mentions_in(field.field, max(0, start - 4), start)
+        return next((names.of(m).name for m in before if field.text[m.end : start].strip() == "("), None)
+    if head is None or head.start < end:
+        return None
+    for mention in names.mentions_in(field.field, end, end + 3):
+        if mention.start - end == 1 and field.text[end] in " \u00a0" and mention.start <= head.start:
+            return known_as(names.of(mention).name)
+    return None
 
 
 def _terms(field: FieldAnalysis, at: Token, start: int, end: int) -> tuple[str, ...]:

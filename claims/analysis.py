@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claims.blocks import Block, split_blocks
+from claims.language.lemmas import lemma as lemma_of
 from claims.language.parser import load
+from claims.language.repair import repair
 from claims.language.sentences import split
 from claims.model import Article, FieldName
 
@@ -175,39 +176,13 @@ class FieldAnalysis:
                 start = offset + at
                 while sentence + 1 < len(ends) and start >= ends[sentence]:
                     sentence += 1
+                lower = text.lower()
                 tokens.append(
-                    Token(base + i, start, start + length, text, text.lower(), _lemma(strings[lemma] or text, tag),
+                    Token(base + i, start, start + length, text, lower, lemma_of(lower, tag, strings[lemma] or text),
                           pos, tag, strings[dep].lower() if head else "root", base + i + head, sentence)
                 )  # fmt: skip
-        _join_compounds(tokens)
+        repair(tokens)
         self._tokens = tokens
-
-
-def _join_compounds(tokens: list[Token]) -> None:
-    """Make one phrase of two neighbouring nouns that the parser gave one role: "2,500 coalition" "troops" remain.
-
-    The first becomes the second's compound, and what hung on its left hangs on the second.
-    """
-    for first, second in itertools.pairwise(tokens):
-        if (
-            first.dep == second.dep
-            and first.head == second.head
-            and first.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
-            and first.pos in ("NOUN", "PROPN")
-            and second.pos == "NOUN"
-            and first.end + 1 == second.start
-        ):
-            for token in reversed(tokens[max(0, first.i - 8) : first.i]):
-                if token.head == first.i:
-                    token.head = second.i
-            first.head, first.dep = second.i, "compound"
-
-
-def _lemma(lemma: str, tag: str) -> str:
-    """A lemma; a plural that the model left as it is loses its -s."""
-    if tag == "NNS" and lemma.endswith("s") and not lemma.endswith(("ss", "us", "is", "ies")) and len(lemma) > 4:
-        return lemma[:-1]
-    return lemma
 
 
 class Analysis:

@@ -26,7 +26,7 @@ _WHO = re.compile(
 )
 _AGED = re.compile(
     r",?\s*\(?(?:(?:were|are|was|is|all|both|mostly|between|the|of|from|in|at|around|about)\s+)*age[sd]?"
-    r"(?:\s+(?:of|between|from|around|about|just|only))*\s*$"
+    r"(?:\s+(?:of|between|from|around|about|just|only))*(?:\s+[\w-]+(?:\s*,|\s+and|\s+or)){0,4}\s*$"
 )
 _SAID_OF = re.compile(
     r"(?:(?:\b(?:is|was|be|being|turned|turns|turning|are|were|now|just|only|aged)|’s|'s)\s+)+(?:around |about )?$"

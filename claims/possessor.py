@@ -25,7 +25,8 @@ def _anaphors() -> frozenset[str]:
 
 
 @cache
-def _saying() -> frozenset[str]:
+def saying() -> frozenset[str]:
+    """The verbs of saying, by lemma: what follows them is said, not theirs."""
     return frozenset(load("synonyms")["saying"])
 
 
@@ -34,7 +35,7 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
     mentions = _mentions(analysis, field, start, end)
     if head is not None:
         found = _within(analysis, field, head, mentions)
-        if found is not None:
+        if found is not None or "-" in field.text[start:end]:  # "a 400-pound gorilla" is nobody else's
             return found
     token = head or field.span_root(start, end)
     for _ in range(_CLIMB):
@@ -44,8 +45,8 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
         if subject is not None and not start <= subject.start < end:
             found = _within(analysis, field, subject, mentions) or _anaphor(analysis, field, subject)
             if found is not None:
-                return found if token.lemma.lower() not in _saying() or _is_body(analysis, found) else None
-            if subject.pos == "PRON" or token.lemma.lower() in _saying():
+                return found if token.lemma.lower() not in saying() or _is_body(analysis, found) else None
+            if subject.pos == "PRON" or token.lemma.lower() in saying():
                 return None
         token = field.governor(token)
     return None

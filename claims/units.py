@@ -130,15 +130,26 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     """
     if from_unit == to_unit:
         return value
+    way = _way(from_unit, to_unit)
+    if way is None:
+        return None
+    (factor, over), (offset, under) = way
+    known, parts = value.as_integer_ratio()
+    with localcontext(prec=_PRECISION):
+        result = Decimal(known * factor * under + offset * parts * over) / Decimal(parts * over * under)
+        return result.to_integral_value() if result == result.to_integral_value() else result.normalize()
+
+
+@cache
+def _way(from_unit: str, to_unit: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The factor and the offset, as integer ratios, from one unit to another; None where they do not convert."""
     start, goal = _scale(from_unit), _scale(to_unit)
     if start is None or goal is None:
         return None
     if start.powers != goal.powers and {_plain(start), _plain(goal)} != {True}:
         return None
-    exact = (Fraction(value) + start.offset) * start.factor / goal.factor - goal.offset
-    with localcontext(prec=_PRECISION):
-        result = Decimal(exact.numerator) / Decimal(exact.denominator)
-        return result.to_integral_value() if result == result.to_integral_value() else result.normalize()
+    factor = start.factor / goal.factor
+    return factor.as_integer_ratio(), (start.offset * factor - goal.offset).as_integer_ratio()
 
 
 def _plain(scale: _Scale) -> bool:

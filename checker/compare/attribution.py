@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.facts import Cluster, Pair, cluster, sides_of
+from checker.facts import Cluster, cluster, sides_of
 from checker.figures import Figures
-from checker.model import Comparison, Fact, Item, Level, Score, Statement, Story
+from checker.model import Comparison, Fact, Item, Level, Pair, Score, Statement, Story
 from checker.quotes import QuoteComparison, compare_quotes
 from checker.settings import Settings
 from checker.speakers import same_speaker
@@ -161,7 +161,17 @@ def _parts(group: Cluster, members: Sequence[Sequence[Item]]) -> list[Cluster]:
     return parts
 
 
+def _alone(item: Item) -> Fact:
+    """The fact of an utterance that one article reports once."""
+    claim = _speech(item)
+    words = _words(claim)
+    statement = Statement(item, 0, _shown(claim, words), words=words, speaker=_speaker(claim), span=_span(claim, item))
+    return Fact("attribution", _about(claim, words), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,))
+
+
 def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
+    if len(group.items) == 1:
+        return _alone(group.items[0])
     sides = sides_of(group.items, speeches.compare, story)
     pair = decisive_pair(group, sides)
     verdict, level = weigh(group, sides, speeches.compare)
@@ -185,7 +195,7 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
     first = _speech(group.items[0])
     return Fact(
         kind="attribution",
-        about=_about(first),
+        about=_about(first, _words(first)),
         verdict=verdict,
         level=level,
         confidence=pair.score.total if pair else 1.0,
@@ -244,8 +254,8 @@ def _span(claim: AttributionClaim, other: Item) -> tuple[int, int]:
     return best.start, best.end
 
 
-def _about(claim: AttributionClaim) -> str:
-    words = " ".join(_words(claim).split())
+def _about(claim: AttributionClaim, words: str) -> str:
+    words = " ".join(words.split())
     short = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + "…"
     return f"{_speaker(claim) or 'someone'}: {short}"
 

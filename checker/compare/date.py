@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.date_aligner import DateAligner, date_of
-from checker.facts import Cluster, Pair, cluster, sides_of
+from checker.facts import Cluster, cluster, sides_of
 from checker.facts import align as align_items
-from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Statement, Story
+from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Pair, Statement, Story
 from checker.moments import show_date
 from checker.settings import Settings
 from checker.supersede import draft_is_older, superseded_date
@@ -44,7 +44,17 @@ def _known(claim: DateClaim) -> bool:
     return bool(claim.earliest or claim.weekday is not None or claim.month or claim.clock)
 
 
+def _alone(item: Item) -> Fact:
+    """The fact of a date that one article gives once."""
+    claim = date_of(item)
+    statement = Statement(item, 0, show_date(claim), moment=_moment(claim))
+    stakes = not STAKES.isdisjoint(claim.about.states[:1])
+    return Fact("date", _about([claim]), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,), stakes=stakes)
+
+
 def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
+    if len(group.items) == 1:
+        return _alone(group.items[0])
     sides = sides_of(group.items, aligner.compare, story)
     statements = tuple(
         Statement(item, n, show_date(date_of(item)), moment=_moment(date_of(item)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from checker.model import STAKES, Comparison, Fact, Item, Statement, Story
 from checker.names import NameFact, link_names
@@ -64,7 +65,12 @@ def _at_stake(claim: Claim) -> bool:
     if not isinstance(claim, NameClaim) or claim.entity not in ("person", "other"):
         return False
     near = claim.about.terms[:WORDS_NEAR]
-    return bool(set(claim.about.states[:1]) & STAKES or set(near) & set(load("states")["at_stake"]))
+    return not (STAKES.isdisjoint(claim.about.states[:1]) and _words_at_stake().isdisjoint(near))
+
+
+@cache
+def _words_at_stake() -> frozenset[str]:
+    return frozenset(load("states")["at_stake"])
 
 
 WORDS_NEAR = 6

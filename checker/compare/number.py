@@ -114,6 +114,9 @@ def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:
     """
     joined: dict[object, Cluster] = {}
     for n, group in enumerate(groups):
+        if len(group.items) == 1:
+            joined[n] = group
+            continue
         claims = [number_of(item) for item in group.items]
         told = frozenset(
             (item.article.id, claim.low, claim.high) for item, claim in zip(group.items, claims, strict=True)
@@ -157,7 +160,17 @@ def _printed(group: Cluster) -> bool:
     return any(not is_sum(item) for item in group.items)
 
 
+def _alone(item: Item, aligner: NumberAligner) -> Fact:
+    """The fact of a number that one article states once."""
+    claim = number_of(item)
+    statement = Statement(item, 0, with_sum(claim), measure=_measure(aligner.read(item).figure, claim.unit))
+    stakes = not STAKES.isdisjoint(claim.about.states[:1])
+    return Fact("number", _about(item), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,), stakes=stakes)
+
+
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
+    if len(group.items) == 1:
+        return _alone(group.items[0], aligner)
     sides = sides_of(group.items, aligner.compare, story)
     first_item = next((item for item in sides[0] if not is_sum(item)), sides[0][0])
     first = number_of(first_item)
@@ -230,7 +243,9 @@ def _counts_speakers(claim: NumberClaim) -> bool:
 
 def _measure(figure: Figure, unit: str) -> Measure | None:
     ends = figure.ends_in(unit)
-    return Measure(low=ends.low, high=ends.high, unit=unit, approx=ends.approx) if ends else None
+    if ends is None:
+        return None
+    return Measure.trusted(low=ends.low, high=ends.high, unit=unit, approx=ends.approx, tolerance=None)
 
 
 _SPACE = re.compile(r"\s+")

@@ -17,7 +17,7 @@ def takes(fact: Fact, story: Story) -> bool:
 
 def message(fact: Fact, story: Story) -> str:
     """What is stated, and by whom."""
-    only = who(list(fact.statements))
+    only = who(fact.statements)
     if fact.kind == "attribution":
         return f"{sentence(topic(fact))} Only {only} reports it."
     return f"{topic(fact)}: only {only} says {sentence(together(fact))}"
@@ -25,7 +25,7 @@ def message(fact: Fact, story: Story) -> str:
 
 def grade(fact: Fact, story: Story) -> Severity:
     """A warning for what a draft's title or first paragraph rests on alone."""
-    alone = any(s.item.article.id in story.drafts and prominent(s) for s in fact.statements)
+    alone = bool(story.drafts) and any(s.item.article.id in story.drafts and prominent(s) for s in fact.statements)
     return Severity.WARNING if alone else Severity.NONE
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker import align
 from checker.model import Item, Level, Score, Story
-from checker.pairwise import Pairwise, per_item
+from checker.pairwise import Pairwise
 from checker.settings import Tolerances
 from checker.states.reading import Reading, event_of, likeness, read
 from checker.states.scales import DEEDS, PEOPLE, both_true, goes_back, rank
@@ -22,7 +23,7 @@ WEEKS = 28  # days after which another man may be hunted
 UNSHARED = -0.2  # other names near by tell little
 
 
-class StateAligner(Pairwise):
+class StateAligner(Pairwise[Reading]):
     """Guards, facets and levels for states."""
 
     def __init__(self, story: Story, tolerances: Tolerances, everything: Sequence[Item]) -> None:
@@ -32,10 +33,9 @@ class StateAligner(Pairwise):
         for item in everything:
             self._mates[item.article.id].append(item)
 
-    @per_item
-    def read(self, item: Item) -> Reading:
-        """A state with what guards and facets look at, worked out once."""
-        return read(self.story, item, self.codes, self._mates[item.article.id])
+    def reading(self, item: Item) -> Reading:
+        """A state with what guards and facets look at."""
+        return read(self.story, item, self._mates[item.article.id])
 
     def keys(self, item: Item) -> Iterator[str]:
         """The scale; then the holder's noun and names, and the words near by."""
@@ -60,9 +60,9 @@ class StateAligner(Pairwise):
             return f"{left.holder} / {right.holder}"
         return None
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one holder."""
-        return self._facets.score(self.read(a), self.read(b), level)
+        return self._facets.score(self.read(a), self.read(b), level, floor)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two states: the same, one after the other, or told in no order."""
@@ -187,11 +187,13 @@ def _holders(a: Reading, b: Reading) -> str:
 FACETS: tuple[align.Reason[Reading], ...] = (
     align.Reason("name", _name, _holders),
     align.Reason("group", _group, _holders),
-    align.Reason("noun", _noun, _holders),
+    align.Reason("noun", _noun, _holders, least=-1.0),
     align.Reason("lone", _lone, lambda _a, _b: "the only one of whom either article tells such a state"),
     align.Reason("deed", _deed, lambda _a, _b: "the deed that the story is about"),
     align.Reason("words", _words, lambda a, b: ", ".join(sorted(a.words & b.words)[:5]) or "no word in common"),
-    align.Reason("anchors", _anchors, lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}"),
+    align.Reason(
+        "anchors", _anchors, lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}", least=UNSHARED
+    ),
     align.Reason("site", _site, lambda a, b: f"at {a.place} / {b.place}"),
     align.Reason("wording", _wording, lambda _a, _b: "the words around"),
     align.Reason("central", _central, lambda a, _b: f"the story is about the {a.holder}"),

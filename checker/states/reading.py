@@ -18,7 +18,7 @@ NEAR = 300  # characters before a sentence whose names tell what it speaks of
 GROUPS = ("crew", "team", "group", "family", "couple")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A state with what guards and facets look at.
 
@@ -51,7 +51,7 @@ def event_of(item: Item) -> EventClaim:
     return item.claim
 
 
-def read(story: Story, item: Item, codes: dict[str, int], mates: Sequence[Item]) -> Reading:
+def read(story: Story, item: Item, mates: Sequence[Item]) -> Reading:
     """A state read on its own; `mates` are its article's claims of events."""
     claim = event_of(item)
     about = claim.about
@@ -69,7 +69,7 @@ def read(story: Story, item: Item, codes: dict[str, int], mates: Sequence[Item])
         around=_around(story, item),
         place=about.place,
         published=published(item.article, story),
-        window=align.window(item, codes),
+        window=align.window(align.around(item)),
         story=story,
     )
 

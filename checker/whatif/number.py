@@ -129,6 +129,8 @@ def _conflict_from(claims: Sequence[NumberClaim], tolerances: Tolerances, *, alo
 
 
 def _in_unit(reached: Reach, old: str, new: str) -> Reach:
+    if old == new:
+        return reached
     low, high = (None if end is None else convert(end, old, new) for end in (reached.low, reached.high))
     return Reach(low, high)
 

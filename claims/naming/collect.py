@@ -42,7 +42,7 @@ def collect(analysis: Analysis) -> list[Spot]:
     kept = [found for found in spots if _stands(analysis, found, lower, strong)]
     names = {tokens(" ".join(w.text for w in found.words)) for found in kept}
     for line in headlines:
-        kept += _in_headline(*line, names)
+        kept += _in_headline(*line, names, lower)
     kept.sort(key=lambda found: (found.field, found.start))
     return kept
 
@@ -128,7 +128,7 @@ def _dateline(analysis: Analysis, found: Spot) -> bool:
 
 
 def _in_headline(
-    field: FieldAnalysis, sentence: Sentence, words: list[Word], names: set[tuple[str, ...]]
+    field: FieldAnalysis, sentence: Sentence, words: list[Word], names: set[tuple[str, ...]], lower: Counter[str]
 ) -> list[Spot]:
     """Names that a headline prints and the article or general knowledge knows."""
     found: list[Spot] = []
@@ -140,7 +140,8 @@ def _in_headline(
             if not (part[0].cap and part[-1].cap) or not _touching(field.text, part):
                 continue
             key = tokens(" ".join(word.text for word in part))
-            if key in names or " ".join(key) in known_names() or _like_person(part):
+            known = key in names or (" ".join(key) in known_names() and not _small(part))
+            if known or (_like_person(part) and not _verb(field, part[1], lower)):
                 found.append(Spot(field.field, sentence, part, [], weak=True))
                 i += size - 1
                 break
@@ -150,6 +151,18 @@ def _in_headline(
 
 def _touching(text: str, part: list[Word]) -> bool:
     return all(text[a.end : b.start].strip() == "" for a, b in itertools.pairwise(part))
+
+
+def _small(part: list[Word]) -> bool:
+    """Whether a headline's "Is" or "Who" only looks like initials."""
+    return len(part) == 1 and part[0].key in boundaries().never and not part[0].text.isupper()
+
+
+def _verb(field: FieldAnalysis, word: Word, lower: Counter[str]) -> bool:
+    """Whether a headline's capital makes no surname: "Clinton *Needs*", "Hillary *Asking*"."""
+    if lower[word.key]:
+        return True
+    return any(token.pos in ("VERB", "AUX") for token in field.tokens_in(word.start, word.end))
 
 
 def _like_person(part: list[Word]) -> bool:

@@ -106,10 +106,18 @@ def _name_part(start: int, end: int, printed: str) -> tuple[int, int, str]:
 def is_headline(field: FieldAnalysis, sentence: Sentence, words: list[Word]) -> bool:
     """Whether capitals say nothing: nearly all longer words of a sentence carry them.
 
-    A sentence that ends with a full stop must be longer to be taken for a headline.
+    A sentence that ends with a full stop must be longer to be taken for a headline, a title or heading may be short.
     """
+    if sentence.block.kind == "heading" and _all_capital(words):
+        return True
     long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
     lower = sum(not word.cap and len(word.text) > 4 and word.key not in boundaries().never for word in long)
     stopped = field.text[sentence.start : sentence.end].rstrip('"”’)').endswith((".", "!", "?"))
     capitals = sum(word.cap for word in long)
     return len(long) >= (6 if stopped else 4) and capitals >= 0.7 * len(long) and lower <= 0.15 * len(long)
+
+
+def _all_capital(words: list[Word]) -> bool:
+    """Whether a short heading of four words or more has capitals throughout: "Lawmakers Rip Ann Lee"."""
+    longer = [word for word in words if len(word.text) > 3 or word.cap]
+    return len(words) > 3 and all(word.cap for word in longer) and any(not word.own for word in longer)

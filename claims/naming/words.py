@@ -86,9 +86,13 @@ def titles() -> Titles:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Known places. `country_of` leads from a country's names and demonyms, folded, to its name."""
+    """Known places. `country_of` leads from a country's names and demonyms, folded, to its name.
+
+    `wide` are the known countries and parts of the world, folded.
+    """
 
     known: frozenset[str]
+    wide: frozenset[str]
     country_of: dict[str, str]
     demonyms: frozenset[str]
     tails: frozenset[str]
@@ -103,19 +107,21 @@ def places() -> Places:
     known = set(_phrases(table["regions"]) | _phrases(table["wide"]) | _phrases(table["cities"]))
     country_of: dict[str, str] = {}
     demonyms = set(_words(load("countries")["adjectives"]))
+    wide = set(_phrases(table["wide"]))
     for line in load("countries")["table"].strip().splitlines():
         name, capital, people, others = (part.strip() for part in line.split("|"))
         forms = [name, *(part.strip() for part in others.split(";"))]
         adjectives = [word.replace("_", " ") for word in people.split()]
         demonyms.update(map(fold, adjectives))
         known.update(fold(form) for form in [*forms, capital] if form)
+        wide.update(fold(form) for form in forms if form)
         country_of.update({fold(form): name for form in [*forms, *adjectives] if form})
     for line in table["us_states"].strip().splitlines():
         name, *others = (part.strip() for part in line.split("|"))
         known.add(fold(name))
         known.update(fold(other) for other in others if "." in other)
     return Places(
-        frozenset(known), country_of, frozenset(demonyms),
+        frozenset(known), frozenset(wide), country_of, frozenset(demonyms),
         _words(table["tails"]), _words(table["heads"]), _words(table["prepositions"])
     )  # fmt: skip
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from little_stories import day
 
-from checker.facts import COPY_FROM, FACT_CAP, Cluster, Pair, align, by_side, cluster, sides_of
+from checker.facts import COPY_FROM, FACT_CAP, Cluster, align, by_side, cluster, sides_of
 from checker.levels import compare_numbers
-from checker.model import Item, Level, Score, Story
+from checker.model import Item, Level, Pair, Score, Story
 from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article
@@ -155,13 +155,16 @@ class Counts:
     def guard(self, a: Item, b: Item) -> str | None:
         return "13 is unlucky" if "13" in (a.claim.quote, b.claim.quote) else None
 
-    def score(self, a: Item, b: Item, level: Level) -> Score:  # noqa: ARG002 - the protocol's
+    def score(self, a: Item, b: Item, level: Level, floor: float = 0.0) -> Score:  # noqa: ARG002 - the protocol's
         apart = abs(int(a.claim.quote) - int(b.claim.quote))
         points = SURE - apart / 2 - (a.claim.start + b.claim.start) % 3 / 10
         return Score(points, points, points)
 
     def compare(self, a: Item, b: Item) -> Level:
         return compare(a, b)
+
+    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+        return pairs
 
 
 TOLD = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(10, 16)), max_size=12)

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from giant_story import giant
 from many_claims import MAKERS, many
 
 from checker import facts, name_links, utterances
@@ -46,6 +47,8 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     monkeypatch.setattr(facts, "candidates", count_claims)
     monkeypatch.setattr("checker.compare.attribution.pair_quotations", count_quotations)
     monkeypatch.setattr(name_links, "_candidates", count_names)
+    for kind in ("number", "date", "attribution"):  # what would be made of the pairs is not counted
+        monkeypatch.setattr(f"checker.compare.{kind}.cluster", lambda *_args, **_options: [])
     return found
 
 
@@ -114,3 +117,11 @@ def test_work_grows_with_copies_of_real_stories(real, kind: str, counts: Counter
 
     small, large = (looked_at(kind, *copied(times), counts) for times in (20, 200))
     assert_grows_slowly(small, large, 10)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_work_grows_with_the_articles_of_one_giant_story_of_real_sentences(
+    real, kind: str, counts: Counter[str]
+) -> None:
+    small, large = (looked_at(kind, *giant(kind, *real, n), counts) for n in (FEW, MANY))
+    assert_grows_slowly(small, large, MANY / FEW)

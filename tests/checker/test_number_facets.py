@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import pytest
@@ -129,8 +128,21 @@ def test_facets_of_measures(name: str, a: str, b: str, value: float) -> None:
     assert facet(name, made[0], made[1]) == value
 
 
-def test_a_number_among_many_tells_less() -> None:
-    one = ("The fire hurt 20 people.", "20")
-    many = ("Beside 40 boats, 30 barges, 12 rafts and 7 canoes the fire hurt 25 people.", "25")
-    assert facet("crowd", one, one) == 0.0
-    assert facet("crowd", one, many) == pytest.approx(math.log(5), abs=0.001)
+OTHERS = [
+    pytest.param(("The fire hurt a nurse and 10 others.", "10"), ("The fire hurt 11 people.", "11"), 1.0, id="others"),
+    pytest.param(("Another 40 people were hurt.", "40"), ("In all 52 people were hurt.", "52"), 1.0, id="another"),
+    pytest.param(("The fire hurt 10 people.", "10"), ("The fire hurt 11 people.", "11"), 0.0, id="all of them"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "value"), OTHERS)
+def test_those_besides_some_already_told_of(a: Told, b: Told, value: float) -> None:
+    assert facet("others", a, b) == value
+
+
+def test_what_two_sentences_share_is_an_amount_and_no_number_word() -> None:
+    fire = ("A fire in the old mill hurt seven people on Monday.", "seven")
+    longer = ("A fire in the old mill hurt eight people on Monday, the mayor of the town told reporters.", "eight")
+    unlike = ("The ferry took seven hours.", "seven")
+    assert facet("sentence", fire, longer) > 0.1
+    assert facet("sentence", fire, unlike) == facet("sentence", fire, ("The ferry took eight hours.", "eight"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.analysis import Analysis, FieldAnalysis, Token, _join_compounds, parse
+from claims.analysis import Analysis, FieldAnalysis, parse
 from claims.model import Article, Span
 
 TEXT = (
@@ -123,21 +123,3 @@ def test_quotations_and_names_are_found_once(field: FieldAnalysis) -> None:
     assert field.quotations is field.quotations
     whole = Analysis(Article(id="a", source="a", text=TEXT))
     assert whole.names is whole.names
-
-
-def test_two_neighbouring_nouns_of_one_role_are_one_phrase() -> None:
-    def token(i: int, start: int, text: str, pos: str, dep: str, head: int) -> Token:  # noqa: PLR0917 - a row each
-        return Token(i, start, start + len(text), text, text.lower(), text, pos, "", dep, head, 0)
-
-    def heads(gap: int) -> list[tuple[int, str]]:
-        row = [
-            token(0, 0, "2,500", "NUM", "nummod", 1),
-            token(1, 6, "coalition", "NOUN", "nsubj", 3),
-            token(2, 15 + gap, "troops", "NOUN", "nsubj", 3),
-            token(3, 24 + gap, "remain", "VERB", "root", 3),
-        ]
-        _join_compounds(row)
-        return [(t.head, t.dep) for t in row]
-
-    assert heads(1) == [(2, "nummod"), (2, "compound"), (3, "nsubj"), (3, "root")]
-    assert heads(3) == [(1, "nummod"), (3, "nsubj"), (3, "nsubj"), (3, "root")]  # not beside each other

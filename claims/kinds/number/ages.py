@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.kinds.number.lexer import BREAK, FIGURE, WORD, Lexeme
 from claims.kinds.number.quantity import Quantity
-from claims.kinds.number.words import not_numbers
+from claims.kinds.number.words import not_numbers, number_words
 from claims.units import dimension
 
 Lexemes = Sequence[Lexeme]
@@ -24,7 +24,7 @@ _SIGNS = frozenset({"-", "%", ":", "/"})
 def with_age(t: Lexemes, q: Quantity) -> Quantity:
     """The quantity as an age, in years where it has no unit, if the words around it say that it is one."""
     before = t[q.first - 1].lower
-    if before == "aged" and not q.age and dimension(q.unit) == "time":
+    if (before == "aged" or _listed(t, q)) and not q.age and dimension(q.unit) == "time":
         return replace(q, age=True, names=("age", *q.names))
     if not q.bare or q.age or q.precision or not 0 < q.value <= _OLDEST:
         return q
@@ -36,15 +36,19 @@ def with_age(t: Lexemes, q: Quantity) -> Quantity:
 
 
 def _listed(t: Lexemes, q: Quantity) -> bool:
-    """A further age of a list: men aged 20, 23 and 31."""
+    """A further age of a list: men aged 20, 23 and 31; boys aged seven and nine."""
     at = q.first - 1
     for _ in range(5):
-        if t[at].lower not in ("and", "or", ",") or t[at - 1].kind != FIGURE:
+        if t[at].lower not in ("and", "or", ",") or not _numeral(t[at - 1]):
             return False
         at -= 2
         if t[at].lower in not_numbers().age_before:
             return True
     return False
+
+
+def _numeral(lexeme: Lexeme) -> bool:
+    return lexeme.kind == FIGURE or lexeme.lower in number_words().cardinals
 
 
 def _by_verb(t: Lexemes, q: Quantity) -> bool:

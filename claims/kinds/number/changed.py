@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from claims.analysis import FieldAnalysis, Token
-from claims.kinds.number.counted import Placed, tokens_after, tokens_before
+from claims.kinds.number.placed import Placed, tokens_after, tokens_before
 from claims.kinds.number.words import moves
 from claims.lexicon import load
 from claims.units import dimension

@@ -2,57 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claims.analysis import FieldAnalysis, Token
-from claims.kinds.number.quantity import Quantity
+from claims.kinds.number.measured import aged, behind_aside, described, measured
+from claims.kinds.number.placed import NOUNS, Counted, Placed, tokens_after, tokens_before, wordy
 from claims.units import dimension
 
-_NOUNS = ("NOUN", "PROPN")
 _OF = frozenset({"of", "out"})
 _MONEY_OF = frozenset({"of", "in", "for", "worth"})
 _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "case", "nmod"})
 _MAX_PHRASE = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A quantity at its place in a field: its span, the span of its number and unit, its sentence."""
-
-    q: Quantity
-    start: int
-    end: int
-    core: tuple[int, int]
-    sentence: int
-    span: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with what it counts: `head` by its own clause, `noun` also where it is understood from before.
-
-    `part_of` is the quote of the larger number it is part of; `conversion` tells that it says the
-    number before it again in another unit.
-    """
-
-    placed: Placed
-    head: Token | None
-    noun: Token | None
-    part_of: str | None = None
-    conversion: bool = False
-
-
-def tokens_before(field: FieldAnalysis, placed: Placed, count: int) -> list[Token]:
-    """The last tokens of the sentence before a quantity."""
-    near = field.tokens_in(max(placed.span[0], placed.start - 16 * count), placed.start)
-    return [t for t in near if t.end <= placed.start][-count:]
-
-
-def tokens_after(field: FieldAnalysis, placed: Placed, count: int) -> list[Token]:
-    """The first tokens of the sentence behind a quantity."""
-    near = field.tokens_in(placed.end, min(placed.span[1], placed.end + 16 * count))
-    return [t for t in near if t.start >= placed.end][:count]
+_CLOSED = re.compile(r"[:;]|\s[–—-]\s")  # between a number and a noun: "killed 12: 10 American passengers"
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|all|those|these|at least|some|about|around|\s)*")
+_OUT_OF = re.compile(r"(?:^|[.,;—–]\s+)(?:Out )?[Oo]f\s+(?:the|its|their|all|those|these|\s)*$")
+_WHEN = frozenset({"last", "next", "this", "each", "every"})  # "rose to 40 last year" counts no years
 
 
 def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
@@ -62,15 +27,17 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
         return None
     q = placed.q
     if q.age:
-        return _aged(field, root, placed)
+        return aged(field, root, placed)
     counts = q.unit == "1" and q.before is None
-    described = None if counts else _described(field, placed)
-    if described is not None:
-        return described
+    noun = None if counts else described(field, placed)
+    if noun is not None:
+        return noun
     partitive = _complement(field, root, placed.end, _MONEY_OF if dimension(q.unit) == "money" else _OF)
-    if partitive is not None and _wordy(partitive):
+    if partitive is not None and wordy(partitive):
         return partitive
-    return _counted(field, root, placed) if counts else _modified(field, root, placed) or _measured(field, root, placed)
+    if counts:
+        return _counted(field, root, placed)
+    return behind_aside(field, placed) or _modified(field, root, placed) or measured(field, root, placed)
 
 
 def _counted(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
@@ -80,15 +47,17 @@ def _counted(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
         return joined
     noun = _modified(field, root, placed)
     if noun is not None and noun.i > root.i and not any(c.dep == "case" for c in field.children(root)):
-        return noun
+        return noun if not _CLOSED.search(field.text, placed.end, noun.start) else None
     return _noun_run(field, placed)
 
 
-def _noun_run(field: FieldAnalysis, placed: Placed) -> Token | None:
+def _noun_run(field: FieldAnalysis, placed: Placed, skip: int = 0) -> Token | None:
     """The last noun of the adjectives, participles and nouns right behind a number."""
     found = None
-    for token in tokens_after(field, placed, 5):
-        if token.pos in _NOUNS and _wordy(token):
+    for token in tokens_after(field, placed, 5 + skip)[skip:]:
+        if token.lower in _WHEN:
+            break
+        if token.pos in NOUNS and wordy(token):
             found = token
         elif (token.pos != "ADJ" and token.tag not in ("VBN", "VBG")) or found is not None:
             break
@@ -98,42 +67,13 @@ def _noun_run(field: FieldAnalysis, placed: Placed) -> Token | None:
 def _modified(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
     """The noun that a quantity modifies: a 19-ton *truck*, 7,500 coalition *troops*, a *price* of $5."""
     above = field.governor(root)
-    if above is None or above.pos not in _NOUNS or root.dep.split(":")[0] not in _MODIFIERS:
+    if above is None or above.pos not in NOUNS or root.dep.split(":")[0] not in _MODIFIERS:
         return None
     noun = _phrase_head(field, above)
-    return noun if _wordy(noun) and not placed.start <= noun.start < placed.end else None
+    return noun if wordy(noun) and not placed.start <= noun.start < placed.end else None
 
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "det", "advmod", "dep"})
-
-
-def _measured(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
-    """Of what a measure is said: the noun beside it, else the subject of its clause; times only by themselves."""
-    above = field.governor(root)
-    if above is None:
-        return _subject(field, root)
-    if dimension(placed.q.unit) == "time" and root.dep.startswith(("obl", "nmod", "advmod")):
-        return None
-    if root.dep in ("appos", "acl", "nmod", "conj") and above.pos in _NOUNS and _wordy(above):
-        return above
-    for _ in range(4):
-        if above is None:
-            return None
-        if above.pos in ("VERB", "AUX", "ADJ") or any(c.dep == "cop" for c in field.children(above)):
-            found = _subject(field, above)
-            if found is not None and not placed.start <= found.start < placed.end:
-                return found
-            if above.dep.startswith("acl") or above.dep == "amod":
-                return field.governor(above)
-        if above.pos in _NOUNS and above.dep in ("appos", "nmod", "obl") and _wordy(above):
-            return above
-        above = field.governor(above)
-    return None
-
-
-def _wordy(token: Token) -> bool:
-    """Whether a token is a word, not a currency sign that the parser took for a noun."""
-    return token.text[0].isalpha()
 
 
 def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[str]) -> Token | None:
@@ -151,55 +91,19 @@ def _hyphened(field: FieldAnalysis, placed: Placed) -> Token | None:
     if placed.q.unit != "1" or field.text[placed.end : placed.end + 1] != "-":
         return None
     after = field.tokens_in(placed.end + 1, placed.end + 2)
-    return after[-1] if after and after[-1].pos == "NOUN" else None
-
-
-def _described(field: FieldAnalysis, placed: Placed) -> Token | None:
-    """The noun that a hyphened measure describes, over commas and other adjectives: a 25-ton, unmarked *truck*."""
-    if "-" not in field.text[placed.start : placed.end]:
-        return None
-    found = None
-    for token in tokens_after(field, placed, 9):
-        if token.pos in _NOUNS and _wordy(token):
-            found = token
-        elif (
-            token.text not in (",", "-") and token.pos not in ("ADJ", "NUM") and token.tag not in ("VBN", "HYPH", "AFX")
-        ) or (found is not None and token.text == ","):
-            break
-    return found
+    if not after or after[-1].pos == "NOUN":
+        return after[-1] if after else None
+    return _noun_run(field, placed, skip=2)  # a 100-strong backup *team*
 
 
 def _phrase_head(field: FieldAnalysis, noun: Token) -> Token:
     """The last noun of a compound: 7,500 coalition *troops*, though the number hang on "coalition"."""
     for _ in range(4):
         above = field.governor(noun)
-        if noun.dep not in ("compound", "amod", "flat") or above is None or above.pos not in _NOUNS or above.i < noun.i:
+        if noun.dep not in ("compound", "amod", "flat") or above is None or above.pos not in NOUNS or above.i < noun.i:
             break
         noun = above
     return noun
-
-
-def _subject(field: FieldAnalysis, verb: Token) -> Token | None:
-    """The subject of a verb; for "who" and "which" the noun that the clause belongs to."""
-    subjects = [c for c in field.children(verb) if c.dep in ("nsubj", "nsubj:pass") and c.pos in (*_NOUNS, "PRON")]
-    if not subjects:
-        return None
-    if subjects[0].tag in ("WP", "WDT") and verb.dep.startswith("acl"):
-        return field.governor(verb)
-    return subjects[0]
-
-
-def _aged(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
-    """Whose age it is: the name before its comma, the noun it modifies, else the subject."""
-    before = tokens_before(field, placed, 2)
-    if len(before) == 2 and before[1].text == "," and before[0].pos == "PROPN":
-        name = before[0]
-        above = field.governor(name)
-        return above if name.dep in ("flat", "compound") and above is not None and above.pos == "PROPN" else name
-    above = field.governor(root)
-    if above is not None and above.pos in _NOUNS and not placed.start <= above.start < placed.end:
-        return above
-    return _subject(field, above or root)
 
 
 def phrase(field: FieldAnalysis, head: Token, placed: Placed) -> str:
@@ -262,10 +166,19 @@ def part_of(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) ->
     among = "among" in near and near[-1] in ("them", "whom", "those", ":", ",")
     if (among or any(word in _PARTS for word in near)) and last.placed.start <= before[0].start:
         return _larger(field, placed, earlier)
+    if _OUT_OF.search(field.text, placed.span[0], last.placed.start) and last.placed.q.value >= placed.q.value:
+        return field.text[last.placed.start : last.placed.end]  # "of the 200 hurt, 18 are"
     if near[-1:] in ([","], ["and"]) and last.part_of is not None:
         return last.part_of
     after = [t.lower for t in tokens_after(field, placed, 2)]
     return _larger(field, placed, earlier) if after[:1] == ["of"] and after[-1] in _WHOLES else None
+
+
+def of_whole(field: FieldAnalysis, part: Placed, whole: Placed) -> bool:
+    """Whether a count is said to be so many of the next: 10 of the 12 victims."""
+    if not all(p.q.unit == "1" and not p.q.ordinal and not p.q.share for p in (part, whole)):
+        return False
+    return part.q.value <= whole.q.value and _OF_THE.fullmatch(field.text, part.end, whole.start) is not None
 
 
 def _larger(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) -> str | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.holder import age_holder
 from claims.kinds.number.changed import change
-from claims.kinds.number.counted import Counted, Placed, head_of, part_of, phrase, tokens_after
+from claims.kinds.number.counted import head_of, of_whole, part_of, phrase
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
+from claims.kinds.number.placed import Counted, Placed, tokens_after
+from claims.kinds.number.untold import grouped, told_of
 from claims.lexicon import load
 from claims.possessor import possessor
 from claims.units import convert, dimension
@@ -24,21 +27,25 @@ _OWNED = frozenset({"money", "money / share", "share", "share change", "mass", "
 def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
     """Every number of an article's title and text, as a claim."""
     for field in analysis.fields:
-        earlier: list[Counted] = []
+        earlier: list[Counted] = []  # of one sentence
         for placed in _placed(field):
             if earlier and earlier[-1].placed.sentence != placed.sentence:
+                yield from [_claim(analysis, field, counted) for counted in earlier]
                 earlier = []
             counted = _count(field, placed, earlier)
-            if counted is not None:
-                yield _claim(analysis, field, counted)
-                earlier.append(counted)
+            if counted is None:
+                continue
+            if earlier and of_whole(field, earlier[-1].placed, placed):
+                earlier[-1] = replace(earlier[-1], part_of=field.text[placed.start : placed.end])
+            earlier.append(counted)
+        yield from [_claim(analysis, field, counted) for counted in earlier]
 
 
 def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Counted | None:
     """A quantity with the thing counted; None for a rank that only says when."""
     if earlier and _converts(field, earlier[-1].placed, placed):
         return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=True)
-    head = head_of(field, placed)
+    head = head_of(field, placed) or told_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
         return None
     noun = head if head is not None else _gapped(field, placed, earlier)
@@ -86,7 +93,7 @@ def _states() -> frozenset[str]:
 
 def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Token | None:
     """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
-    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share:
+    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share or grouped(field, placed):
         return None
     after = tokens_after(field, placed, 1)
     if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in _states():
@@ -101,7 +108,7 @@ def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Tok
 def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> NumberClaim:
     placed, noun = counted.placed, counted.noun
     q = settle_currency(placed.q, analysis.article)
-    about = describe(analysis, field, placed.start, placed.end, counted.head)
+    about = describe(analysis, field, placed.start, placed.end, counted.head, follows=True)
     if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
         about = about.model_copy(update={"head": noun.lemma.lower()})
     if q.age:

@@ -22,7 +22,7 @@ Told = tuple[list[Article], dict[str, tuple[Claim, ...]]]
 
 
 @cache
-def _word(number: int) -> str:
+def made_up(number: int) -> str:
     """A word of its own for each number, of syllables."""
     syllables = []
     number += len(_SYLLABLES)
@@ -34,14 +34,14 @@ def _word(number: int) -> str:
 
 def _words(luck: random.Random, event: int) -> tuple[str, ...]:
     """Some words of an event, some that most events have: a few are everywhere, many are rare."""
-    own = [_word(10_000 + event * 40 + luck.randrange(40)) for _ in range(5)]
-    common = [_word(min(9_999, int(luck.paretovariate(0.6)))) for _ in range(5)]
+    own = [made_up(10_000 + event * 40 + luck.randrange(40)) for _ in range(5)]
+    common = [made_up(min(9_999, int(luck.paretovariate(0.6)))) for _ in range(5)]
     return (*own, *common)
 
 
 def _about(luck: random.Random, event: int, head: str | None) -> About:
-    names = tuple(f"{_word(event * 3 + luck.randrange(3)).title()} {_word(event).title()}" for _ in range(2))
-    verb = Predicate(lemma=_word(20 + luck.randrange(200)))
+    names = tuple(f"{made_up(event * 3 + luck.randrange(3)).title()} {made_up(event).title()}" for _ in range(2))
+    verb = Predicate(lemma=made_up(20 + luck.randrange(200)))
     return About(head=head, predicate=verb, anchors=names, terms=_words(luck, event))
 
 
@@ -58,7 +58,7 @@ def _number(luck: random.Random, event: int, at: int) -> NumberClaim:
 
 def _date(luck: random.Random, event: int, at: int) -> DateClaim:
     day = f"2020-{1 + event % 12:02}-{luck.randint(1, 28):02}"
-    about = _about(luck, event, _word(luck.randrange(300)))
+    about = _about(luck, event, made_up(luck.randrange(300)))
     timex = Timex(type="DATE", value=day, start=at, end=at + 5)
     return DateClaim(
         start=at, end=at + 5, quote=day, sentence=(at, at + 80), earliest=day, latest=day,
@@ -70,7 +70,7 @@ def _speech(luck: random.Random, event: int, at: int) -> AttributionClaim:
     utterance = random.Random(-1 - 4 * event - luck.randrange(4))  # noqa: S311 - an event has few, and many print them
     said = " ".join([*_words(utterance, event), *_words(utterance, event)])
     part = Part(start=at, end=at + len(said), quote=said)
-    name = f"{_word(event).title()} {_word(event + 7).title()}"
+    name = f"{made_up(event).title()} {made_up(event + 7).title()}"
     source = Speaker(start=at, end=at, quote=name, name=name)
     return AttributionClaim(
         start=at, end=part.end, quote=said, sentence=(at, part.end), mode="direct", source=source, cue=None,
@@ -79,7 +79,7 @@ def _speech(luck: random.Random, event: int, at: int) -> AttributionClaim:
 
 
 def _name(luck: random.Random, event: int, at: int) -> NameClaim:
-    printed = f"{_word(50_000 + event * 3 + luck.randrange(3)).title()} {_word(90_000 + event).title()}"
+    printed = f"{made_up(50_000 + event * 3 + luck.randrange(3)).title()} {made_up(90_000 + event).title()}"
     printed += luck.choice(("", "", "s"))
     return NameClaim(
         start=at, end=at + 9, quote=printed, sentence=(at, at + 80), name=printed, printed=printed, entity="person",

@@ -149,6 +149,20 @@ def test_headlines_hold_only_known_names():
     assert [m.text for e in names.entities for m in e.mentions if m.field == "title"] == ["Baltic Pearl", "Norway"]
 
 
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Lawmakers Rip Ann Berger", ["Ann Berger"]),
+        ("Clara Needs To Quit, Friends of Norway Say", ["Norway"]),
+        ("Norway Is Right, Says Minister Who Left", ["Norway"]),
+    ],
+)
+def test_a_headline_s_capitals_make_no_name(title, names):
+    """Neither a verb behind a name nor a small word is a name, in a short headline, too."""
+    found = read("The ferry sank on Monday.", title=title)
+    assert [m.text for e in found.entities for m in e.mentions if m.field == "title"] == names
+
+
 def test_mentions_are_exact_and_found_by_span():
     text = "Nurse Ada Obi told Reuters that Obi’s ward in Lagos was full."
     names = read(text)

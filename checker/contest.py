@@ -1,0 +1,74 @@
+"""How contested a pair is: what else in the two articles either claim could be paired with.
+
+A pair is as likely as it fits better than its competitors: "five people were trapped" meets "nine
+people were trapped" in an article of thirty counts as surely as in one of three, where none of the
+thirty fits about as well. The measure is that of a choice among alternatives: the logarithm of the
+sum of what they weigh. An alternative that hardly fits weighs 1, whichever it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from checker.model import Facet, Item, Pair, Score
+
+FITS = 0.6  # points without the constant: a claim that fits less weighs as any other of its article
+
+
+class Contest:
+    """Takes from the score of each pair what its competitors weigh.
+
+    `weight` is what a unit of the measure takes (negative), `constant` what all scores start from,
+    `crowd` tells how many claims of a claim's sort its article makes, `same` whether two claims of one
+    article state one value: what repeats a claim does not compete with it.
+    """
+
+    def __init__(
+        self, weight: float, constant: float, crowd: Callable[[Item], int], same: Callable[[Item, Item], bool]
+    ) -> None:
+        self._weight = weight
+        self._constant = constant
+        self._crowd = crowd
+        self._same = same
+
+    def settle(self, pairs: Sequence[Pair]) -> list[Pair]:
+        """The pairs with what their competitors take from their scores."""
+        fitting: defaultdict[tuple[int, str], list[tuple[Item, float]]] = defaultdict(list)
+        for a, b, score, _ in pairs:
+            strength = score.copied - self._constant
+            if strength >= FITS:
+                fitting[a.index, b.article.id].append((b, math.exp(strength)))
+                fitting[b.index, a.article.id].append((a, math.exp(strength)))
+        return [
+            pair._replace(
+                score=self._less(
+                    pair.score, self._against(pair.a, pair.b, fitting) + self._against(pair.b, pair.a, fitting)
+                )
+            )
+            for pair in pairs
+        ]
+
+    def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[Item, float]]]) -> float:
+        """What competes with one claim for another: the logarithm of the summed weights."""
+        others = fitting.get((item.index, chosen.article.id), ())
+        weights = [weight for other, weight in others if other is not chosen and not self._same(other, chosen)]
+        return math.log(self._crowd(chosen) + math.fsum(weights))
+
+    def _less(self, score: Score, measure: float) -> Score:
+        measure = round(measure, 3)
+        points = measure * self._weight
+        return Score(
+            score.total + points,
+            score.context + points,
+            score.copied + points,
+            partial(
+                _explained, score, Facet("contest", measure, self._weight, "what else in the two articles fits either")
+            ),
+        )
+
+
+def _explained(score: Score, facet: Facet) -> tuple[Facet, ...]:
+    return (*score.facets, facet) if facet.value else score.facets

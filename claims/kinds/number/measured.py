@@ -1,0 +1,111 @@
+"""Of what a measure or an age is said: from the parse, and from the order of words where that tells more."""
+
+from __future__ import annotations
+
+import re
+
+from claims.analysis import FieldAnalysis, Token
+from claims.kinds.number.placed import NOUNS, Placed, tokens_after, tokens_before, wordy
+from claims.possessor import saying
+from claims.units import dimension
+
+_ASIDE = re.compile(r"\s*\([^()\n]{1,24}\)\s*")  # "a 12 mph (20 km/h) limit"
+_INTO = frozenset({"into", "of"})
+_LASTING = frozenset({"last", "take", "be", "run", "span"})
+
+
+def behind_aside(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The noun that a measure describes over its conversion: a 12 mph (20 km/h) speed *limit*."""
+    aside = _ASIDE.match(field.text, placed.end)
+    before = tokens_before(field, placed, 1)
+    if aside is None or not before or before[0].pos not in ("DET", "ADJ") or field.text[placed.end] == "\n":
+        return None
+    found = None
+    for token in field.tokens_in(aside.end(), min(placed.span[1], aside.end() + 48)):
+        if token.pos in NOUNS and wordy(token):
+            found = token
+        elif token.pos != "ADJ" or found is not None:
+            break
+    return found
+
+
+def measured(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
+    """Of what a measure is said: the noun beside it, else the subject of its clause; times only by themselves."""
+    above = field.governor(root)
+    timed = dimension(placed.q.unit) == "time"
+    if timed:
+        spent = _spent(field, placed)
+        if spent is not None or root.dep.startswith(("obl", "nmod", "advmod")):
+            return spent
+    if above is None:
+        return _subject(field, root)
+    if root.dep in ("appos", "acl", "nmod", "conj", "obj") and above.pos in NOUNS and wordy(above):
+        return above
+    for _ in range(4):
+        if above is None:
+            return None
+        if above.pos in ("VERB", "AUX", "ADJ") or any(c.dep == "cop" for c in field.children(above)):
+            if above.lemma.lower() in saying() or (timed and above.pos == "VERB" and above.lemma not in _LASTING):
+                return None
+            found = _subject(field, above)
+            if found is not None and not placed.start <= found.start < placed.end:
+                return found if found.pos != "PRON" else None
+            if above.dep.startswith("acl") or above.dep == "amod":
+                described = field.governor(above)
+                return described if described is not None and described.pos in NOUNS else None
+        if above.pos in NOUNS and above.dep in ("appos", "nmod", "obl") and wordy(above):
+            return above
+        above = field.governor(above)
+    return None
+
+
+def _spent(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What a time is spent on: four hours into the *flight*, eight days of *fighting*."""
+    found = None
+    for token in tokens_after(field, placed, 7):
+        if found is None and token.start - placed.end <= 1:
+            if token.lower not in _INTO:
+                return None
+        elif token.pos in NOUNS or token.tag == "VBG":
+            found = token
+        elif found is not None or (token.pos not in ("DET", "ADJ", "PRON", "NUM") and token.tag != "HYPH"):
+            break
+    return found
+
+
+def described(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The noun that a hyphened measure describes, over commas and other adjectives: a 25-ton, unmarked *truck*."""
+    if "-" not in field.text[placed.start : placed.end]:
+        return None
+    found = None
+    for token in tokens_after(field, placed, 9):
+        if token.pos in NOUNS and wordy(token):
+            found = token
+        elif (
+            token.text not in (",", "-") and token.pos not in ("ADJ", "NUM") and token.tag not in ("VBN", "HYPH", "AFX")
+        ) or (found is not None and token.text == ","):
+            break
+    return found
+
+
+def _subject(field: FieldAnalysis, verb: Token) -> Token | None:
+    """The subject of a verb; for "who" and "which" the noun that the clause belongs to."""
+    subjects = [c for c in field.children(verb) if c.dep in ("nsubj", "nsubj:pass") and c.pos in (*NOUNS, "PRON")]
+    if not subjects:
+        return None
+    if subjects[0].tag in ("WP", "WDT") and verb.dep.startswith("acl"):
+        return field.governor(verb)
+    return subjects[0]
+
+
+def aged(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
+    """Whose age it is: the name before its comma, the noun it modifies, else the subject."""
+    before = tokens_before(field, placed, 2)
+    if len(before) == 2 and before[1].text == "," and before[0].pos == "PROPN":
+        name = before[0]
+        above = field.governor(name)
+        return above if name.dep in ("flat", "compound") and above is not None and above.pos == "PROPN" else name
+    above = field.governor(root)
+    if above is not None and above.pos in NOUNS and not placed.start <= above.start < placed.end:
+        return above
+    return _subject(field, above or root)
