@@ -180,6 +180,10 @@ def _brief(a: Reading, b: Reading, _: Level) -> float:
     return align.brief(a.item, b.item)
 
 
+def _names_near(a: Reading, b: Reading) -> str:
+    return f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}"
+
+
 def _holders(a: Reading, b: Reading) -> str:
     return f"{a.holder or ', '.join(a.names) or '?'} / {b.holder or ', '.join(b.names) or '?'}"
 
