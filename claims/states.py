@@ -51,7 +51,7 @@ def states_of(
 
 def _add(found: list[str], token: Token) -> None:
     lemma = token.lemma.lower()
-    state = _table().get(lemma)
+    state = _table().get(lemma) or _table().get(token.lower)  # "are missing" is of no verb "to miss"
     if state and state not in found and (token.pos == "VERB" or lemma not in _words("verbs_only")):
         found.append(state)
 
