@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from checker import align
 from checker.contest import Contest
 from checker.levels import compare_figures
 from checker.model import Item, Level, Pair, Score, Story
 from checker.number_facets import FACETS, two_places
-from checker.number_reading import Reading, measured, number_of, one_owner, read, thing
+from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
 from checker.quantities import figure_of
 from checker.sentences import Sentences, sentence_of
@@ -28,7 +27,6 @@ class NumberAligner(Pairwise[Reading]):
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         super().__init__(story, tolerances)
-        self._given: dict[tuple[str, Decimal | None, Decimal | None], set[str]] = {}
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
         self._published = {article.id: published(article, story) for article in story.articles}
@@ -40,7 +38,6 @@ class NumberAligner(Pairwise[Reading]):
             claim = number_of(item)
             if not claim.conversion:
                 self._crowd[item.article.id, measured(claim)] += 1
-            self._given.setdefault((thing(claim), claim.low, claim.high), set()).add(item.article.id)
             if claim.about.part_of:
                 self._parts.setdefault((item.article.id, claim.about.part_of), []).append(claim)
 
@@ -55,7 +52,6 @@ class NumberAligner(Pairwise[Reading]):
             around,
             align.window(around),
             published=self._published[name],
-            given=len(self._given.get((thing(claim), claim.low, claim.high), ())),
             crowd=max(1, self._crowd[name, measured(claim)]),
             sentences=self._sentences,
             parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),

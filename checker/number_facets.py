@@ -164,13 +164,6 @@ def _brief(a: Reading, b: Reading, _: Level) -> float:
     return 1.0 if a.brief and b.brief else 0.0
 
 
-def _stray(a: Reading, b: Reading, _: Level) -> float:
-    """1 where several articles give one rival and one alone the other; −1 where several give either."""
-    if min(a.given, b.given) > 1:
-        return -1.0
-    return 1.0 if max(a.given, b.given) > 1 else 0.0
-
-
 def _lead(a: Reading, b: Reading, _: Level) -> float:
     """1 where both count people of one state at large in title or lead."""
     return 1.0 if a.leads and b.leads and a.state == b.state else 0.0
@@ -256,7 +249,6 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason(
         "unheld", _unheld, _text("nothing says that both ages are one person's"), rivals=True, needs=lambda r: r.age
     ),
-    Reason("stray", _stray, _text("who else in the story gives either value"), rivals=True, of_values=True, least=-1.0),
     Reason("lead", _lead, _text("one state of people, in title or lead"), needs=lambda r: r.leads),
     Reason("prominence", _prominence, _text("both in title or first paragraphs"), needs=lambda r: r.prominence),
     Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),

@@ -19,7 +19,6 @@ LEAD = 700  # characters of an article that its main facts stand in
 NEAR = 6  # words round a number among which its neighbour's noun may stand
 BESIDE = 3  # words on each side of a number that say what it is
 PLACELESS = frozenset({"mass", "speed", "power", "energy"})  # what a thing keeps wherever it is
-SMALL = 12  # counts up to here stand in every article
 
 _PERIOD_REACH = 70  # characters in which the period of a result stands
 _PROMINENT = (300, 900)  # characters of a text: its first sentences, its first paragraphs
@@ -50,7 +49,7 @@ class Reading:
     the first of its states, `exclusive` those of which one count has one only; `terms` and `phrase`
     are the words of its sentence and of what it counts, `near` those next to it; `scope` is what a
     length is a length of; `leads` tells whether it counts people of one state at large in title or
-    lead; `given` how many articles give its value; `parts` are the figures that its article states
+    lead; `parts` are the figures that its article states
     as parts of it.
 
     `concepts` are what its words speak of, whatever their role, near and rare ones weighing more, and
@@ -88,7 +87,6 @@ class Reading:
     scope: str | None
     leads: bool
     brief: bool
-    given: int
     crowd: int
     parts: tuple[Figure, ...]
     concepts: dict[str, float]
@@ -115,7 +113,6 @@ def read(
     window: tuple[str, str],
     *,
     published: Span | None,
-    given: int,
     crowd: int,
     parts: tuple[Figure, ...],
     sentences: Sentences,
@@ -152,7 +149,6 @@ def read(
         scope=_scope(item),
         leads=_leads(claim),
         brief=align.is_brief(item),
-        given=given,
         crowd=crowd,
         parts=parts,
         concepts=concepts,
@@ -218,15 +214,6 @@ def _scope(item: Item) -> str | None:
         item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end
     )
     return align.scopes().get(match[1].lower()) if match else None
-
-
-def thing(claim: NumberClaim) -> str:
-    """What a number is of, roughly: small counts stand in every article, of many things."""
-    sort = measured(claim)
-    value = claim.low if claim.low is not None else claim.high
-    if claim.unit != "1" or claim.ordinal or value is None or abs(value) > SMALL:
-        return sort
-    return f"{sort} {align.canonical(claim.about.head or '')}"
 
 
 @cache

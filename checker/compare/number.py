@@ -77,7 +77,7 @@ def _within(sides: Sequence[Sequence[Item]], known: set[frozenset[int]]) -> bool
 
 def _moved(move: Move, aligner: NumberAligner) -> Fact:
     """A figure that one article says was left behind, and the articles that still give it."""
-    sure = 1 / (1 + math.exp(-2.0 * (move.score.context - PLAUSIBLE)))
+    sure = 1 / (1 + math.exp(-2.0 * (move.score.total - PLAUSIBLE)))
     step = Why(step="time", text=f"{move.newer.article.source} says that it went from one figure to the other")
     return _in_time((move.older, (move.newer,)), aligner, sure, (alignment_step(move.score, PLAUSIBLE), step))
 

@@ -180,6 +180,10 @@ def _brief(a: Reading, b: Reading, _: Level) -> float:
     return align.brief(a.item, b.item)
 
 
+def _names_near(a: Reading, b: Reading) -> str:
+    return f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}"
+
+
 def _holders(a: Reading, b: Reading) -> str:
     return f"{a.holder or ', '.join(a.names) or '?'} / {b.holder or ', '.join(b.names) or '?'}"
 
@@ -192,7 +196,7 @@ FACETS: tuple[align.Reason[Reading], ...] = (
     align.Reason("deed", _deed, lambda _a, _b: "the deed that the story is about"),
     align.Reason("words", _words, lambda a, b: ", ".join(sorted(a.words & b.words)[:5]) or "no word in common"),
     align.Reason(
-        "anchors", _anchors, least=-0.5, text=lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}"
+        "anchors", _anchors, lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}", least=UNSHARED
     ),
     align.Reason("site", _site, lambda a, b: f"at {a.place} / {b.place}"),
     align.Reason("wording", _wording, lambda _a, _b: "the words around"),

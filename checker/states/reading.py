@@ -18,7 +18,7 @@ NEAR = 300  # characters before a sentence whose names tell what it speaks of
 GROUPS = ("crew", "team", "group", "family", "couple")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A state with what guards and facets look at.
 

@@ -14,7 +14,7 @@ from claims.kinds.number.model import NumberClaim
 from claims.units import dimension
 
 PRECISE = 1.0  # how telling a figure is of itself from three digits on
-PLAUSIBLE = -0.6  # points of context: so precise a figure needs few words in common
+PLAUSIBLE = 0.0  # points: so precise a figure needs few words in common
 
 
 class Move(NamedTuple):
@@ -51,7 +51,7 @@ def moves(
             and (level := compare(first, _number(o))).relation == "agreement"
             and guard(item, o) is None
         ]
-        older = [row for row in older if row[0].context >= PLAUSIBLE]
+        older = [row for row in older if row[0].total >= PLAUSIBLE]
         if older:
             best = max(older, key=lambda row: (row[0].total, row[1].key))[0]
             found.append(Move(item, tuple(o for _, o in older), best))

@@ -175,7 +175,5 @@ def test_the_facets_of_a_pair_are_put_into_words_with_what_they_add(ferry: Story
     assert "close" in names
     assert all(f.text and f.value for f in score.facets)
     assert score.total == pytest.approx(align.weights("number")["constant"] + sum(f.points for f in score.facets))
-    assert score.total - score.context == pytest.approx(
-        sum(f.points for f in score.facets if f.name in ("close", "stray"))
-    )
+    assert score.total - score.context == pytest.approx(sum(f.points for f in score.facets if f.name == "close"))
     assert score.context - score.copied == pytest.approx(sum(f.points for f in score.facets if f.name == "brief"))

@@ -16,10 +16,10 @@ from claims.model import Article, Claim
 
 TEXT = (
     "A ferry hit the pier at Port Ellen at 6.10am on August 23, hurting 27 passengers. The six-year inquiry cost $5 million.\n\n"
-    "“We heard a bang,” said Ann Berger, 43, who had waited for two hours. It was the third crash in six years."
+    "“We heard a bang,” said Ann Berger, 43, who had waited for two hours. It was the third crash in six years. The captain was arrested."
 )
 WORDS = [
-    "the", "ferry", "Ann Berger", "Mr.", "said", "told", "killed", "at least", "about", "up to", "from", "to", "between", "and", "27",
+    "the", "ferry", "gunman", "arrested", "freed", "missing", "identified", "as", "not", "claimed responsibility", "Ann Berger", "Mr.", "said", "told", "killed", "at least", "about", "up to", "from", "to", "between", "and", "27",
     "five", "million", "$5m", "3.5", "1,000", "half", "dozens", "km", "miles", "percent", "%", "per", "Monday", "May", "2014", "August 23",
     "6.10am", "last", "week", "ago", "years", "old", "23-year-old", "(", ")", ",", ".", "“", "”", '"', "'", "‘", "’", "–", "-", "\n", "\n\n", "é", "٣", "½",
 ]  # fmt: skip

@@ -27,14 +27,23 @@ def read_events(analysis: Analysis) -> Iterator[EventClaim]:
     for field in analysis.fields:
         if not field.text.strip():
             continue
-        for token in field.tokens:
-            yield from _of_cues(analysis, field, token)
-            if token.lower in identity.TRIGGERS:
-                yield from (_claim(analysis, field, told) for told in identity.read_identity(analysis, field, token))
-            if token.lower in deeds.TRIGGERS:
-                yield from (_claim(analysis, field, told) for told in deeds.read_deeds(analysis, field, token))
-        yield from (_claim(analysis, field, told) for told in identity.read_roles(analysis, field))
-        yield from (_claim(analysis, field, told) for told in read_whereabouts(analysis, field))
+        seen: set[tuple[int, int, str]] = set()
+        for claim in _of_field(analysis, field):
+            if (claim.start, claim.end, claim.found_by) not in seen:
+                seen.add((claim.start, claim.end, claim.found_by))
+                yield claim
+
+
+def _of_field(analysis: Analysis, field: FieldAnalysis) -> Iterator[EventClaim]:
+    """The claims of a field, some twice: the gunman named is the gunman in apposition."""
+    for token in field.tokens:
+        yield from _of_cues(analysis, field, token)
+        if token.lower in identity.TRIGGERS:
+            yield from (_claim(analysis, field, told) for told in identity.read_identity(analysis, field, token))
+        if token.lower in deeds.TRIGGERS:
+            yield from (_claim(analysis, field, told) for told in deeds.read_deeds(analysis, field, token))
+    yield from (_claim(analysis, field, told) for told in identity.read_roles(analysis, field))
+    yield from (_claim(analysis, field, told) for told in read_whereabouts(analysis, field))
 
 
 def _of_cues(analysis: Analysis, field: FieldAnalysis, token: Token) -> Iterator[EventClaim]:
@@ -74,16 +83,17 @@ def _read(analysis: Analysis, field: FieldAnalysis, cue: Cue, first: Token) -> E
 
 def _claim(analysis: Analysis, field: FieldAnalysis, told: Told) -> EventClaim:
     """The claim of a state: its span are the words that tell it, with the holder where that stands near."""
-    sentence = field.sentences[told.first.sentence]
-    end = told.last.end
-    start = _opening(field, told.first, end)
+    last = told.last
+    first = told.first if told.first.sentence == last.sentence and told.first.i <= last.i else last
+    sentence = field.sentences[last.sentence]
+    start, end = _opening(field, first, last.end), last.end
     return EventClaim(
         field=field.field,
         start=start,
         end=end,
         quote=field.text[start:end],
         sentence=(sentence.start, sentence.end),
-        found_by=f"state:{told.scale}",
+        found_by=f"state:{told.scale}:{told.state}",
         about=describe(analysis, field, start, end, told.holder or told.first),
         scale=told.scale,
         state=told.state,
