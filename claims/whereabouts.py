@@ -82,7 +82,9 @@ def _names_event(field: FieldAnalysis, mention: Mention) -> bool:
     """Whether a name stands before an event that it places: "the Nice attack", "Thailand bus crash"."""
     token = field.span_root(mention.start, mention.end)
     for _ in range(2):  # "Paris terrorist attacks"
-        token = field.governor(token) if token is not None else None
+        if token is None or token.dep not in ("compound", "amod", "flat"):
+            return False
+        token = field.governor(token)
         if token is None or token.start < mention.start:
             return False
         if kinds_of(base(token.text, token.lemma)):
