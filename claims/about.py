@@ -127,8 +127,13 @@ def _argument(field: FieldAnalysis, predicate: Token | None, role: str, start: i
         return None
     wanted = {"nsubj": ("nsubj",), "obj": ("obj", "nsubj:pass")}[role]
     for child in field.children(predicate):
-        if child.dep in wanted and not start <= child.start < end and child.pos in ("NOUN", "PROPN"):
+        if child.dep not in wanted or start <= child.start < end:
+            continue
+        if child.pos in ("NOUN", "PROPN"):
             return _lemma(child)
+        if child.tag in ("WDT", "WP") or child.lower == "that":  # "the attacks *that* killed 130"
+            meant = field.governor(predicate) if predicate.dep.startswith("acl") else None
+            return _lemma(meant) if meant is not None and meant.pos in ("NOUN", "PROPN") else None
     return None
 
 

@@ -20,6 +20,7 @@ from claims.naming.words import places
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _LINKS = frozenset({"of", "in", "at", "near", "outside", "on"})
 _NAMING = ("compound", "nmod", "amod", "appos", "flat")
+_POINTING = ("NOUN", "PRON")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _BACK = 8  # sentences back in which a pronoun's person was named
 
@@ -85,7 +86,7 @@ def _read(analysis: Analysis, field: FieldAnalysis, sentence: int, scene: _Scene
         while mention is not None and mention.end <= token.start:
             _name(field, mention, names.of(mention), sentence, scene)
             mention = next(todo, None)
-        if token.i in inside:
+        if token.pos not in _POINTING or token.i in inside:
             continue
         entity = _behind(field, token, inside, sentence, scene)
         if entity is not None:
@@ -101,15 +102,15 @@ def _behind(field: FieldAnalysis, token: Token, inside: set[int], sentence: int,
         gender = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(token.lower)
         person, at = scene.persons.get(gender or "", (None, 0))
         return person if sentence - at <= _BACK else None
-    if token.pos != "NOUN" or token.lemma.lower() in _lists()["generic"]:
+    entity = scene.by_noun.get(_key(token.lemma))
+    if entity is None or token.lemma.lower() in _lists()["generic"]:
         return None
     children = field.children(token)
     if not any(c.dep == "det" and c.lower in _DEFINITE for c in children):
         return None
     if any(c.dep.split(":")[0] in _NAMING and (c.i in inside or c.dep == "compound") for c in children):
         return None  # it has a name of its own, or is another sort: "the emergency services"
-    entity = scene.by_noun.get(_key(token.lemma))
-    if entity is not None and any(fold(c.text) in places().demonyms for c in children) and _is_country(entity):
+    if _is_country(entity) and any(fold(c.text) in places().demonyms for c in children):
         return None  # "the Iraqi forces"
     return entity
 

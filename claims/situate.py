@@ -61,6 +61,8 @@ def _one_clause(claim: Claim, date: DateClaim) -> bool:
     """Whether a date dates a claim: by one verb, or side by side; "900 troops, of a mission begun in 2014" is none."""
     if max(date.start - claim.end, claim.start - date.end) <= _BESIDE:
         return True
+    if claim.about.subject and claim.about.subject == date.about.head:  # "the 13 November attacks that killed 130"
+        return True
     one, two = claim.about.predicate, date.about.predicate
     return one is None or two is None or one.lemma == two.lemma
 

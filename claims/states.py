@@ -36,6 +36,8 @@ def states_of(
     field: FieldAnalysis, at: Token, head: Token | None, predicate: Token | None, span: tuple[int, int]
 ) -> tuple[str, ...]:
     """The states that the noun, its participles and its verb give what is counted at a span, nearest first."""
+    if not _tells(field, at.sentence):
+        return ()
     found: list[str] = []
     beside = _beside(field, head, *span)
     for token in beside:
@@ -47,6 +49,17 @@ def states_of(
     if _loses_life(field, predicate, head):
         found.append("dead")
     return tuple(dict.fromkeys(found))
+
+
+def _tells(field: FieldAnalysis, sentence: int) -> bool:
+    """Whether any word of a sentence tells a state; most sentences have none."""
+    memo: dict[int, bool] = field.memo.setdefault("tells", {})
+    if sentence not in memo:
+        table = _table()
+        memo[sentence] = any(
+            (lemma := t.lemma.lower()) in table or lemma == "life" for t in field.sentence_tokens(sentence)
+        )
+    return memo[sentence]
 
 
 def _add(found: list[str], token: Token) -> None:

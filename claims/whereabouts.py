@@ -81,5 +81,12 @@ def _case(field: FieldAnalysis, token: Token) -> str | None:
 def _names_event(field: FieldAnalysis, mention: Mention) -> bool:
     """Whether a name stands before an event that it places: "the Nice attack", "Thailand bus crash"."""
     token = field.span_root(mention.start, mention.end)
-    above = field.governor(token) if token is not None else None
-    return above is not None and above.start > mention.start and bool(kinds_of(base(above.text, above.lemma)))
+    for _ in range(2):  # "Paris terrorist attacks"
+        if token is None or token.dep not in ("compound", "amod", "flat"):
+            return False
+        token = field.governor(token)
+        if token is None or token.start < mention.start:
+            return False
+        if kinds_of(base(token.text, token.lemma)):
+            return True
+    return False
