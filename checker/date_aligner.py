@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterator
 
-from checker import align, happenings
+from checker import align, event_likeness, happenings
 from checker.date_facets import facets
 from checker.date_reading import NEWS_DAYS, Reading, date_of, read
 from checker.model import Item, Level, Score, Story
@@ -90,6 +90,10 @@ class DateAligner(Pairwise[Reading]):
     def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one event."""
         return self._facets.score(self.read(a), self.read(b), level, floor)
+
+    def likeness(self, a: Item, b: Item) -> float:
+        """How alike the two events are by their words."""
+        return event_likeness.likeness(self.read(a), self.read(b), self._main)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two dates, bounds first."""

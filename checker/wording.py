@@ -25,7 +25,7 @@ _BEFORE_DATE = re.compile(r"\b(?:on|in|at|by|since|from|until|for|of|early|late|
 @lru_cache(maxsize=1)  # a fact's message and its finding ask one after the other
 def topic(fact: Fact) -> str:
     """What is compared, as a line begins with it: “…” of the text round a date, else a phrase with a capital."""
-    if fact.statements[0].item.claim.kind == "event":
+    if fact.statements and fact.statements[0].item.claim.kind == "event":
         return capital(fact.about)
     if fact.kind == "date":
         return round_value(fact.statements[0].item) or capital(fact.about)

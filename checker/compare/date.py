@@ -18,6 +18,8 @@ from reports.model import Moment, Verdict, Why
 
 AGREE_FROM = 0.5  # points; dates tell less of their events than numbers of their things
 CONFLICT_FROM = 0.5
+ONE_EVENT = 0.6  # likeness of two events told in one word, in synonyms or as the main event
+UNLIKE = 0.45  # confidence at most where two events are told in unlike words: worth a note
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 
@@ -78,13 +80,18 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
         about=_about(claims),
         verdict=verdict,
         level=level,
-        confidence=confidence(pair),
+        confidence=min(confidence(pair), 1.0 if _one_event(pair, aligner) else UNLIKE),
         statements=statements,
         why=tuple(why),
         hedged=len(sides) > 1 and any(hedges(c) for c in claims),
         stakes=any(c.about.states and c.about.states[0] in STAKES for c in claims),
         flags=frozenset({OLDER_DRAFT}) if older else frozenset(),
     )
+
+
+def _one_event(pair: Pair | None, aligner: DateAligner) -> bool:
+    """Whether nothing is in doubt about two rival dates being of one event but their sentences' other words."""
+    return pair is None or not pair.conflict or aligner.likeness(pair.a, pair.b) >= ONE_EVENT
 
 
 def _moment(claim: DateClaim) -> Moment | None:

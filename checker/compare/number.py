@@ -31,7 +31,7 @@ SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader
 SCATTERED = 3
 MANY = 0.45  # confidence at most where each of several articles gives a figure of its own
 PRICED = 0.7  # confidence that two prices of the moment are of the thing that both name
-EVEN = 0.6  # points at which two numbers are as likely of one fact as not
+EVEN = 1.1  # points at which two numbers are as likely of one fact as not
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
