@@ -13,6 +13,7 @@ from checker.model import Item, Level, Score, Story
 from checker.moments import compare_bounds, compare_dates
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
+from checker.weighed import Weighed
 
 __all__ = ["DateAligner", "date_of"]
 
@@ -26,7 +27,7 @@ class DateAligner(Pairwise[Reading]):
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         super().__init__(story, tolerances)
         self._main = happenings.main_kinds(story)
-        self._facets = align.Weighed("date", facets(self._main))
+        self._facets = Weighed("date", facets(self._main))
 
     def reading(self, item: Item) -> Reading:
         """A date with what guards and facets look at."""

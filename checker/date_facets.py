@@ -9,10 +9,10 @@ import datetime as dt
 import math
 
 from checker import align, event_likeness
-from checker.align import Reason
 from checker.date_reading import Reading
 from checker.model import Level
 from checker.moments import is_clock
+from checker.weighed import Reason
 from claims.kinds.date.model import DateClaim
 
 _GRAIN_DAYS = {"week": 7.0, "month": 30.4, "year": 365.25}

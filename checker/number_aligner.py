@@ -17,6 +17,7 @@ from checker.quantities import figure_of
 from checker.sentences import Sentences, sentence_of
 from checker.settings import Tolerances
 from checker.timeline import published
+from checker.weighed import Weighed, weights
 from claims.kinds.number.model import NumberClaim
 
 __all__ = ["NumberAligner", "number_of"]
@@ -30,8 +31,8 @@ class NumberAligner(Pairwise[Reading]):
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
         self._published = {article.id: published(article, story) for article in story.articles}
-        self._facets = align.Weighed("number", FACETS)
-        table = align.weights("number")
+        self._facets = Weighed("number", FACETS)
+        table = weights("number")
         self._contest = Contest(table["contest"], table["constant"], self._crowd_of, self._restates)
         self._sentences = Sentences({sentence_of(item) for item in story.items("number")})
         for item in story.items("number"):

@@ -10,15 +10,18 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from checker import align
-from checker.align import Reason
 from checker.model import Level
 from checker.number_reading import BESIDE, PLACELESS, Reading, one_owner
 from checker.quantities import Figure
 from checker.timeline import SEASON
+from checker.weighed import Reason
 
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
 RELATED = 0.04  # topic from which two numbers' words have something in common
 FARTHEST = -2.0  # what two values tell that lie five times apart or more
+WORLDS = math.log(100)
+WORLDS_APART = -4.0
+SCALE_SLIP = 0.4  # "$1.2 billion" / "$1.2 million"
 YEAR = 365  # days
 RUNNING = 0.3  # what two figures of a running count tell, however far apart
 
@@ -185,12 +188,17 @@ def _close(a: Reading, b: Reading, level: Level) -> float:
 
 
 def closeness(a: Figure, b: Figure) -> float:
-    """How near two different values are: 1 for neighbours or a slip of digits, −2 for what lies many times apart."""
+    """How near two different values are: 1 for neighbours or a slip of digits, −2 for what lies many times apart.
+
+    −4 for what lies a hundred times apart or more, unless it is the same digits at another scale (million / billion).
+    """
     left, right = a.ends, b.ends_in(a.unit)
     if left is None or right is None or left.middle is None or right.middle is None:
         return 0.0
     if _digit_slip(left.digits, right.digits):
         return 0.8
+    if _scale_slip(left.digits, right.digits):
+        return SCALE_SLIP
     x, y = left.size, right.size
     if not x or not y or (x < 0) != (y < 0):
         return -0.5
@@ -198,7 +206,8 @@ def closeness(a: Figure, b: Figure) -> float:
         return max(-0.5, 0.4 - 0.05 * abs(x - y))
     if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
         return max(-0.5, (0.6 if a.unit != "1" else 0.0) - 0.15 * abs(x - y))
-    return max(FARTHEST, 1.0 - 1.8 * abs(math.log(x / y)))
+    apart = abs(math.log(x / y))
+    return max(FARTHEST, 1.0 - 1.8 * apart) if apart < WORLDS else WORLDS_APART
 
 
 def _digit_slip(x: str, y: str) -> bool:
@@ -207,6 +216,12 @@ def _digit_slip(x: str, y: str) -> bool:
         return False
     at = next(i for i in range(len(x)) if x[i] != y[i])
     return x[at : at + 2] == y[at : at + 2][::-1] and x[at + 2 :] == y[at + 2 :]
+
+
+def _scale_slip(x: str, y: str) -> bool:
+    """Whether two numbers of two digits or more have the same ones, and other powers of ten."""
+    one, other = x.strip("0."), y.strip("0.")
+    return x != y and one == other and len(one) > 1
 
 
 def _text(words: str) -> Callable[[Reading, Reading], str]:
@@ -265,5 +280,5 @@ FACETS: tuple[Reason[Reading], ...] = (
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides"), needs=lambda r: r.brief),
     Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True, needs=lambda r: r.figure.ordinal),
-    Reason("close", _close, _text("how near the values are"), of_values=True, least=FARTHEST),
+    Reason("close", _close, _text("how near the values are"), of_values=True, least=WORLDS_APART),
 )

@@ -264,13 +264,15 @@ def _about(item: Item) -> str:
         if around:
             return around
     parts = [state for state in about.states[:1] if state in STAKES]
-    parts.append("people" if parts and noun.lower() in align.state_words() else noun or claim.unit)
+    plain = _ARTICLE.sub("", noun.lower())  # "the dead" are no dead dead
+    parts.append("people" if parts and plain in align.state_words() else noun or claim.unit)
     whose = about.owner if claim.unit != "1" and about.owner else about.place
     if whose and whose not in parts[-1]:
         parts.append(f"({whose})")
     return " ".join(parts)
 
 
+_ARTICLE = re.compile(r"^(?:the|all) ")
 # words that name nothing
 _UNTOLD = frozenset(
     {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "who", "which", "one", "total"}

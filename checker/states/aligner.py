@@ -13,6 +13,7 @@ from checker.settings import Tolerances
 from checker.states.reading import Reading, event_of, likeness, read
 from checker.states.scales import DEEDS, PEOPLE, both_true, goes_back, rank
 from checker.supersede.order import LATER
+from checker.weighed import Reason, Weighed
 from reports.model import Why
 
 _SAME = Level("same", "agreement", "the same state")
@@ -28,7 +29,7 @@ class StateAligner(Pairwise[Reading]):
 
     def __init__(self, story: Story, tolerances: Tolerances, everything: Sequence[Item]) -> None:
         super().__init__(story, tolerances)
-        self._facets = align.Weighed("event", FACETS)
+        self._facets = Weighed("event", FACETS)
         self._mates: defaultdict[str, list[Item]] = defaultdict(list)
         for item in everything:
             self._mates[item.article.id].append(item)
@@ -188,20 +189,18 @@ def _holders(a: Reading, b: Reading) -> str:
     return f"{a.holder or ', '.join(a.names) or '?'} / {b.holder or ', '.join(b.names) or '?'}"
 
 
-FACETS: tuple[align.Reason[Reading], ...] = (
-    align.Reason("name", _name, _holders),
-    align.Reason("group", _group, _holders),
-    align.Reason("noun", _noun, _holders, least=-1.0),
-    align.Reason("lone", _lone, lambda _a, _b: "the only one of whom either article tells such a state"),
-    align.Reason("deed", _deed, lambda _a, _b: "the deed that the story is about"),
-    align.Reason("words", _words, lambda a, b: ", ".join(sorted(a.words & b.words)[:5]) or "no word in common"),
-    align.Reason(
-        "anchors", _anchors, lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}", least=UNSHARED
-    ),
-    align.Reason("site", _site, lambda a, b: f"at {a.place} / {b.place}"),
-    align.Reason("wording", _wording, lambda _a, _b: "the words around"),
-    align.Reason("central", _central, lambda a, _b: f"the story is about the {a.holder}"),
-    align.Reason("stray", _stray, lambda _a, _b: "no name near by in common"),
-    align.Reason("season", _season, lambda _a, _b: "the articles are weeks apart"),
-    align.Reason("brief", _brief, lambda _a, _b: "two texts of a sentence or two"),
+FACETS: tuple[Reason[Reading], ...] = (
+    Reason("name", _name, _holders),
+    Reason("group", _group, _holders),
+    Reason("noun", _noun, _holders, least=-1.0),
+    Reason("lone", _lone, lambda _a, _b: "the only one of whom either article tells such a state"),
+    Reason("deed", _deed, lambda _a, _b: "the deed that the story is about"),
+    Reason("words", _words, lambda a, b: ", ".join(sorted(a.words & b.words)[:5]) or "no word in common"),
+    Reason("anchors", _anchors, lambda a, b: f"{', '.join(a.around[:3])} / {', '.join(b.around[:3])}", least=UNSHARED),
+    Reason("site", _site, lambda a, b: f"at {a.place} / {b.place}"),
+    Reason("wording", _wording, lambda _a, _b: "the words around"),
+    Reason("central", _central, lambda a, _b: f"the story is about the {a.holder}"),
+    Reason("stray", _stray, lambda _a, _b: "no name near by in common"),
+    Reason("season", _season, lambda _a, _b: "the articles are weeks apart"),
+    Reason("brief", _brief, lambda _a, _b: "two texts of a sentence or two"),
 )

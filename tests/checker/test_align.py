@@ -15,6 +15,7 @@ from checker.model import Story
 from checker.number_aligner import NumberAligner
 from checker.number_facets import FACETS
 from checker.settings import Tolerances
+from checker.weighed import weights
 
 WORDS = st.text("abcdefgh", min_size=1, max_size=8)
 
@@ -162,8 +163,8 @@ def test_wording_is_a_share_and_has_no_order(a: tuple[str, str], b: tuple[str, s
 
 
 def test_every_facet_has_a_weight_and_every_weight_a_facet() -> None:
-    assert {reason.name for reason in FACETS} == align.weights("number").keys() - {"constant", "contest"}
-    assert {reason.name for reason in facets(frozenset())} == align.weights("date").keys() - {"constant"}
+    assert {reason.name for reason in FACETS} == weights("number").keys() - {"constant", "contest"}
+    assert {reason.name for reason in facets(frozenset())} == weights("date").keys() - {"constant"}
 
 
 def test_the_facets_of_a_pair_are_put_into_words_with_what_they_add(ferry: Story) -> None:
@@ -174,6 +175,6 @@ def test_the_facets_of_a_pair_are_put_into_words_with_what_they_add(ferry: Story
     assert names == [reason.name for reason in FACETS if reason.name in names]
     assert "close" in names
     assert all(f.text and f.value for f in score.facets)
-    assert score.total == pytest.approx(align.weights("number")["constant"] + sum(f.points for f in score.facets))
+    assert score.total == pytest.approx(weights("number")["constant"] + sum(f.points for f in score.facets))
     assert score.total - score.context == pytest.approx(sum(f.points for f in score.facets if f.name == "close"))
     assert score.context - score.copied == pytest.approx(sum(f.points for f in score.facets if f.name == "brief"))

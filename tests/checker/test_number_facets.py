@@ -146,3 +146,19 @@ def test_what_two_sentences_share_is_an_amount_and_no_number_word() -> None:
     unlike = ("The ferry took seven hours.", "seven")
     assert facet("sentence", fire, longer) > 0.1
     assert facet("sentence", fire, unlike) == facet("sentence", fire, ("The ferry took eight hours.", "eight"))
+
+
+CLOSENESS = [
+    pytest.param("27", "25", 0.86, id="neighbours"),
+    pytest.param("1,243", "1,423", 0.8, id="two digits exchanged"),
+    pytest.param("1.2 million", "1.2 billion", 0.4, id="a slip of scale"),
+    pytest.param("20", "90", -1.71, id="some times apart"),
+    pytest.param("20", "150", -2.0, id="many times apart"),
+    pytest.param("20", "35,000", -4.0, id="worlds apart"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "value"), CLOSENESS)
+def test_how_near_two_values_are(a: str, b: str, value: float) -> None:
+    one, other = ((f"The county counted {figure} sheep.", figure) for figure in (a, b))
+    assert facet("close", one, other) == pytest.approx(value, abs=0.02)
