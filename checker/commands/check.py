@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--select", multiple=True, metavar="RULE,...", shell_complete=common.complete_rules, help="Only these.")
 @click.option("--ignore", multiple=True, metavar="RULE,...", shell_complete=common.complete_rules, help="Not these.")
 @click.option("--severity", multiple=True, metavar="RULE=SEVERITY", help="A rule's severity. Repeatable.")
+@click.option("--stats", is_flag=True, help="Say on standard error how many claims and pairs were looked at.")
 @common.model_option
 @common.waivers_option
 @common.today_option
@@ -50,6 +51,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     severity: tuple[str, ...],
+    stats: bool,
     language_model: str | None,
     waivers: str | None,
     today: dt.date | None,
@@ -84,7 +86,16 @@ def command(
     drafts, sources = _inputs(paths, against, loaded)
     report = _run(drafts, sources, loaded, common.today_or(today), common.own_files(loaded, outputs))
     common.write(report, outputs, options)
+    if stats:
+        common.say(", ".join(_counted(name, count) for name, count in report.stats.items()))
     return _verdict(report, loaded, quiet=("text", None) in outputs)
+
+
+def _counted(name: str, count: int) -> str:
+    from reports.words import plural
+
+    one = "story" if name == "stories" else name.removesuffix("s")
+    return plural(count, one, name)
 
 
 def _severities(given: Sequence[str]) -> dict[str, object]:

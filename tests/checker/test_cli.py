@@ -254,7 +254,8 @@ def test_a_closed_standard_output_is_2(desk: Path) -> None:
 
 def test_ctrl_c_is_130_and_leaves_no_output(desk: Path) -> None:
     code = (
-        "import sys, time; from checker import pipeline; from checker.cli import main;"
+        "import signal, sys, time; from checker import pipeline; from checker.cli import main;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"  # a shell's background jobs ignore it
         "pipeline.check = lambda *a, **k: (print('started', file=sys.stderr, flush=True), time.sleep(30));"
         "sys.exit(main(['check', 'sources', '-f', 'json=out.json']))"
     )
@@ -271,6 +272,16 @@ def test_ctrl_c_is_130_and_leaves_no_output(desk: Path) -> None:
 
 
 # --- inputs and outputs ---------------------------------------------------------------------------
+
+
+def test_stats_say_how_much_was_looked_at(desk: Path) -> None:
+    quiet = shell("check", "sources", "-f", "json", cwd=desk)
+    done = shell("check", "sources", "-f", "json", "--stats", cwd=desk)
+    assert done.stdout == quiet.stdout
+    stats = json.loads(done.stdout)["stats"]
+    assert stats["candidate pairs"] >= stats["scored pairs"] > 0
+    assert f"{stats['candidate pairs']:,} candidate pairs" in done.stderr
+    assert "candidate pairs" not in quiet.stderr
 
 
 def test_results_go_to_standard_output_and_all_else_to_standard_error(desk: Path) -> None:
