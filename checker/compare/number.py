@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
@@ -108,24 +109,40 @@ def _in_time(sides: Sequence[Sequence[Item]], aligner: NumberAligner, sure: floa
 
 
 def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters, those joined in which the same articles give the same rival figures of one thing.
+    """The clusters, those joined of which one tells nothing but rival figures of people that the other tells, too.
 
     A disagreement that stands in headlines and again in the texts is one finding.
     """
-    joined: dict[object, Cluster] = {}
-    for n, group in enumerate(groups):
-        if len(group.items) == 1:
-            joined[n] = group
+    found: list[Cluster] = []
+    places: dict[tuple[str, str], list[tuple[int, _Told]]] = {}
+    for group in sorted(groups, key=lambda group: -len(group.items)):
+        mine = _rivals(group)
+        like = places.setdefault(mine.sort, []) if mine else []
+        whole = next((n for n, theirs in like if mine and mine.figures <= theirs.figures), None)
+        if whole is not None:
+            found[whole] = _both(found[whole], group)
             continue
-        claims = [number_of(item) for item in group.items]
-        told = frozenset(
-            (item.article.id, claim.low, claim.high) for item, claim in zip(group.items, claims, strict=True)
-        )
-        key: object = n
-        if len({(low, high) for _, low, high in told}) > 1 and claims[0].about.states[:1]:
-            key = (claims[0].unit, claims[0].about.states[0], told)
-        joined[key] = _both(joined[key], group) if key in joined else group
-    return list(joined.values())
+        if mine:
+            like.append((len(found), mine))
+        found.append(group)
+    return sorted(found, key=lambda group: group.items[0].key)
+
+
+class _Told(NamedTuple):
+    """What sort of people rivals count, and which article gives which figure."""
+
+    sort: tuple[str, str]
+    figures: frozenset[tuple[str, Decimal | None, Decimal | None]]
+
+
+def _rivals(group: Cluster) -> _Told | None:
+    """The figures of a cluster of rivals that count what became of people, None for any other cluster."""
+    first = number_of(group.items[0])
+    if len(group.items) == 1 or not first.about.states:
+        return None
+    figures = frozenset((i.article.id, number_of(i).low, number_of(i).high) for i in group.items)
+    several = len({(low, high) for _, low, high in figures}) > 1
+    return _Told((first.unit, first.about.states[0]), figures) if several else None
 
 
 def _both(one: Cluster, two: Cluster) -> Cluster:

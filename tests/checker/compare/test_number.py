@@ -233,6 +233,16 @@ def test_a_disagreement_of_headline_and_text_is_one_finding() -> None:
     assert [len(fact.statements) for fact in rivals] == [4]
 
 
+def test_a_finding_that_tells_nothing_but_what_a_larger_one_tells_is_part_of_it() -> None:
+    one = article("Police say 27 people were injured when a ferry hit the pier at Ardley.", "a")
+    two = article("A ferry struck the pier at Ardley on Monday and 25 people were injured.", "b")
+    three = article("In all 20 people were injured as a ferry struck the pier at Ardley on Monday.", "c")
+    titles = ("Ferry strikes pier at Ardley; 27 hurt", "Ferry strikes pier at Ardley; 25 hurt", None)
+    told = [made.model_copy(update={"title": title}) for made, title in zip((one, two, three), titles, strict=True)]
+    rivals = [fact for fact in find_facts(story(*told), Settings()) if fact.verdict is Verdict.CONTRADICTION]
+    assert [len(fact.statements) for fact in rivals] == [5]
+
+
 FILLERS = (
     "The weather over the valley was mild and dry all that week, and nobody hurried. ",
     "The sky over the coast was mild and dry all that week, and nobody hurried. ",
