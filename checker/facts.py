@@ -22,7 +22,7 @@ AGREE_MARGIN = 0.5
 CONFLICT_FROM = -0.6
 COPY_FROM = 2.5  # points of context: one sentence in two articles, whatever else they say
 EXPLAIN_MARGIN = 0.1
-TELLING = -1.0  # points: a pair with less joins nothing, and explains no conflict away
+TELLING = -0.6  # points: a pair with less joins nothing, and explains no conflict away
 
 
 class Aligner(Protocol):
