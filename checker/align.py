@@ -162,7 +162,7 @@ def canonicals(words: Sequence[str]) -> frozenset[str]:
 def around(item: Item) -> tuple[str, str]:
     """The text right before and behind a claim within its sentence, lower case."""
     claim = item.claim
-    text = item.article.title or "" if claim.field == "title" else item.article.text
+    text = item.text
     start, end = claim.sentence
     before = text[max(start, claim.start - _REACH) : claim.start]
     return before.lower(), text[claim.end : min(end, claim.end + _REACH)].lower()

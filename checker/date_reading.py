@@ -119,7 +119,7 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
 
 def _bound(item: Item) -> str | None:
     """The side on which an article bounds an event's date: "after" or "before" ("after 7 July")."""
-    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    text = item.text
     match = _BOUND.search(text, max(0, item.claim.start - 20), item.claim.start)
     if (
         not match
@@ -138,14 +138,14 @@ def _is_end(item: Item) -> bool:
 
 def _names_event(item: Item) -> bool:
     """Whether a date stands right before the noun of its event, and tells which one it is."""
-    text = item.article.title or "" if item.claim.field == "title" else item.article.text
+    text = item.text
     return _NAMING.match(text, item.claim.end, item.claim.end + 20) is not None
 
 
 def _counts(item: Item) -> frozenset[str]:
     """The counts of people or things beside a date, in its part of the sentence: "8,600 people died in 2013"."""
     claim = item.claim
-    text = item.article.title or "" if claim.field == "title" else item.article.text
+    text = item.text
     before = _PART.split(text[max(claim.sentence[0], claim.start - _BESIDE) : claim.start])[-1]
     behind = _PART.split(text[claim.end : min(claim.sentence[1], claim.end + _BESIDE)])[0]
     return frozenset(found.lower() for part in (before, behind) for found in _COUNT.findall(part))

@@ -70,13 +70,18 @@ def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None 
             continue
         scored += 1
         score = aligner.score(a, b, level, TELLING)
-        if score.total >= TELLING or score.context >= TELLING:
+        if _tells(score):
             pairs.append(Pair(a, b, score, level))
     if counted is not None:
         counted.update(candidates=len(found.pairs), scored=scored)
-    settled = [pair for pair in aligner.settle(pairs) if pair.score.total >= TELLING or pair.score.context >= TELLING]
+    settled = [pair for pair in aligner.settle(pairs) if _tells(pair.score)]
     settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
     return settled
+
+
+def _tells(score: Score) -> bool:
+    """Whether a pair can join claims or explain a conflict away."""
+    return score.total >= TELLING or score.context >= TELLING
 
 
 def cluster(

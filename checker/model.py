@@ -26,6 +26,17 @@ class Item:
     claim: Claim
 
     @property
+    def text(self) -> str:
+        """The text that the claim's offsets are of: the article's or its title's."""
+        return self.article.title or "" if self.claim.field == "title" else self.article.text
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that the claim stands in."""
+        start, end = self.claim.sentence
+        return self.text[start:end]
+
+    @property
     def key(self) -> tuple[str, str, int, int]:
         """An order of items that depends on nothing but what they are."""
         return (self.article.id, self.claim.field, self.claim.start, self.claim.end)

@@ -14,7 +14,7 @@ from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
 from checker.quantities import figure_of
-from checker.sentences import Sentences, sentence_of
+from checker.sentences import Sentences
 from checker.settings import Tolerances
 from checker.timeline import published
 from checker.weighed import Weighed, weights
@@ -34,7 +34,7 @@ class NumberAligner(Pairwise[Reading]):
         self._facets = Weighed("number", FACETS)
         table = weights("number")
         self._contest = Contest(table["contest"], table["constant"], self._crowd_of, self._restates)
-        self._sentences = Sentences({sentence_of(item) for item in story.items("number")})
+        self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
             if not claim.conversion:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from checker import align
 from checker.model import Item, Story
 from checker.quantities import Figure, figure_of
-from checker.sentences import Sentences, sentence_of
+from checker.sentences import Sentences
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
@@ -120,7 +120,7 @@ def read(
     """A claim read on its own, with what its story knows of it; `around` is the text beside it, `window` its words."""
     claim = number_of(item)
     about = claim.about
-    text = item.article.title or "" if claim.field == "title" else item.article.text
+    text = item.text
     rarities = story.rarities
     concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim).items()}
     before, behind = tuple(_LETTERS.findall(around[0])[-BESIDE:]), tuple(_LETTERS.findall(around[1])[:BESIDE])
@@ -163,7 +163,7 @@ def read(
         published=published,
         period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
-        sentence=sentence_of(item),
+        sentence=item.sentence,
         sentences=sentences,
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
@@ -210,9 +210,7 @@ def _scope(item: Item) -> str | None:
     """What a length is a length of, by the word behind it ("23 miles *east* of", "24 miles *above*")."""
     if dimension(number_of(item).unit) != "length":
         return None
-    match = _NEXT_WORD.match(
-        item.article.title or "" if item.claim.field == "title" else item.article.text, item.claim.end
-    )
+    match = _NEXT_WORD.match(item.text, item.claim.end)
     return align.scopes().get(match[1].lower()) if match else None
 
 

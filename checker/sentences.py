@@ -12,18 +12,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from checker.model import Item
 from claims.lexicon import load
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_TELLING_NUMBERS = ("cardinals", "tens", "magnitudes", "groups", "ordinals")
 _FULL = 20.0  # nats: two sentences that share so much tell the same
-
-
-def sentence_of(item: Item) -> str:
-    """The sentence that a claim stands in."""
-    start, end = item.claim.sentence
-    text = item.article.title or "" if item.claim.field == "title" else item.article.text
-    return text[start:end]
 
 
 class Sentences:
@@ -50,4 +43,4 @@ class Sentences:
 @cache
 def _number_words() -> frozenset[str]:
     table = load("number_words")
-    return frozenset(word for words in table.values() if isinstance(words, dict) for word in words)
+    return frozenset(word for name in _TELLING_NUMBERS for word in table[name])

@@ -87,7 +87,7 @@ def _joined(a: Item, b: Item) -> bool:
     one, two = number_of(a), number_of(b)
     if not _counts(one) or not _counts(two):
         return False
-    between = _text(a)[one.end : two.start]
+    between = a.text[one.end : two.start]
     if len(between) > _FAR or not _JOINED.search(between) or _BROKEN.search(between):
         return False
     states = _states(a), _states(b)
@@ -106,7 +106,7 @@ def _joined(a: Item, b: Item) -> bool:
 def _states(item: Item) -> set[str]:
     """The exclusive states of a count: that of the very next word where it is one ("four dead and 12 wounded")."""
     claim = number_of(item)
-    follows = _NEXT.match(_text(item), claim.end)
+    follows = _NEXT.match(item.text, claim.end)
     nearest = align.state_of(follows[1].lower()) if follows else None
     return ({nearest} if nearest else set(claim.about.states)) & align.exclusive_states()
 
@@ -146,14 +146,14 @@ def _total(run: Sequence[Item]) -> Sum | None:
     )
     fields = {name: getattr(first, name) for name in NumberClaim.model_fields}
     total = sum(values, Decimal(0))
-    text = _text(run[0])
+    text = run[0].text
     fields |= {"low": total, "high": total, "end": end, "quote": text[first.start : end], "of": None, "about": about}
     return Sum(**fields, parts=tuple(values))
 
 
 def _ends(run: Sequence[Item]) -> bool:
     """Whether "and" stands before an enumeration's last count: "two were hurt, one badly" enumerates nothing."""
-    between = _text(run[-1])[run[-2].claim.end : run[-1].claim.start]
+    between = run[-1].text[run[-2].claim.end : run[-1].claim.start]
     return bool(_AND.search(between))
 
 
@@ -162,7 +162,7 @@ def _one_more(item: Item) -> int | None:
     claim = number_of(item)
     if not _states(item) or not claim.about.head or not align.is_person(claim.about.head):
         return None
-    text = _text(item)[claim.end : claim.sentence[1]]
+    text = item.text[claim.end : claim.sentence[1]]
     noun = _NEXT.match(text)
     while noun is not None and not _is_plural(noun[1]):
         noun = _NEXT.match(text, noun.end()) if noun.end() < _PHRASE else None
@@ -181,10 +181,6 @@ def _is_plural(word: str) -> bool:
         "policemen",
         "servicemen",
     )
-
-
-def _text(item: Item) -> str:
-    return item.article.title or "" if item.claim.field == "title" else item.article.text
 
 
 def is_sum(item: Item) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from checker.model import Fact, Story
+from checker.model import OLDER_DRAFT, OLDER_LATER, Fact, Story
 from reports.model import Severity, Verdict
 
 
@@ -57,6 +57,11 @@ class Rule:
     def help(self) -> str:
         """The rule's help page: its module's docstring."""
         return (importlib.import_module(f"{__name__}.{self.id.replace('-', '_')}").__doc__ or "").strip()
+
+
+def grade_of_superseded(fact: Fact, story: Story) -> Severity:
+    """A warning where a draft is behind its sources, or a later article behind an earlier one; else a note."""
+    return Severity.WARNING if fact.flags & {OLDER_DRAFT, OLDER_LATER} else Severity.NOTE
 
 
 @cache

@@ -5,7 +5,7 @@ instead. What to do: give the newest date; say that it moved where readers may k
 """
 
 from checker.model import OLDER_DRAFT, Fact, Story
-from checker.rules import Example, Rule
+from checker.rules import Example, Rule, grade_of_superseded
 from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
 
@@ -21,11 +21,6 @@ def message(fact: Fact, story: Story) -> str:
     return f"{topic(fact)}: {how}. {in_time(fact, story)}."
 
 
-def grade(fact: Fact, story: Story) -> Severity:
-    """A warning where a draft is behind its sources."""
-    return Severity.WARNING if OLDER_DRAFT in fact.flags else Severity.NOTE
-
-
 RULE = Rule(
     id="date-superseded",
     summary="a date moved",
@@ -34,7 +29,7 @@ RULE = Rule(
     verdicts=frozenset({Verdict.SUPERSEDED}),
     takes=takes,
     message=message,
-    grade=grade,
+    grade=grade_of_superseded,
     firing=Example(
         (
             "The launch of the Orion rocket is planned for June 3, 2021.",

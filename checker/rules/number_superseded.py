@@ -7,7 +7,7 @@ gives is contradicted instead. What to do: use the newest figure, with its time.
 """
 
 from checker.model import OLDER_DRAFT, OLDER_LATER, Fact, Story
-from checker.rules import Example, Rule
+from checker.rules import Example, Rule, grade_of_superseded
 from checker.wording import in_time, topic
 from reports.model import Severity, Verdict
 
@@ -27,11 +27,6 @@ def message(fact: Fact, story: Story) -> str:
     return f"{topic(fact)}: {how}. {in_time(fact, story)}."
 
 
-def grade(fact: Fact, story: Story) -> Severity:
-    """A warning where a draft is behind its sources, or a later article behind an earlier."""
-    return Severity.WARNING if fact.flags & {OLDER_DRAFT, OLDER_LATER} else Severity.NOTE
-
-
 RULE = Rule(
     id="number-superseded",
     summary="a later figure replaces an earlier one",
@@ -40,7 +35,7 @@ RULE = Rule(
     verdicts=frozenset({Verdict.SUPERSEDED}),
     takes=takes,
     message=message,
-    grade=grade,
+    grade=grade_of_superseded,
     firing=Example(
         (
             "At least 22 people were killed in the floods in Andhra Pradesh, officials said.",

@@ -7,7 +7,7 @@ A warning where a draft tells the earlier state. What to do: give the newest sta
 """
 
 from checker.model import OLDER_DRAFT, Fact, Story
-from checker.rules import Example, Rule
+from checker.rules import Example, Rule, grade_of_superseded
 from checker.wording import in_time, topic
 from claims.kinds.event.model import EventClaim
 from claims.kinds.name.model import NameClaim
@@ -26,11 +26,6 @@ def message(fact: Fact, story: Story) -> str:
     return f"{topic(fact)}: {how}. {in_time(fact, story)}."
 
 
-def grade(fact: Fact, story: Story) -> Severity:
-    """A warning where a draft is behind its sources."""
-    return Severity.WARNING if OLDER_DRAFT in fact.flags else Severity.NOTE
-
-
 RULE = Rule(
     id="state-superseded",
     summary="a later state replaces an earlier one",
@@ -39,7 +34,7 @@ RULE = Rule(
     verdicts=frozenset({Verdict.SUPERSEDED}),
     takes=takes,
     message=message,
-    grade=grade,
+    grade=grade_of_superseded,
     firing=Example(
         (
             "Police are hunting the gunman who shot at the tram in Ardley.",

@@ -53,7 +53,7 @@ def _unit(item: Item) -> str | None:
     claim = item.claim
     if not isinstance(claim, NumberClaim) or claim.low is None or claim.age:
         return None
-    text = item.article.title or "" if claim.field == "title" else item.article.text
+    text = item.text
     if claim.ordinal:
         return claim.about.head if claim.about.head in listed("passing") and claim.about.head in DAYS else None
     if claim.unit not in DAYS or not _before().search(text, max(claim.sentence[0], claim.start - _REACH), claim.start):

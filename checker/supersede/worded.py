@@ -44,7 +44,7 @@ def by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         return None
     for item in items:
         claim = item.claim
-        text = item.article.title or "" if claim.field == "title" else item.article.text
+        text = item.text
         others = [o for side in sides if item not in side for o in side]
         start, end = claim.sentence
         raised = _raised(item)
@@ -90,7 +90,7 @@ def _moved_from(item: Item, others: Sequence[Item], text: str, story: Story) -> 
 def _raised(item: Item) -> re.Match[str] | None:
     """The word right before a figure that tells that a count was raised to it."""
     claim = item.claim
-    text = item.article.title or "" if claim.field == "title" else item.article.text
+    text = item.text
     near = (text, max(claim.sentence[0], claim.start - 20), claim.start)
     toll = isinstance(claim, NumberClaim) and grows(claim)
     return pattern("raised").search(*near) or (pattern("reached").search(*near) if toll else None)

@@ -145,6 +145,8 @@ def test_what_two_sentences_share_is_an_amount_and_no_number_word() -> None:
     longer = ("A fire in the old mill hurt eight people on Monday, the mayor of the town told reporters.", "eight")
     unlike = ("The ferry took seven hours.", "seven")
     assert facet("sentence", fire, longer) > 0.1
+    paid = ("The mill paid seven drivers money.", "seven"), ("The town paid eight clerks money.", "eight")
+    assert facet("sentence", *paid) > facet("sentence", paid[0], ("The town sent eight clerks home.", "eight"))
     assert facet("sentence", fire, unlike) == facet("sentence", fire, ("The ferry took eight hours.", "eight"))
 
 
