@@ -275,6 +275,24 @@ def test_as_many_figures_as_articles_are_a_note() -> None:
     assert severities(toll, "12", "14", "17") == [("contradiction", "error")]
 
 
+def test_an_article_that_gives_both_figures_is_a_note_beside_what_all_agree_on() -> None:
+    flown = (
+        "The plane was flown by {} local pilots, the mayor of Ardley said. He regretted that a crash on Monday killed two"
+        " local pilots. They were fathers, and the town will hold a service. The wind was strong."
+    )
+    crash = (
+        "A small plane crashed near Ardley on Monday, killing two local pilots.",
+        "Two pilots from the region died near Ardley when their small plane crashed on Monday.",
+    )
+    found = findings(*crash, flown.format("six"), kinds=("number",))
+    told = {one.verdict.value: one for one in found if one.verdict.value in ("agreement", "contradiction")}
+    assert told["contradiction"].severity.value == "note"
+    assert {e.quote for e in told["contradiction"].evidence} == {"two", "Two", "six"}
+    assert {e.quote for e in told["agreement"].evidence} == {"two", "Two"}
+    quiet = findings(*crash, flown.format("two"), kinds=("number",))
+    assert {one.verdict.value for one in quiet} <= {"agreement", "single-source"}
+
+
 @pytest.mark.parametrize(
     ("text", "figures", "rivals"),
     [
