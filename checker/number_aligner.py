@@ -174,6 +174,8 @@ def _two_holders(a: Reading, b: Reading) -> str | None:
         return f"an age in {a.claim.unit}s / in {b.claim.unit}s"
     if a.claim.low == b.claim.low or (a.owner and b.owner):
         return None
+    if align.is_anyone(a.head) != align.is_anyone(b.head):
+        return None  # "the 42-year-old driver" / "a 42-year-old man"
     if (a.owner or a.head) and (b.owner or b.head) and not align.same_word(a.head or "", b.head or "?"):
         return f"of {a.owner or a.head} / of {b.owner or b.head}"
     return None

@@ -169,6 +169,15 @@ GUARDS = [
     pytest.param("It is 5 miles wide.", "5", "It is 7 miles wide.", "7", False, id="two widths"),
     pytest.param("They met 40 people.", "40", "They met 38 students.", "38", True, id="people and students"),
     pytest.param("They met 40 students.", "40", "They met 38 pupils.", "38", False, id="students and pupils"),
+    pytest.param("A 42-year-old driver fell.", "42", "A 24-year-old man fell.", "24", False, id="a man may drive"),
+    pytest.param("A 42-year-old woman fell.", "42", "A 24-year-old man fell.", "24", True, id="a woman and a man"),
+    pytest.param("A 42-year-old driver fell.", "42", "A 24-year-old cook fell.", "24", True, id="two trades"),
+    pytest.param(
+        "It killed 15 people, including 13 students.", "13", "It killed 31 students.", "31", False, id="a part by name"
+    ),
+    pytest.param(
+        "They have 75 troops, including 50 US forces.", "50", "They have 57 troops.", "57", True, id="a part, one noun"
+    ),
 ]
 
 
