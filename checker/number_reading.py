@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from checker import align
 from checker.model import Item, Story
 from checker.quantities import Figure, figure_of
+from checker.scores import Standing, standing
 from checker.sentences import Sentences
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
@@ -60,7 +61,7 @@ class Reading:
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
     sale keeps counting it; `published` is when its article was, `period` the quarters or years beside
     it, `terms` what a sum of money includes or is paid in; `sentence` is its sentence among those of
-    the story's `sentences`.
+    the story's `sentences`; `standing` what a score is of, whose sort ("result", "vote") is its `head`.
     """
 
     story: Story
@@ -105,6 +106,7 @@ class Reading:
     terms: frozenset[str]
     sentence: str
     sentences: Sentences
+    standing: Standing
 
 
 def read(
@@ -124,6 +126,7 @@ def read(
     about = claim.about
     text = item.text
     rarities = story.rarities
+    score = standing(item)
     concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim).items()}
     before, behind = tuple(_LETTERS.findall(around[0])[-BESIDE:]), tuple(_LETTERS.findall(around[1])[:BESIDE])
     return Reading(
@@ -134,7 +137,7 @@ def read(
         form=(claim.age, claim.share, claim.per, claim.change is None),
         age=claim.age,
         told=told(claim),
-        head=about.head,
+        head=score.sort or about.head,
         states=about.states,
         state=about.states[0] if about.states else None,
         exclusive=align.exclusive_states().intersection(about.states),
@@ -168,6 +171,7 @@ def read(
         terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
         sentence=item.sentence,
         sentences=sentences,
+        standing=score,
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
 

@@ -1,0 +1,156 @@
+"""Scores and tallies ("won 8-7", "voted 52 to 48"): pairs of figures that are the same or not, and what they are of.
+
+What sort of score it is, which body voted and which of several games it was are read from the words of its own
+clause; two scores that both tell one of these, and tell it differently, are of two things.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from checker.model import Item, Level
+from claims.kinds.number.model import SCORE, NumberClaim
+from claims.lexicon import load
+from reports.model import Why
+
+PLAYED = frozenset({"lead", "series", "aggregate", "record"})  # what moves on while it is played
+
+_MOST_WON = 5  # games that win a series
+_PAIR = r"\d{1,3}(?:[-–‑‐−]| to |-to-)\d{1,3}"
+_ROW_BEFORE = re.compile(rf"(?:(?<!\d){_PAIR}(?: ?\([\d\-–]+\))?(?:, and |,? and |, | ))+$")
+_ROW_BEHIND = re.compile(rf"(?: ?\([\d\-–]+\))?(?:, and |,? and |, | ){_PAIR}(?!\d)")
+_ANY_PAIR = re.compile(rf"(?<!\d){_PAIR}(?!\d)")
+_CUT = re.compile(r"[;:()“”\"]|\b(?:and|but|after|before|while|when|then|until|having|who|which)\b", re.IGNORECASE)
+_COMMA = re.compile(r",")
+
+_SAME = Level("same", "agreement", "the same score", (Why(step="compare", text="the same score"),))
+_OTHER = Level("incomparable", "incomparable", "a score is no other number")
+
+
+class Standing(NamedTuple):
+    """What a score is of, as far as its clause tells: its sort, the bodies that voted, which game of several."""
+
+    sort: str | None = None
+    bodies: frozenset[str] = frozenset()
+    game: str | None = None
+
+
+def is_score(claim: NumberClaim) -> bool:
+    """Whether a number is a score or a tally."""
+    return claim.unit == SCORE
+
+
+def shown(claim: NumberClaim) -> str:
+    """A score as a person writes it, the larger figure first: 8–7."""
+    return f"{claim.high:,f}–{claim.low:,f}"
+
+
+def score_level(a: NumberClaim, b: NumberClaim) -> Level:
+    """Two scores are the same, or they differ: neither bounds nor rounding lie between."""
+    if a.unit != b.unit:
+        return _OTHER
+    if (a.low, a.high) == (b.low, b.high):
+        return _SAME
+    text = f"two scores: {shown(a)} / {shown(b)}"
+    steps = (Why(step="compare", text=text),)
+    return Level("contradiction", "contradiction", "scores that cannot both be right", steps)
+
+
+def nearness(a: NumberClaim, b: NumberClaim) -> float:
+    """How near two scores are, by how far their figures differ in all: 8–7 / 8–6 are near, 8–7 / 2–0 are not."""
+    one, other = _figures(a), _figures(b)
+    apart = sum(abs(x - y) for x, y in zip(one, other, strict=True))
+    return max(-2.0, 1.0 - apart / (1 + math.sqrt(max(sum(one), sum(other)) / 2)))
+
+
+def _figures(claim: NumberClaim) -> tuple[float, float]:
+    return float(claim.low or 0), float(claim.high or 0)
+
+
+def standing(item: Item) -> Standing:
+    """What a score is of."""
+    claim = item.claim
+    if not isinstance(claim, NumberClaim) or not is_score(claim):
+        return Standing()
+    start, end = _clause(item.text, claim)
+    before, behind = item.text[start : claim.start], item.text[claim.end : end]
+    bodies = _named("bodies", f"{before} {behind}")
+    return Standing(
+        _row(item.text, claim) or _sort(before, behind, claim),
+        frozenset({"committee"}) if "committee" in bodies else bodies,
+        _first(_tables()["games"], before, behind),
+    )
+
+
+def two_games(a: Standing, b: Standing) -> str | None:
+    """Why two scores are of two things, None where nothing says so on both sides."""
+    if a.sort and b.sort and a.sort != b.sort:
+        return f"a score: {a.sort} / {b.sort}"
+    if a.bodies and b.bodies and a.bodies.isdisjoint(b.bodies):
+        return f"by the {' and '.join(sorted(a.bodies))} / by the {' and '.join(sorted(b.bodies))}"
+    if a.game and b.game and a.game != b.game:
+        return f"of {a.game} / of {b.game}"
+    return None
+
+
+def _clause(text: str, claim: NumberClaim) -> tuple[int, int]:
+    """Where the words about a score begin and end: its clause; beside other scores, its part between commas."""
+    start, end = claim.sentence
+    for cut in _CUT, _ANY_PAIR:
+        start = max([start, *(m.end() for m in cut.finditer(text, start, claim.start))])
+        end = min([end, *(m.start() for m in cut.finditer(text, claim.end, end))])
+    if _ANY_PAIR.search(text, claim.sentence[0], claim.start):
+        start = max([start, *(m.end() for m in _COMMA.finditer(text, start, claim.start))])
+    if _ANY_PAIR.search(text, claim.end, claim.sentence[1]):
+        end = min([end, *(m.start() for m in _COMMA.finditer(text, claim.end, end))])
+    return start, end
+
+
+def _row(text: str, claim: NumberClaim) -> str | None:
+    """Which of a row of scores it is: won 6-4, 6-3."""
+    row = _ROW_BEFORE.search(text, claim.sentence[0], claim.start)
+    if row is None and not _ROW_BEHIND.match(text, claim.end, claim.sentence[1]):
+        return None
+    return f"{_ORDINALS[len(_ANY_PAIR.findall(row[0])) if row else 0]} part"
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _sort(before: str, behind: str, claim: NumberClaim) -> str | None:
+    """The sort of a score: what stands anywhere in its clause and rules out others, else what stands nearest."""
+    table = _tables()
+    for name, pattern in table["whole"].items():
+        if (pattern.search(before) or pattern.search(behind)) and not (
+            name == "series" and ((claim.high or 0) > _MOST_WON or _first(table["games"], before, behind))
+        ):
+            return name
+    return _nearest(table["near"], before, behind)
+
+
+def _nearest(patterns: Mapping[str, re.Pattern[str]], before: str, behind: str) -> str | None:
+    """The entry of a table whose word stands nearest to a score, behind it rather than before."""
+    found = [(m.start(), 0, name) for name, p in patterns.items() if (m := p.search(behind))]
+    found += [(len(before) - m.end(), 1, name) for name, p in patterns.items() for m in p.finditer(before)]
+    return min(found)[2] if found else None
+
+
+def _first(patterns: Mapping[str, re.Pattern[str]], before: str, behind: str) -> str | None:
+    return next((name for name, p in patterns.items() if p.search(before) or p.search(behind)), None)
+
+
+def _named(table: str, words: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _tables()[table].items() if pattern.search(words))
+
+
+@cache
+def _tables() -> dict[str, dict[str, re.Pattern[str]]]:
+    """The tables of standings.toml, each entry one pattern of whole words."""
+    return {
+        table: {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for name, words in rows.items()}
+        for table, rows in load("standings").items()
+    }
