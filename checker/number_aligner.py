@@ -14,7 +14,7 @@ from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
 from checker.quantities import figure_of
-from checker.scores import is_score, two_games
+from checker.scores import two_games
 from checker.sentences import Sentences
 from checker.settings import Tolerances
 from checker.timeline import published
@@ -83,7 +83,7 @@ class NumberAligner(Pairwise[Reading]):
         left, right = self.read(a), self.read(b)
         if left.exclusive and right.exclusive and left.exclusive.isdisjoint(right.exclusive):
             return f"{left.state} / {right.state}"
-        if is_score(left.claim) and (other := two_games(left.standing, right.standing)):
+        if left.standing and right.standing and (other := two_games(left.standing, right.standing)):
             return other
         differ = (left.claim.low, left.claim.high) != (right.claim.low, right.claim.high)
         if left.form != right.form:

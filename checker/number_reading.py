@@ -106,7 +106,7 @@ class Reading:
     terms: frozenset[str]
     sentence: str
     sentences: Sentences
-    standing: Standing
+    standing: Standing | None
 
 
 def read(
@@ -137,7 +137,7 @@ def read(
         form=(claim.age, claim.share, claim.per, claim.change is None),
         age=claim.age,
         told=told(claim),
-        head=score.sort or about.head,
+        head=(score and score.sort) or about.head,
         states=about.states,
         state=about.states[0] if about.states else None,
         exclusive=align.exclusive_states().intersection(about.states),

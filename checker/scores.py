@@ -17,8 +17,9 @@ from claims.kinds.number.model import SCORE, NumberClaim
 from claims.lexicon import load
 from reports.model import Why
 
-PLAYED = frozenset({"lead", "series", "aggregate", "record"})  # what moves on while it is played
+PLAYED = frozenset({"series", "aggregate", "record"})  # what moves on from game to game
 
+_SETTLED = PLAYED | {"result", "vote", "shoot-out"}
 _MOST_WON = 5  # games that win a series
 _PAIR = r"\d{1,3}(?:[-–‑‐−]| to |-to-)\d{1,3}"
 _ROW_BEFORE = re.compile(rf"(?:(?<!\d){_PAIR}(?: ?\([\d\-–]+\))?(?:, and |,? and |, | ))+$")
@@ -32,11 +33,18 @@ _OTHER = Level("incomparable", "incomparable", "a score is no other number")
 
 
 class Standing(NamedTuple):
-    """What a score is of, as far as its clause tells: its sort, the bodies that voted, which game of several."""
+    """What a score is of, as far as its clause tells.
 
-    sort: str | None = None
-    bodies: frozenset[str] = frozenset()
-    game: str | None = None
+    Its sort ("result", "lead", "vote", "first set"), the bodies that voted, which game of several, against whom, when.
+    """
+
+    claim: NumberClaim
+    text: str
+    sort: str | None
+    bodies: frozenset[str]
+    game: str | None
+    opponent: str | None
+    days: frozenset[str]
 
 
 def is_score(claim: NumberClaim) -> bool:
@@ -71,18 +79,25 @@ def _figures(claim: NumberClaim) -> tuple[float, float]:
     return float(claim.low or 0), float(claim.high or 0)
 
 
-def standing(item: Item) -> Standing:
-    """What a score is of."""
+def standing(item: Item) -> Standing | None:
+    """What a score is of, None for any other number."""
     claim = item.claim
     if not isinstance(claim, NumberClaim) or not is_score(claim):
-        return Standing()
+        return None
     start, end = _clause(item.text, claim)
     before, behind = item.text[start : claim.start], item.text[claim.end : end]
-    bodies = _named("bodies", f"{before} {behind}")
+    around = f"{before} {behind}"
+    bodies = _named("bodies", around)
+    sort = _row(item.text, claim) or _sort(before, behind, claim)
+    met = _met().search(around) if sort != "vote" else None
     return Standing(
-        _row(item.text, claim) or _sort(before, behind, claim),
+        claim,
+        item.article.text,
+        sort,
         frozenset({"committee"}) if "committee" in bodies else bodies,
         _first(_tables()["games"], before, behind),
+        met[1] if met else None,
+        _named("days", around),
     )
 
 
@@ -94,7 +109,35 @@ def two_games(a: Standing, b: Standing) -> str | None:
         return f"by the {' and '.join(sorted(a.bodies))} / by the {' and '.join(sorted(b.bodies))}"
     if a.game and b.game and a.game != b.game:
         return f"of {a.game} / of {b.game}"
-    return None
+    if a.days and b.days and a.days.isdisjoint(b.days):
+        return f"of {min(a.days)} / of {min(b.days)}"
+    if a.opponent and b.opponent and not (_speaks_of(b.text, a.opponent) and _speaks_of(a.text, b.opponent)):
+        return f"against {a.opponent} / against {b.opponent}"
+    x, y = a.claim, b.claim
+    moves = (x.low, x.high) != (y.low, y.high) and (played_on(x, y) or played_on(y, x))
+    return f"two moments of a game: {shown(x)} / {shown(y)}" if moves and _in_play(a.sort, b.sort) else None
+
+
+def _in_play(a: str | None, b: str | None) -> bool:
+    """Whether two scores may be of two moments of a game: two leads, or one in play and one that tells no sort."""
+    return a == b == "lead" or (a != b and None in (a, b) and (a or b) not in _SETTLED)
+
+
+def played_on(older: NumberClaim, newer: NumberClaim) -> bool:
+    """Whether a score can have become another: neither of its figures has fallen."""
+    return all(x <= y for x, y in zip(_figures(older), _figures(newer), strict=True))
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    """Whether an article has a word of a name: who plays against whom, a report of the game tells somewhere."""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, name.split()))})\b", text) is not None
+
+
+@cache
+def _met() -> re.Pattern[str]:
+    words = "|".join(load("standings")["opponents"]["before"])
+    days = "|".join(load("standings")["days"])
+    return re.compile(rf"\b(?i:{words})\s+(?i:the )?(?!(?i:{days}))([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
 
 def _clause(text: str, claim: NumberClaim) -> tuple[int, int]:
