@@ -26,6 +26,7 @@ _ROW_BEFORE = re.compile(rf"(?:(?<!\d){_PAIR}(?: ?\([\d\-–]+\))?(?:, and |,? a
 _ROW_BEHIND = re.compile(rf"(?: ?\([\d\-–]+\))?(?:, and |,? and |, | ){_PAIR}(?!\d)")
 _ANY_PAIR = re.compile(rf"(?<!\d){_PAIR}(?!\d)")
 _CUT = re.compile(r"[;:()“”\"]|\b(?:and|but|after|before|while|when|then|until|having|who|which)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^)]*\)")
 _COMMA = re.compile(r",")
 
 _SAME = Level("same", "agreement", "the same score", (Why(step="compare", text="the same score"),))
@@ -158,7 +159,8 @@ def _row(text: str, claim: NumberClaim) -> str | None:
     row = _ROW_BEFORE.search(text, claim.sentence[0], claim.start)
     if row is None and not _ROW_BEHIND.match(text, claim.end, claim.sentence[1]):
         return None
-    return f"{_ORDINALS[len(_ANY_PAIR.findall(row[0])) if row else 0]} part"
+    place = len(_ANY_PAIR.findall(_BRACKETS.sub("", row[0]))) if row else 0
+    return f"{_ORDINALS[min(place, len(_ORDINALS) - 1)]} part"
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
