@@ -19,11 +19,11 @@ from reports.model import Why
 
 PLAYED = frozenset({"series", "aggregate", "record"})  # what moves on from game to game
 
-_SETTLED = PLAYED | {"result", "vote", "shoot-out"}
+_SETTLED = PLAYED | {"result", "vote", "majority", "shoot-out"}
 _MOST_WON = 5  # games that win a series
 _PAIR = r"\d{1,3}(?:[-–‑‐−]| to |-to-)\d{1,3}"
-_ROW_BEFORE = re.compile(rf"(?:(?<!\d){_PAIR}(?: ?\([\d\-–]+\))?(?:, and |,? and |, | ))+$")
-_ROW_BEHIND = re.compile(rf"(?: ?\([\d\-–]+\))?(?:, and |,? and |, | ){_PAIR}(?!\d)")
+_ROW_BEFORE = re.compile(rf"(?:(?<!\d){_PAIR}(?: ?\([\d\-–/]+\))?(?:, and |,? and |, | ))+$")
+_ROW_BEHIND = re.compile(rf"(?: ?\([\d\-–/]+\))?(?:, and |,? and |, | ){_PAIR}(?!\d)")
 _ANY_PAIR = re.compile(rf"(?<!\d){_PAIR}(?!\d)")
 _CUT = re.compile(r"[;:()“”\"]|\b(?:and|but|after|before|while|when|then|until|having|who|which)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")

@@ -88,7 +88,7 @@ def _spoken(t: Lexemes, i: int, floor: int) -> _Pair | None:
     if k != one.last and not counted and not hyphened:
         return None
     two = _bare(t, k + 1 + hyphened)
-    if two is None or one.value < two.value or (two.value < 2 and not counted):  # "2 to 1" is a proportion
+    if two is None or one.value < two.value or (two.value == 1 and not counted):  # "2 to 1" is a proportion
         return None
     return _Pair(i, two.last, one.value, two.value, spoken=True, counted=counted)
 
@@ -100,6 +100,7 @@ class ScoreWords:
     nouns: frozenset[str]
     losing_nouns: frozenset[str]
     particles: frozenset[str]
+    overall: frozenset[str]
     verbs: frozenset[str]
     losing_verbs: frozenset[str]
     tallying: frozenset[str]
@@ -125,12 +126,12 @@ def _other_thing(t: Lexemes, pair: _Pair) -> bool:
         return True
     if before.lower in (table.numbered - words.verbs - _SCORED) | words.spans | table.months or before.text == "#":
         return True
-    if after.lower in table.months | table.clock:
-        return True
+    if after.lower in table.months | table.clock or before.text == "(":
+        return True  # "(3-1)" behind a name or a score: a record, a tie-break
     near = {x.lower for x in (*t[pair.first - BESIDE : pair.first], *t[pair.last : pair.last + BESIDE])}
     if not near.isdisjoint(words.odds | table.dialled):
         return True
-    if pair.right == 1 and after.lower in ("margin", "advantage", "edge", "majority"):  # "a 2-1 margin": two thirds
+    if pair.right == 1 and after.lower == "margin":  # "a 2-1 margin": two thirds
         return True
     idiom = f"{pair.left}-{pair.right}" in words.idioms
     return idiom and not (after.lower in words.nouns or before.lower in words.verbs)
@@ -146,10 +147,11 @@ def _is_told(t: Lexemes, pair: _Pair) -> bool:
     if pair.spoken:
         return pair.counted or noun is not None or _tallied(t, pair)
     after = t[pair.last].lower
-    if pair.ascends and not _in_row(t, pair.first):
+    if pair.ascends and not _in_row(t, pair):
         told = noun in words.losing_nouns or after in ("down", "behind")
-        return told or (_followed(t, pair.last) and _before(t, pair.first, words.losing_verbs, 4))
-    if noun is not None or after in words.particles or _between_names(t, pair):
+        return told or (_followed(t, pair.last) and _before(t, pair.first, words.losing_verbs, 2))
+    overall = after == "on" and t[pair.last + 1].lower in words.overall
+    if noun is not None or overall or after in words.particles or _between_names(t, pair):
         return True
     return _followed(t, pair.last) and _before(t, _row_start(t, pair.first), words.verbs, _BEFORE)
 
@@ -157,7 +159,8 @@ def _is_told(t: Lexemes, pair: _Pair) -> bool:
 def _noun_behind(t: Lexemes, pair: _Pair) -> str | None:
     """What was won, lost or decided so, over the adjectives and names before it: a 5-4 Supreme Court *ruling*."""
     words = score_words()
-    for j in range(pair.last, pair.last + BESIDE):
+    last = _row_end(t, pair.last)
+    for j in range(last, last + BESIDE):
         here = t[j]
         if here.kind != WORD or here.lower in words.behind:
             return None
@@ -228,6 +231,24 @@ def _row_start(t: Lexemes, first: int) -> int:
     return first
 
 
-def _in_row(t: Lexemes, first: int) -> bool:
-    """Whether a pair goes on a row of scores; what stands in brackets behind one tells of it only."""
-    return _row_start(t, first) < first and t[first - 1].text != "("
+def _row_end(t: Lexemes, last: int) -> int:
+    """The lexeme behind the row of pairs that goes on behind one: a 6-4, 7-6 (7-4) *win*."""
+    for _ in range(6):
+        at = last
+        if t[at].text == "(":
+            at = next((k + 1 for k in range(at, at + 6) if t[k].text == ")"), at)
+        at += t[at].text == ","
+        at += t[at].lower == "and"
+        if not (_whole(t[at]) and t[at + 1].text in _DASHES and _whole(t[at + 2])):
+            return last if t[last].text != "(" else at
+        last = at + 3
+    return last
+
+
+def _in_row(t: Lexemes, pair: _Pair) -> bool:
+    """Whether a pair is one of a row of scores, of which another's first figure is the larger: 3-6, 6-4 and 6-2."""
+    first, last = _row_start(t, pair.first), _row_end(t, pair.last)
+    return any(
+        _whole(t[k]) and t[k + 1].text in _DASHES and _whole(t[k + 2]) and int(t[k].text) > int(t[k + 2].text)
+        for k in range(first, last - 2)
+    )
