@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.levels import compare_numbers, plain, show
 from checker.model import Fact, Story
 from checker.quantities import as_range
-from checker.scores import is_score
+from checker.scores import PLAYED, is_score, standing
 from checker.settings import Settings, Tolerances
 from checker.supersede import grows
 from checker.whatif import day_clause, rivals, time_clause
@@ -80,6 +80,9 @@ def _bounded(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> list[str
 
 
 def _in_time(fact: Fact, story: Story) -> list[str]:
+    score = standing(fact.statements[0].item)
+    if score is not None and score.sort not in PLAYED:
+        return []  # what was won or decided does not move
     rising = grows(_number(fact.statements[0].item.claim))
     later = (
         "the larger figure, if later, would replace the smaller" if rising else "the later figure might be a newer one"
