@@ -23,9 +23,11 @@ _SETTLED = PLAYED | {"result", "vote", "majority", "shoot-out"}
 _MOST_WON = 5  # games that win a series
 _PAIR = r"\d{1,3}(?:[-–‑‐−]| to |-to-)\d{1,3}"
 _ROW_BEFORE = re.compile(rf"(?:(?<!\d){_PAIR}(?: ?\([\d\-–/]+\))?(?:, and |,? and |, | ))+$")
-_ROW_BEHIND = re.compile(rf"(?: ?\([\d\-–/]+\))?(?:, and |,? and |, | ){_PAIR}(?!\d)")
+_ROW_BEHIND = re.compile(rf"(?: ?\([\d\-–/]+\))?(?:(?:, and |,? and |, | ){_PAIR}(?!\d)(?: ?\([\d\-–/]+\))?)+")
 _ANY_PAIR = re.compile(rf"(?<!\d){_PAIR}(?!\d)")
 _CUT = re.compile(r"[;:()“”\"]|\b(?:and|but|after|before|while|when|then|until|having|who|which)\b", re.IGNORECASE)
+_CAPITALIZED = re.compile(r"\b[A-Z][\w-]{2,}")
+_SUPPOSED = re.compile(r"\b(?:would|could|might|may|if|potential|possible|likely)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _COMMA = re.compile(r",")
 
@@ -36,7 +38,8 @@ _OTHER = Level("incomparable", "incomparable", "a score is no other number")
 class Standing(NamedTuple):
     """What a score is of, as far as its clause tells.
 
-    Its sort ("result", "lead", "vote", "first set"), the bodies that voted, which game of several, against whom, when.
+    Its sort ("result", "lead", "vote", "first set"), the bodies that voted, which game of several, against
+    whom and when; the capitalized words of its sentence; whether it is only `supposed` ("would be a 4-4 tie").
     """
 
     claim: NumberClaim
@@ -46,6 +49,8 @@ class Standing(NamedTuple):
     game: str | None
     opponent: str | None
     days: frozenset[str]
+    names: frozenset[str]
+    supposed: bool
 
 
 def is_score(claim: NumberClaim) -> bool:
@@ -85,11 +90,12 @@ def standing(item: Item) -> Standing | None:
     claim = item.claim
     if not isinstance(claim, NumberClaim) or not is_score(claim):
         return None
-    start, end = _clause(item.text, claim)
-    before, behind = item.text[start : claim.start], item.text[claim.end : end]
+    row = _row(item.text, claim)
+    start, end = _clause(item.text, claim, row)
+    before, behind = item.text[start : row.start], item.text[row.end : end]
     around = f"{before} {behind}"
     bodies = _named("bodies", around)
-    sort = _row(item.text, claim) or _sort(before, behind, claim)
+    sort = row.part or _sort(before, behind, claim)
     met = _met().search(around) if sort != "vote" else None
     return Standing(
         claim,
@@ -99,6 +105,8 @@ def standing(item: Item) -> Standing | None:
         _first(_tables()["games"], before, behind),
         met[1] if met else None,
         _named("days", around),
+        frozenset(_CAPITALIZED.findall(item.text, *claim.sentence)) - _nameless(),
+        _SUPPOSED.search(around) is not None,
     )
 
 
@@ -112,16 +120,36 @@ def two_games(a: Standing, b: Standing) -> str | None:
         return f"of {a.game} / of {b.game}"
     if a.days and b.days and a.days.isdisjoint(b.days):
         return f"of {min(a.days)} / of {min(b.days)}"
-    if a.opponent and b.opponent and not (_speaks_of(b.text, a.opponent) and _speaks_of(a.text, b.opponent)):
-        return f"against {a.opponent} / against {b.opponent}"
     x, y = a.claim, b.claim
-    moves = (x.low, x.high) != (y.low, y.high) and (played_on(x, y) or played_on(y, x))
-    return f"two moments of a game: {shown(x)} / {shown(y)}" if moves and _in_play(a.sort, b.sort) else None
+    differ = (x.low, x.high) != (y.low, y.high)
+    for one, other in ((a, b), (b, a)):
+        if one.opponent and (differ or other.opponent) and not _speaks_of(other.text, one.opponent):
+            return f"against {one.opponent} / against {other.opponent or 'others'}"
+    if not differ:
+        return None
+    if a.supposed != b.supposed:
+        return "supposed / done"
+    if "vote" not in (a.sort, b.sort) and a.names.isdisjoint(b.names):
+        return "scores without a name in common"
+    moves = _in_play(a.sort, b.sort) and (played_on(x, y) or played_on(y, x))
+    return f"two moments of a game: {shown(x)} / {shown(y)}" if moves else None
 
 
 def _in_play(a: str | None, b: str | None) -> bool:
     """Whether two scores may be of two moments of a game: two leads, or one in play and one that tells no sort."""
     return a == b == "lead" or (a != b and None in (a, b) and (a or b) not in _SETTLED)
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """Capitalized words that are no names: those that open sentences, days and months."""
+    table = load("not_numbers")
+    return frozenset(word.capitalize() for word in (*table["openers"], *table["months"], *load("standings")["days"]))
+
+
+def common(name: str) -> bool:
+    """Whether a name tells nothing of which vote it was: the Senate, the Republicans."""
+    return bool(_tables()["common"]["voters"].search(name) or any(p.search(name) for p in _tables()["bodies"].values()))
 
 
 def played_on(older: NumberClaim, newer: NumberClaim) -> bool:
@@ -141,26 +169,35 @@ def _met() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{words})\s+(?i:the )?(?!(?i:{days}))([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
 
-def _clause(text: str, claim: NumberClaim) -> tuple[int, int]:
+class _Row(NamedTuple):
+    """Where the row that a score stands in begins and ends, and which of it the score is: won 6-4, 6-3."""
+
+    start: int
+    end: int
+    part: str | None
+
+
+def _row(text: str, claim: NumberClaim) -> _Row:
+    before = _ROW_BEFORE.search(text, claim.sentence[0], claim.start)
+    behind = _ROW_BEHIND.match(text, claim.end, claim.sentence[1])
+    if not before and not behind:
+        return _Row(claim.start, claim.end, None)
+    place = len(_ANY_PAIR.findall(_BRACKETS.sub("", before[0]))) if before else 0
+    part = f"{_ORDINALS[min(place, len(_ORDINALS) - 1)]} part"
+    return _Row(before.start() if before else claim.start, behind.end() if behind else claim.end, part)
+
+
+def _clause(text: str, claim: NumberClaim, row: _Row) -> tuple[int, int]:
     """Where the words about a score begin and end: its clause; beside other scores, its part between commas."""
     start, end = claim.sentence
     for cut in _CUT, _ANY_PAIR:
-        start = max([start, *(m.end() for m in cut.finditer(text, start, claim.start))])
-        end = min([end, *(m.start() for m in cut.finditer(text, claim.end, end))])
-    if _ANY_PAIR.search(text, claim.sentence[0], claim.start):
-        start = max([start, *(m.end() for m in _COMMA.finditer(text, start, claim.start))])
-    if _ANY_PAIR.search(text, claim.end, claim.sentence[1]):
-        end = min([end, *(m.start() for m in _COMMA.finditer(text, claim.end, end))])
+        start = max([start, *(m.end() for m in cut.finditer(text, start, row.start))])
+        end = min([end, *(m.start() for m in cut.finditer(text, row.end, end))])
+    if _ANY_PAIR.search(text, claim.sentence[0], row.start):
+        start = max([start, *(m.end() for m in _COMMA.finditer(text, start, row.start))])
+    if _ANY_PAIR.search(text, row.end, claim.sentence[1]):
+        end = min([end, *(m.start() for m in _COMMA.finditer(text, row.end, end))])
     return start, end
-
-
-def _row(text: str, claim: NumberClaim) -> str | None:
-    """Which of a row of scores it is: won 6-4, 6-3."""
-    row = _ROW_BEFORE.search(text, claim.sentence[0], claim.start)
-    if row is None and not _ROW_BEHIND.match(text, claim.end, claim.sentence[1]):
-        return None
-    place = len(_ANY_PAIR.findall(_BRACKETS.sub("", row[0]))) if row else 0
-    return f"{_ORDINALS[min(place, len(_ORDINALS) - 1)]} part"
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

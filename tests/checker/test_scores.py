@@ -43,16 +43,23 @@ APART = [
     pytest.param(("They won 3-1 on Friday.", "3-1"), ("They won 4-1 on Sunday.", "4-1"), id="two days"),
     pytest.param(("Ardley beat Derwent 3-1.", "3-1"), ("Ardley beat the Holm Sharks 2-0.", "2-0"), id="two opponents"),
     pytest.param(("Ardley led Derwent 2-0.", "2-0"), ("Ardley led Derwent 2-1.", "2-1"), id="two moments of a game"),
+    pytest.param(
+        ("A 4-4 ruling would leave the law in place.", "4-4"), ("The court ruled 5-4 on it.", "5-4"), id="supposed"
+    ),
+    pytest.param(("They won 8-7.", "8-7"), ("The team won 8-6.", "8-6"), id="no name tells whose game"),
+    pytest.param(
+        ("The Senate voted 68-31 to confirm Hall.", "68-31"), ("The Senate voted 54-45 for Reed.", "54-45"), id="votes"
+    ),
     pytest.param(("Ardley led Derwent 1-0.", "1-0"), ("Ardley 2-1 Derwent", "2-1"), id="a lead and a bare score"),
 ]
 TOGETHER = [
-    pytest.param(("Ardley beat Derwent 3-1.", "3-1"), ("Ardley won 3-2 in Holm.", "3-2"), id="two results"),
+    pytest.param(("Ardley beat Derwent 3-1.", "3-1"), ("Derwent saw Ardley win 3-2.", "3-2"), id="two results"),
     pytest.param(
         ("Derwent lost 1-3 to Ardley.", "1-3"), ("Ardley won 3-2 over Derwent.", "3-2"), id="told from either side"
     ),
     pytest.param(("Ardley led 2-1.", "2-1"), ("Ardley led 3-0.", "3-0"), id="no moment leads from one to the other"),
     pytest.param(("It fell by a 5-4 vote.", "5-4"), ("The court ruled 6-3 on it.", "6-3"), id="votes and rulings"),
-    pytest.param(("They won Game 7, 8-7.", "8-7"), ("They won 8-6 on Sunday.", "8-6"), id="a game and silence"),
+    pytest.param(("Holm won Game 7, 8-7.", "8-7"), ("Holm won 8-6 on Sunday.", "8-6"), id="a game and silence"),
 ]
 
 
