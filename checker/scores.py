@@ -1,7 +1,8 @@
 """Scores and tallies ("won 8-7", "voted 52 to 48"): pairs of figures that are the same or not, and what they are of.
 
 What sort of score it is, which body voted and which of several games it was are read from the words of its own
-clause; two scores that both tell one of these, and tell it differently, are of two things.
+clause; two scores that both tell one of these, and tell it differently, are of two things. Sports pages hold many
+scores that are alike: those that differ are compared only where names tie them to each other.
 """
 
 from __future__ import annotations
@@ -111,7 +112,10 @@ def standing(item: Item) -> Standing | None:
 
 
 def two_games(a: Standing, b: Standing) -> str | None:
-    """Why two scores are of two things, None where nothing says so on both sides."""
+    """Why two scores are of two things, None where they may be of one.
+
+    What both clauses tell must be the same; scores that differ must, moreover, have a name and the opponent in common.
+    """
     if a.sort and b.sort and a.sort != b.sort:
         return f"a score: {a.sort} / {b.sort}"
     if a.bodies and b.bodies and a.bodies.isdisjoint(b.bodies):
