@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claims.naming import Names
     from claims.quotations import Quotation
 
-READ_FROM = ("paragraph", "heading")
+READ_FROM = ("paragraph", "heading", "caption")
 
 
 @dataclass(slots=True, eq=False)

@@ -14,6 +14,8 @@ from claims.model import Article, Claim
 from claims.overlap import Overlaps
 from claims.situate import situate
 
+IN_CAPTIONS = ("number", "name")  # the kinds that a picture's caption has claims of
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -26,7 +28,8 @@ class Failure:
 
 def extract(article: Article, *, model: str = "") -> tuple[Claim, ...]:
     """An article's claims, by place; raises what a kind raises."""
-    return settle(claim for kind in kinds().values() for claim in kind.read(Analysis(article, model)))
+    analysis = Analysis(article, model)
+    return settle(_beside_captions(analysis, [claim for kind in kinds().values() for claim in kind.read(analysis)]))
 
 
 def extract_all(
@@ -49,11 +52,27 @@ def extract_all(
                     claims += kind.read(analysis)
                 except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
                     failures.append(Failure(analysis.article.id, kind.name, f"{type(error).__name__}: {error}"))
-            found[analysis.article.id] = settle(claims)
+            found[analysis.article.id] = settle(_beside_captions(analysis, claims))
             analyses[i] = None  # type: ignore[call-overload]  # parsed tokens are large: let them go
         if progress:
             progress(len(batch))
     return found, tuple(failures)
+
+
+def _beside_captions(analysis: Analysis, claims: Iterable[Claim]) -> Iterable[Claim]:
+    """The claims without those of captions that are of the picture: its day, its people, who says what.
+
+    A caption's numbers are the story's: how many died, how old the animal was.
+    """
+    captions = [(field.field, b.start, b.end) for field in analysis.fields for b in field.blocks if b.kind == "caption"]
+    if not captions:
+        return claims
+    return [
+        claim
+        for claim in claims
+        if claim.kind in IN_CAPTIONS
+        or not any(claim.field == field and start <= claim.start < end for field, start, end in captions)
+    ]
 
 
 def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:

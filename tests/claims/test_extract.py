@@ -29,6 +29,21 @@ def article(text: str, **more: object) -> Article:
     return Article.model_validate({"id": "a", "source": "a", "text": text, **more})
 
 
+@pytest.mark.parametrize(
+    ("caption", "kinds_"),
+    [
+        pytest.param("Image caption The ferry Aldine hurt 27 passengers on August 23", {"number", "name"}, id="of a picture"),
+        pytest.param("The ferry Aldine hurt 27 passengers on August 23.", {"number", "name", "date"}, id="of the text"),
+    ],
+)  # fmt: skip
+def test_captions_give_numbers_and_names(caption: str, kinds_: set[str]) -> None:
+    told = f"A boat was late. Nobody minded that the boat was late.\n\n{caption}\n\nThe boat was late again."
+    found = extract(article(told))
+    assert {claim.kind for claim in found if claim.start >= told.index(caption)} == kinds_
+    both, _ = extract_all([article(told)])
+    assert both["a"] == found
+
+
 def sound(article: Article, claims: tuple[Claim, ...]) -> None:
     """What every claim promises."""
     for claim in claims:
