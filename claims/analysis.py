@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims.blocks import Block, split_blocks
 from claims.language.lemmas import lemma as lemma_of
-from claims.language.parser import load
+from claims.language.parser import load, single_thread
 from claims.language.repair import repair
 from claims.language.sentences import split
 from claims.model import Article, FieldName
@@ -229,7 +229,8 @@ def parse(fields: Iterable[FieldAnalysis]) -> None:
                 yield doc.from_array(["SENT_START"], opens.astype("uint64").reshape(-1, 1)), (number, start)
 
     parsed: list[list[tuple[Any, int]]] = [[] for _ in todo]
-    for doc, (number, start) in nlp.pipe(documents(), as_tuples=True, batch_size=128):
-        parsed[number].append((doc, start))
+    with single_thread():
+        for doc, (number, start) in nlp.pipe(documents(), as_tuples=True, batch_size=128):
+            parsed[number].append((doc, start))
     for field, docs in zip(todo, parsed, strict=True):
         field._set_parse(docs)  # noqa: SLF001
