@@ -30,9 +30,11 @@ def load(name: str = "") -> Any:
                 f"language-model {name!r}: no such spaCy pipeline; install it (python -m spacy download {name}) "
                 "or leave the setting out to use the embedded one"
             ) from error
+    from claims.language.lemmatizer import FACTORY
     from claims.language.pack import read_packed
 
     config, data = read_packed(EMBEDDED)
+    config["components"]["trainable_lemmatizer"]["factory"] = FACTORY
     from thinc.api import use_ops
 
     # numpy multiplies these matrices three times as fast as the BLIS that thinc brings along
