@@ -40,8 +40,8 @@ class Lemmatizer(EditTreeLemmatizer):
 
 
 @Language.factory(FACTORY)
-def _make(  # noqa: PLR0913 - the settings of spaCy's own
-    nlp: Language, name: str, model: Any, backoff: str, min_tree_freq: int, overwrite: bool, top_k: int, scorer: Any
+def _make(
+    *, nlp: Language, name: str, model: Any, backoff: str, min_tree_freq: int, overwrite: bool, top_k: int, scorer: Any
 ) -> Lemmatizer:
     return Lemmatizer(
         nlp.vocab, model, name,

@@ -217,7 +217,9 @@ def test_each_phrase_holds_one_of_the_words_that_are_looked_for_first(name: str)
     assert all(any(word in phrase for phrase in lists[name]) for word in lists[f"{name}_words"])
 
 
-@pytest.mark.parametrize("stamp", ["Last updated: 2020-05-05", "First published: 2020-05-05 10:30", "posted: 2020-05-05"])
+@pytest.mark.parametrize(
+    "stamp", ["Last updated: 2020-05-05", "First published: 2020-05-05 10:30", "posted: 2020-05-05"]
+)
 def test_a_time_stamp_inside_a_line_is_cut_out_of_it(stamp: str):
     assert kinds(f"{PROSE} {stamp} It opens in May.") == [
         ("paragraph", PROSE),
