@@ -81,6 +81,7 @@ class Reading:
     place: str | None
     as_of: str | None
     part_of: str | None
+    whole: str | None
     near: tuple[str, ...]
     phrase: frozenset[str]
     window: tuple[str, str]
@@ -115,6 +116,7 @@ def read(
     published: Span | None,
     crowd: int,
     parts: tuple[Figure, ...],
+    whole: str | None,
     sentences: Sentences,
 ) -> Reading:
     """A claim read on its own, with what its story knows of it; `around` is the text beside it, `window` its words."""
@@ -143,6 +145,7 @@ def read(
         place=about.place,
         as_of=about.as_of,
         part_of=about.part_of,
+        whole=whole,
         near=about.terms[:NEAR],
         phrase=frozenset(w.lower().rstrip("s") for w in _WORD.findall(claim.of or "")),
         window=window,
