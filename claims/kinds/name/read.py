@@ -64,7 +64,7 @@ def _context(field: FieldAnalysis, mentions: list[Mention]) -> tuple[str, ...]:
         first = max(sentence.start, mention.start - _NEAR)
         last = min(sentence.end, mention.end + _NEAR)
         lead, after = _words(field.text, first, mention.start), _words(field.text, mention.end, last)
-        words.update((fold(word), None) for word in (*reversed(lead), *after))
+        words.update(dict.fromkeys(map(fold, (*reversed(lead), *after))))
     stop = boundaries().context_stop
     return tuple(word for word in words if word not in stop)[:_MOST_TERMS]
 
