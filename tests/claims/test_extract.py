@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +13,7 @@ from claims.extract import Failure, extract, extract_all, settle
 from claims.kinds import kinds
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
-from claims.model import Article, Claim
+from claims.model import Article, Claim, Kind
 
 TEXT = (
     "A ferry hit the pier at Port Ellen at 6.10am on August 23, hurting 27 passengers. The six-year inquiry cost $5 million.\n\n"
@@ -122,6 +123,34 @@ def test_a_batch_gives_what_each_article_gives_alone() -> None:
     assert failures == ()
     assert sum(told) == len(rows)
     assert found == {row.id: extract(row) for row in rows}
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_of_garbage_rests_during_a_batch_and_is_as_before_afterwards(
+    monkeypatch: pytest.MonkeyPatch, enabled: bool
+) -> None:
+    from claims import extract as module
+
+    seen: list[bool] = []
+    known = {**kinds(), "seen": Kind("seen", Claim, lambda _: seen.append(gc.isenabled()) or ())}
+    monkeypatch.setattr(module, "kinds", lambda: known)
+    was = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        extract_all([article("It fell.")])
+        assert (seen, gc.isenabled()) == ([False], enabled)
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_an_article_is_parsed_once_for_all_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claims import analysis as module
+
+    told: list[int] = []
+    parse = module.parse
+    monkeypatch.setattr(module, "parse", lambda fields: told.append(1) or parse(fields))
+    extract(article(TEXT))
+    assert len(told) == 2  # title and text
 
 
 def test_a_kind_that_raises_costs_only_its_own_claims(monkeypatch: pytest.MonkeyPatch) -> None:
