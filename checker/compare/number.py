@@ -220,6 +220,11 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         for item in side
     )
     flags = _behind(sides, story, why) if verdict is Verdict.SUPERSEDED else frozenset()
+    twofold = verdict is Verdict.CONTRADICTION and _twofold(sides)
+    if twofold:
+        both = sorted({item.article.source for side in sides[1:] for item in side})
+        text = f"{', '.join(both)} {'gives' if len(both) == 1 else 'give'} both figures: one may be of another event"
+        why.append(Why(step="both", text=text))
     if group.capped:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
@@ -227,7 +232,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         about=_about(first_item),
         verdict=verdict,
         level=level,
-        confidence=min(confidence(pair, EVEN), MANY if _scattered(sides) or _twofold(sides) else 1.0),
+        confidence=min(confidence(pair, EVEN), MANY if twofold or _scattered(sides) else 1.0),
         statements=statements,
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),

@@ -94,8 +94,9 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     numbers = [c for c in claims if isinstance(c, NumberClaim)]
     if len(numbers) < len(claims):
         return None
-    if settled(*sides):
-        return None
+    one, two = ({item.article.id for item in side} for side in sides)
+    if one <= two or two <= one or settled(*sides):
+        return None  # who gives both figures at one time has not seen it move
     past = all(story.background(c.about.as_of) for c in numbers)
     if not past and not numbers[0].ordinal and may_change(numbers[0]) and months_apart(sides, story):
         return "counted at two times: the articles are months apart"

@@ -297,6 +297,9 @@ def test_an_article_that_gives_both_figures_is_a_note_beside_what_all_agree_on()
     told = {one.verdict.value: one for one in found if one.verdict.value in ("agreement", "contradiction")}
     assert told["contradiction"].severity.value == "note"
     assert {e.quote for e in told["contradiction"].evidence} == {"two", "Two", "six"}
+    assert [why.text for why in told["contradiction"].why if why.step == "both"] == [
+        "c.example gives both figures: one may be of another event"
+    ]
     assert {e.quote for e in told["agreement"].evidence} == {"two", "Two"}
     quiet = findings(*crash, flown.format("two"), kinds=("number",))
     assert {one.verdict.value for one in quiet} <= {"agreement", "single-source"}

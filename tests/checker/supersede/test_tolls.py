@@ -69,3 +69,11 @@ def test_a_toll_that_had_stood_for_a_week(told: list[tuple[str, When]], explaine
 def test_what_is_no_toll_is_not_held_to_it() -> None:
     told = [("300", "2020-01-01"), ("300", "2020-01-12"), ("500", "2020-05-20")]
     assert moved(*told, text="The plant in Ardley has {} workers.")
+
+
+def test_an_article_that_gives_both_figures_has_not_seen_the_toll_rise() -> None:
+    rows = [(TOLL.format("two"), "2020-05-01"), (TOLL.format("six") + " He buried the two people.", "2020-05-03")]
+    made = story(*[article(text, name, day) for name, (text, day) in zip("ab", rows, strict=True)])
+    old, six, again = (item(made, "number", quote, name) for quote, name in (("two", "a"), ("six", "b"), ("two", "b")))
+    assert superseded([[old], [six]], made) is not None
+    assert superseded([[old, again], [six]], made) is None
