@@ -32,8 +32,6 @@ class NumberAligner(Pairwise[Reading]):
         self._crowd: Counter[tuple[str, str]] = Counter()
         self._published = {article.id: published(article, story) for article in story.articles}
         self._facets = Weighed("number", FACETS)
-        table = weights("number")
-        self._contest = Contest(table["contest"], table["constant"], self._crowd_of, self._restates)
         self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
@@ -125,7 +123,8 @@ class NumberAligner(Pairwise[Reading]):
 
     def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
         """The pairs with what else in the two articles fits either number taken into account."""
-        return self._contest.settle(pairs)
+        table = weights("number")
+        return Contest(table["contest"], table["constant"], self._crowd_of, self._restates).settle(pairs)
 
     def _crowd_of(self, item: Item) -> int:
         return self.read(item).crowd
