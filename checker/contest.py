@@ -43,17 +43,15 @@ class Contest:
                 fitting[a.index, b.article.id].append((b, math.exp(strength)))
                 fitting[b.index, a.article.id].append((a, math.exp(strength)))
         return [
-            pair._replace(
-                score=self._less(
-                    pair.score, self._against(pair.a, pair.b, fitting) + self._against(pair.b, pair.a, fitting)
-                )
-            )
-            for pair in pairs
+            Pair(a, b, self._less(score, self._against(a, b, fitting) + self._against(b, a, fitting)), level)
+            for a, b, score, level in pairs
         ]
 
     def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[Item, float]]]) -> float:
         """What competes with one claim for another: the logarithm of the summed weights."""
-        others = fitting.get((item.index, chosen.article.id), ())
+        others = fitting.get((item.index, chosen.article.id))
+        if others is None:
+            return math.log(self._crowd(chosen))
         weights = [weight for other, weight in others if other is not chosen and not self._same(other, chosen)]
         return math.log(self._crowd(chosen) + math.fsum(weights))
 
@@ -64,11 +62,10 @@ class Contest:
             score.total + points,
             score.context + points,
             score.copied + points,
-            partial(
-                _explained, score, Facet("contest", measure, self._weight, "what else in the two articles fits either")
-            ),
+            partial(_explained, score, measure, self._weight),
         )
 
 
-def _explained(score: Score, facet: Facet) -> tuple[Facet, ...]:
-    return (*score.facets, facet) if facet.value else score.facets
+def _explained(score: Score, measure: float, weight: float) -> tuple[Facet, ...]:
+    against = Facet("contest", measure, weight, "what else in the two articles fits either")
+    return (*score.facets, against) if measure else score.facets

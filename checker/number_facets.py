@@ -97,7 +97,9 @@ def _near(a: Reading, b: Reading, _: Level) -> float:
 
 def _phrase(a: Reading, b: Reading, _: Level) -> float:
     """The share of the shorter counted phrase's words that both have."""
-    return len(a.counted & b.counted) / min(len(a.counted), len(b.counted)) if a.counted and b.counted else 0.0
+    if a.counted.isdisjoint(b.counted):
+        return 0.0
+    return len(a.counted & b.counted) / min(len(a.counted), len(b.counted))
 
 
 def _owner(a: Reading, b: Reading, _: Level) -> float:
@@ -157,7 +159,7 @@ def _unowned(a: Reading, b: Reading, _: Level) -> float:
 
 def _unrelated(a: Reading, b: Reading, level: Level) -> float:
     """1 for two numbers that differ and whose words have next to nothing in common."""
-    if _owner(a, b, level):
+    if a.owner and b.owner and _owner(a, b, level):
         return 0.0
     return float(_related(a, b) < RELATED)
 
@@ -266,7 +268,12 @@ FACETS: tuple[Reason[Reading], ...] = (
     ),
     Reason("lead", _lead, _text("one state of people, in title or lead"), needs=lambda r: r.leads),
     Reason("prominence", _prominence, _text("both in title or first paragraphs"), needs=lambda r: r.prominence),
-    Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
+    Reason(
+        "background",
+        _background,
+        lambda a, b: f"of {a.background or b.background} / of the story's own days",
+        either=lambda r: r.background is not None,
+    ),
     Reason("season", _season, _text("the articles are months apart"), greatest=2.0, needs=lambda r: r.published),
     Reason(
         "part",
@@ -274,9 +281,21 @@ FACETS: tuple[Reason[Reading], ...] = (
         lambda a, b: f"a part / a whole: {_either(a.head, b.head)}",
         needs=lambda r: align.is_person(r.head),
     ),
-    Reason("others", _others, _text("others / all of them"), rivals=True),
-    Reason("duration", _duration, _text("two lengths of time are often of two things"), rivals=True),
-    Reason("unowned", _unowned, _text("whose it is, an article does not tell"), rivals=True),
+    Reason("others", _others, _text("others / all of them"), rivals=True, either=lambda r: r.besides),
+    Reason(
+        "duration",
+        _duration,
+        _text("two lengths of time are often of two things"),
+        rivals=True,
+        either=lambda r: r.figure.dimension == "time",
+    ),
+    Reason(
+        "unowned",
+        _unowned,
+        _text("whose it is, an article does not tell"),
+        rivals=True,
+        either=lambda r: r.figure.dimension in OWNED,
+    ),
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides"), needs=lambda r: r.brief),
     Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True, needs=lambda r: r.figure.ordinal),

@@ -32,9 +32,9 @@ class Reason(Generic[T]):
     """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
 
     `rivals` tells that it says something of rivals only, `of_values` that it speaks of the values and not of
-    what is told around them, `needs` of which claims it says anything: 0
-    unless of both. `least` and `greatest` are the ends of what it can say, by which a pair is given
-    up that can no longer become one fact.
+    what is told around them, `needs` of which claims it says anything: 0 unless of both; `either` the
+    same, 0 unless of one of the two at least. `least` and `greatest` are the ends of what it can say, by
+    which a pair is given up that can no longer become one fact.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Reason(Generic[T]):
     least: float = 0.0
     greatest: float = 1.0
     needs: Callable[[T], object] | None = None
+    either: Callable[[T], object] | None = None
 
 
 class _Row(NamedTuple):
@@ -80,11 +81,12 @@ class Weighed(Generic[T]):
         table = weights(kind)
         self._constant = table["constant"]
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
-        self._needs = [(1 << n, reason.needs) for n, (reason, _) in enumerate(self._reasons) if reason.needs]
+        asked = [reason.needs or reason.either for reason, _ in self._reasons]
+        self._needs = [(1 << n, needs) for n, needs in enumerate(asked) if needs]
+        self._either = sum(1 << n for n, (reason, _) in enumerate(self._reasons) if reason.either)
         names = [reason.name for reason, _ in self._reasons]
         self._brief = names.index("brief")
         self._told = [n for n, (reason, _) in enumerate(self._reasons) if reason.of_values]
-        self._rest = [n for n in range(len(names)) if n != self._brief and n not in self._told]
         self._silent = [0.0] * len(names)
         self._able: dict[T, int] = {}
         self._values = [reason.value for reason, _ in self._reasons]
@@ -101,7 +103,8 @@ class Weighed(Generic[T]):
         """The facets that can say something of a pair of which some of those can that need something."""
         rows = []
         for place, (reason, weight) in enumerate(self._reasons):
-            if (rivals or not reason.rivals) and (not reason.needs or able >> place & 1):
+            silent = (reason.rivals and not rivals) or ((reason.needs or reason.either) and not able >> place & 1)
+            if weight and not silent:
                 low, high = sorted((reason.least * weight, reason.greatest * weight))
                 rows.append(_Row(place, weight, max(0.0, high), high - low))
         rows.sort(key=lambda row: -row.swing)
@@ -113,7 +116,8 @@ class Weighed(Generic[T]):
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
-        able, rivals = self._of(a) & self._of(b), level.relation == "contradiction"
+        one, other, rivals = self._of(a), self._of(b), level.relation == "contradiction"
+        able = one & other | (one | other) & self._either
         table = self._tables.get((able, rivals)) or self._table(able, rivals)
         most, points, told, values = table.most, self._silent.copy(), self._told, self._values
         floor -= _ROUNDING
@@ -126,10 +130,14 @@ class Weighed(Generic[T]):
                 most -= greatest
             if most < floor:
                 return _GIVEN_UP
-        copied = self._constant + sum([points[place] for place in self._rest if points[place]])
-        context = copied + points[self._brief]
-        total = context + sum([points[place] for place in told])
-        return Score(total, context, copied, partial(self._facets, a, b, level))
+        brief, points[self._brief] = points[self._brief], 0.0
+        of_values = 0.0
+        for place in told:
+            of_values += points[place]
+            points[place] = 0.0
+        copied = self._constant + sum(points)
+        context = copied + brief
+        return Score(context + of_values, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
         rivals = level.relation == "contradiction"
