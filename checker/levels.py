@@ -256,10 +256,11 @@ def _meet(a: Range, b: Range, slack: Decimal) -> bool:
 
 def _same_digits(a: Figure, b: Figure) -> bool:
     """Whether two numbers differ in magnitude only, by a thousand or more, or by ten with three digits told."""
-    if a.told is None or b.told is None or a.told[0] != b.told[0]:
+    one, other = (figure.ends.told if figure.ends else None for figure in (a, b))
+    if one is None or other is None or one[0] != other[0]:
         return False
-    apart = abs(a.told[1] - b.told[1])
-    return apart in (3, 6, 9) or (apart in (1, 2) and len(a.told[0]) >= 3)
+    apart = abs(one[1] - other[1])
+    return apart in (3, 6, 9) or (apart in (1, 2) and len(one[0]) >= 3)
 
 
 def _unit_slip(a: Figure, b: Figure) -> Level | None:

@@ -16,7 +16,7 @@ from checker.pairwise import Pairwise
 from checker.quantities import figure_of
 from checker.sentences import Sentences
 from checker.settings import Tolerances
-from checker.timeline import published
+from checker.timeline import SEASON, Span, published
 from checker.weighed import Weighed, weights
 from claims.kinds.number.model import NumberClaim
 
@@ -30,7 +30,7 @@ class NumberAligner(Pairwise[Reading]):
         super().__init__(story, tolerances)
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
-        self._published = {article.id: published(article, story) for article in story.articles}
+        self._published = _seasons({article.id: published(article, story) for article in story.articles})
         self._facets = Weighed("number", FACETS)
         self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
@@ -136,6 +136,14 @@ class NumberAligner(Pairwise[Reading]):
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers."""
         return compare_figures(self.read(a).figure, self.read(b).figure, self.tolerances)
+
+
+def _seasons(days: dict[str, Span | None]) -> dict[str, Span | None]:
+    """When articles were published, None for all of them where no two lie a season apart."""
+    known = [day for day in days.values() if day is not None]
+    last = max(known, key=lambda day: day.first, default=None)
+    spans = last is not None and any(last.days_from(day) >= SEASON for day in known)
+    return days if spans else dict.fromkeys(days)
 
 
 def _other_form(a: NumberClaim, b: NumberClaim) -> str | None:
