@@ -15,6 +15,7 @@ from functools import partial
 
 from checker.model import Facet, Item, Pair, Score
 
+_ROUNDING = 0.001
 FITS = 0.6  # points without the constant: a claim that fits less weighs as any other of its article
 
 
@@ -33,6 +34,11 @@ class Contest:
         self._constant = constant
         self._crowd = crowd
         self._same = same
+
+    def least(self, a: Item, b: Item, floor: float) -> float:
+        """What a pair's scores must reach before they are settled, to reach a floor then or to compete themselves."""
+        taken = round(math.log(self._crowd(a)) + math.log(self._crowd(b)), 3) - _ROUNDING
+        return min(self._constant + FITS, floor - taken * self._weight)
 
     def settle(self, pairs: Sequence[Pair]) -> list[Pair]:
         """The pairs with what their competitors take from their scores."""

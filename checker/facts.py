@@ -41,6 +41,9 @@ class Aligner(Protocol):
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""
 
+    def least(self, a: Item, b: Item, floor: float) -> float:
+        """What a pair must reach, before all are known, to reach a floor once they are settled."""
+
     def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
         """The pairs once all are known: with what competes with each taken into account."""
 
@@ -60,7 +63,7 @@ def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None 
     """
     ordered = sorted(items, key=_key)
     found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
-    guard, compare, score_of = aligner.guard, aligner.compare, aligner.score
+    guard, compare, score_of, least = aligner.guard, aligner.compare, aligner.score, aligner.least
     pairs: list[Pair] = []
     scored = 0
     for i, j in found.pairs:
@@ -71,7 +74,7 @@ def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None 
         if level.relation == "incomparable":
             continue
         scored += 1
-        score = score_of(a, b, level, TELLING)
+        score = score_of(a, b, level, least(a, b, TELLING))
         if _tells(score):
             pairs.append(Pair(a, b, score, level))
     if counted is not None:

@@ -116,7 +116,8 @@ class Weighed(Generic[T]):
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
-        one, other, rivals = self._of(a), self._of(b), level.relation == "contradiction"
+        able_of, rivals = self._able, level.relation == "contradiction"
+        one, other = able_of.get(a) or self._of(a), able_of.get(b) or self._of(b)
         able = one & other | (one | other) & self._either
         table = self._tables.get((able, rivals)) or self._table(able, rivals)
         most, points, told, values = table.most, self._silent.copy(), self._told, self._values

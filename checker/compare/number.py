@@ -47,7 +47,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     sums = sums_of(items)
     items += [total for total, _ in sums]
-    aligner = SumAligner(story, settings.tolerances).knowing(sums)
+    aligner = _aligner(story, settings, sums)
     pairs = align_items(items, aligner, story.pairs)
     facts: list[Fact] = []
     for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival)):
@@ -68,6 +68,13 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
     priced = [sides for sides in quotes(stated, story) if not _within(sides, known)]
     return facts + [_priced(sides, aligner) for sides in priced]
+
+
+def _aligner(story: Story, settings: Settings, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> NumberAligner:
+    """What aligns a story's numbers: only where there are sums one that knows of them."""
+    if sums:
+        return SumAligner(story, settings.tolerances).knowing(sums)
+    return NumberAligner(story, settings.tolerances)
 
 
 def _within(sides: Sequence[Sequence[Item]], known: set[frozenset[int]]) -> bool:
