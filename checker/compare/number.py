@@ -269,7 +269,7 @@ def _measure(figure: Figure, unit: str) -> Measure | None:
     ends = figure.ends_in(unit)
     if ends is None:
         return None
-    return Measure.trusted(low=ends.low, high=ends.high, unit=unit, approx=ends.approx, tolerance=None)
+    return Measure.trusted({"low": ends.low, "high": ends.high, "unit": unit, "approx": ends.approx, "tolerance": None})
 
 
 _SPACE = re.compile(r"\s+")
