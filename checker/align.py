@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -216,7 +217,7 @@ def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple([name for name in a if name in b or any(same_name(name, other) for other in b)])
+    return tuple([name for name in a if name in b or any(map(_same_name, repeat(name), b))])
 
 
 def places(a: str | None, b: str | None) -> float:

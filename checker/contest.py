@@ -23,17 +23,17 @@ class Contest:
     """Takes from the score of each pair what its competitors weigh.
 
     `weight` is what a unit of the measure takes (negative), `constant` what all scores start from,
-    `crowd` tells how many claims of a claim's sort its article makes, `same` whether two claims of one
-    article state one value: what repeats a claim does not compete with it.
+    `crowd` tells how many claims of a claim's sort its article makes, `value` what a claim states: what
+    repeats a claim does not compete with it.
     """
 
     def __init__(
-        self, weight: float, constant: float, crowd: Callable[[Item], int], same: Callable[[Item, Item], bool]
+        self, weight: float, constant: float, crowd: Callable[[Item], int], value: Callable[[Item], object]
     ) -> None:
         self._weight = weight
         self._constant = constant
         self._crowd = crowd
-        self._same = same
+        self._value = value
 
     def least(self, a: Item, b: Item, floor: float) -> float:
         """What a pair's scores must reach before they are settled, to reach a floor then or to compete themselves."""
@@ -42,23 +42,25 @@ class Contest:
 
     def settle(self, pairs: Sequence[Pair]) -> list[Pair]:
         """The pairs with what their competitors take from their scores."""
-        fitting: defaultdict[tuple[int, str], list[tuple[Item, float]]] = defaultdict(list)
+        fitting: defaultdict[tuple[int, str], list[tuple[object, float]]] = defaultdict(list)
         for a, b, score, _ in pairs:
             strength = score.copied - self._constant
             if strength >= FITS:
-                fitting[a.index, b.article.id].append((b, math.exp(strength)))
-                fitting[b.index, a.article.id].append((a, math.exp(strength)))
+                weight = math.exp(strength)
+                fitting[a.index, b.article.id].append((self._value(b), weight))
+                fitting[b.index, a.article.id].append((self._value(a), weight))
         return [
             Pair(a, b, self._less(score, self._against(a, b, fitting) + self._against(b, a, fitting)), level)
             for a, b, score, level in pairs
         ]
 
-    def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[Item, float]]]) -> float:
+    def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[object, float]]]) -> float:
         """What competes with one claim for another: the logarithm of the summed weights."""
         others = fitting.get((item.index, chosen.article.id))
         if others is None:
             return math.log(self._crowd(chosen))
-        weights = [weight for other, weight in others if other is not chosen and not self._same(other, chosen)]
+        value = self._value(chosen)
+        weights = [weight for other, weight in others if other != value]
         return math.log(self._crowd(chosen) + math.fsum(weights))
 
     def _less(self, score: Score, measure: float) -> Score:

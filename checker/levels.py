@@ -256,7 +256,9 @@ def _meet(a: Range, b: Range, slack: Decimal) -> bool:
 
 def _same_digits(a: Figure, b: Figure) -> bool:
     """Whether two numbers differ in magnitude only, by a thousand or more, or by ten with three digits told."""
-    one, other = (figure.ends.told if figure.ends else None for figure in (a, b))
+    if a.ends is None or b.ends is None:
+        return False
+    one, other = a.ends.told, b.ends.told
     if one is None or other is None or one[0] != other[0]:
         return False
     apart = abs(one[1] - other[1])

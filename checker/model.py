@@ -15,6 +15,7 @@ from reports.model import Measure, Moment, Verdict, Why
 
 if TYPE_CHECKING:
     from checker.settings import Settings
+    from checker.timeline import Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +75,10 @@ class Story:
         self.claims = claims
         self.drafts = drafts
         self.pairs: Counter[str] = Counter()  # how many pairs of claims were candidates, and how many were scored
-        self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}  # names, as far as they were compared
+        # names, participants and days of publication, as far as they were asked for
+        self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+        self.together: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+        self.spans: dict[str, Span | None] = {}
         self._weight: dict[frozenset[str], float] = {}
 
     def items(self, kind: str) -> Sequence[Item]:

@@ -34,7 +34,9 @@ class NumberAligner(Pairwise[Reading]):
         self._facets = Weighed("number", FACETS)
         table = weights("number")
         known = self.known
-        self._contest = Contest(table["contest"], table["constant"], lambda item: known[item].crowd, _restates)
+        self._contest = Contest(
+            table["contest"], table["constant"], lambda item: known[item].crowd, lambda item: known[item].value
+        )
         self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
@@ -149,11 +151,6 @@ def _seasons(days: dict[str, Span | None]) -> dict[str, Span | None]:
 def _two_owners(a: Reading, b: Reading) -> bool:
     """Whether two ages or measures are two people's by name."""
     return (a.age or a.figure.unit != "1") and one_owner(a, b) is False
-
-
-def _restates(a: Item, b: Item) -> bool:
-    one, other = number_of(a), number_of(b)
-    return one.low == other.low and one.high == other.high
 
 
 def _other_form(a: NumberClaim, b: NumberClaim) -> str | None:

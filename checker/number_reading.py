@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from checker import align
@@ -46,7 +47,7 @@ def number_of(item: Item) -> NumberClaim:
 class Reading:
     """What guards and facets look at in a number.
 
-    Beside what its claim is about: `form` tells ages, shares, rates and changes apart; `state` is
+    Beside what its claim is about: `value` are its ends; `form` tells ages, shares, rates and changes apart; `state` is
     the first of its states, `exclusive` those of which one count has one only; `terms` and `phrase`
     are the words of its sentence and of what it counts, `near` those next to it; `scope` is what a
     length is a length of; `leads` tells whether it counts people of one state at large in title or
@@ -68,6 +69,7 @@ class Reading:
     item: Item
     claim: NumberClaim
     figure: Figure
+    value: tuple[Decimal | None, Decimal | None]
     form: tuple[object, ...]
     age: bool
     told: float
@@ -132,6 +134,7 @@ def read(
         item=item,
         claim=claim,
         figure=figure_of(claim),
+        value=(claim.low, claim.high),
         form=(claim.age, claim.share, claim.per, claim.change is None),
         age=claim.age,
         told=told(claim),

@@ -65,7 +65,8 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     by_rarity = sorted([(count, word) for word, count in frequency.items()])
     rank = {word: n for n, (_, word) in enumerate(by_rarity)}
     common = bisect_right(by_rarity, 1, key=itemgetter(0))
-    telling = [word not in light() for _, word in by_rarity]
+    empty = light()
+    telling = [word not in empty for _, word in by_rarity]
     buckets: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
         for key in set().union(*[_keys([rank[word] for word in sentence], common, telling) for sentence in found]):

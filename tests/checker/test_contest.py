@@ -28,12 +28,8 @@ def pair(a: Item, b: Item, points: float) -> Pair:
     return Pair(a, b, Score(points, points, points), LEVEL)
 
 
-def restates(a: Item, b: Item) -> bool:
-    return a.claim.quote == b.claim.quote
-
-
 def contest(crowd: int = 1) -> Contest:
-    return Contest(WEIGHT, CONSTANT, lambda _: crowd, restates)
+    return Contest(WEIGHT, CONSTANT, lambda _: crowd, lambda item: item.claim.quote)
 
 
 ONE, TWO, OTHER, AGAIN = said("a", 5, 0), said("b", 9, 1), said("b", 7, 2), said("b", 9, 3)
