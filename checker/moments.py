@@ -109,24 +109,14 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
         # weekdays say more than two dates of publication, one of which may be a crawler's
         same = a.weekday == b.weekday
         if not same:
-            days = f"{_WEEKDAYS[a.weekday]} / {_WEEKDAYS[b.weekday]}"
-            return _level("contradiction", "contradiction", "two weekdays", lambda: days)
+            return _level("contradiction", "contradiction", "two weekdays", _two_weekdays, a.weekday, b.weekday)
         if a.earliest and b.earliest and a.earliest[:10] != b.earliest[:10]:
-            return _level(
-                "contains",
-                "compatible",
-                "the same weekday",
-                lambda: f"the same weekday; published apart: {show_date(a)} / {show_date(b)}",
-            )
-        day = _WEEKDAYS[a.weekday]
-        return _level("same", "agreement", "the same day", lambda: f"the same: {day}")
+            told = "the same weekday; published apart"
+            return _level("contains", "compatible", "the same weekday", _told, told, a, b)
+        return _level("same", "agreement", "the same day", _same_weekday, a.weekday)
     if _week_apart(a, b):
-        return _level(
-            "contains",
-            "compatible",
-            "the same weekday",
-            lambda: f"the same weekday, a week apart as resolved: {show_date(a)} / {show_date(b)}",
-        )
+        told = "the same weekday, a week apart as resolved"
+        return _level("contains", "compatible", "the same weekday", _told, told, a, b)
     if clock_only(a) != clock_only(b) and None in (a.clock, b.clock):
         return None  # the day that a bare clock time lends from its article says nothing beside a day
     if clock_only(a) or clock_only(b):
@@ -159,28 +149,44 @@ def clock_only(claim: DateClaim) -> bool:
 def _compare_spans(a: DateClaim, b: DateClaim) -> Level:
     left, right = (str(a.earliest)[:10], str(a.latest)[:10]), (str(b.earliest)[:10], str(b.latest)[:10])
     if left == right:
-        return _level("same", "agreement", "the same day or span", lambda: f"the same: {show_date(a)}")
+        return _level("same", "agreement", "the same day or span", _same, a)
     if left[0] <= right[1] and right[0] <= left[1]:
         inside = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
         label = "one includes the other" if inside else "they overlap"
-        return _level("contains", "compatible", label, lambda: f"{label}: {_two(a, b)}")
+        return _level("contains", "compatible", label, _told, label, a, b)
     if (a.approx or b.approx) and (gap := _gap_days(left, right)) <= 3:
         step = Why(step="hedge", text=f"hedged, {gap} days apart: {_two(a, b)}")
         return Level("near", "compatible", "near, and hedged", (step,))
-    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
+    return _level("contradiction", "contradiction", "dates that exclude each other", _two, a, b)
 
 
 def _two(a: DateClaim, b: DateClaim) -> str:
     return f"{show_date(a)} / {show_date(b)}"
 
 
-def _level(name: str, relation: str, label: str, compared: Callable[[], str]) -> Level:
-    """A level whose one step is put into words only where it is asked for."""
-    return Level(name, relation, label, partial(_step, compared))
+def _told(label: str, a: DateClaim, b: DateClaim) -> str:
+    return f"{label}: {_two(a, b)}"
 
 
-def _step(compared: Callable[[], str]) -> tuple[Why, ...]:
-    return (Why(step="compare", text=compared()),)
+def _same(claim: DateClaim) -> str:
+    return f"the same: {show_date(claim)}"
+
+
+def _same_weekday(day: int) -> str:
+    return f"the same: {_WEEKDAYS[day]}"
+
+
+def _two_weekdays(a: int, b: int) -> str:
+    return f"{_WEEKDAYS[a]} / {_WEEKDAYS[b]}"
+
+
+def _level(name: str, relation: str, label: str, compared: Callable[..., str], *values: object) -> Level:
+    """A level whose one step is put into words, from some values, only where it is asked for."""
+    return Level(name, relation, label, partial(_step, compared, *values))
+
+
+def _step(compared: Callable[..., str], *values: object) -> tuple[Why, ...]:
+    return (Why(step="compare", text=compared(*values)),)
 
 
 def _gap_days(left: tuple[str, str], right: tuple[str, str]) -> int:
@@ -201,9 +207,12 @@ def _compare_parts(a: DateClaim, b: DateClaim) -> Level | None:
             "same" if full else "contains",
             "agreement" if full else "compatible",
             label,
-            lambda: f"{label}: {_two(a, b)}",
+            _told,
+            label,
+            a,
+            b,
         )
-    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
+    return _level("contradiction", "contradiction", "dates that exclude each other", _two, a, b)
 
 
 def _parts(claim: DateClaim) -> tuple[int | None, int | None, int | None]:
@@ -222,7 +231,7 @@ def _times_alone(a: DateClaim, b: DateClaim) -> bool:
 
 def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level | None:
     if {_part(a), _part(b)} in _APART:
-        return _level("contradiction", "contradiction", "two parts of the day", partial(_two, a, b))
+        return _level("contradiction", "contradiction", "two parts of the day", _two, a, b)
     left, right = _times(a), _times(b)
     if left is None or right is None or (a.zone or "") != (b.zone or ""):
         return None
