@@ -151,9 +151,15 @@ class Story:
         outside = as_of < first[: len(as_of)] or as_of > last[: len(as_of)]
         return as_of if outside else None
 
+    @cached_property
+    def central_terms(self) -> frozenset[str]:
+        """The terms that most of the story's articles use."""
+        needed = max(2, 0.6 * len(self.articles))
+        return frozenset([term for term, count in self._frequency.items() if count >= needed])
+
     def central(self, term: str) -> bool:
         """Whether most of the story's articles use a term."""
-        return self._frequency.get(term, 0) >= max(2, 0.6 * len(self.articles))
+        return term in self.central_terms
 
     def origin(self, article: Article) -> str:
         """Whose words an article prints."""

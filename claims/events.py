@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from claims.lexicon import load
 
@@ -15,6 +16,12 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 def kinds_of(lemma: str) -> tuple[str, ...]:
     """The kinds of events that a lemma (or a verb with its particle) can name, none where the lexicon lacks it."""
     return tuple(kind for kind, words in load("events")["kinds"].items() if lemma in words)
+
+
+@cache
+def kinds_named(word: str) -> tuple[str, ...]:
+    """The kinds of events that a word as printed can name."""
+    return kinds_of(base(word))
 
 
 @cache
@@ -63,4 +70,4 @@ def _stems(word: str) -> list[str]:
 
 def kinds_in(text: str) -> frozenset[str]:
     """The kinds of events that the words of a text name."""
-    return frozenset(kind for word in _WORD.findall(text) for kind in kinds_of(base(word)))
+    return frozenset(chain.from_iterable(map(kinds_named, _WORD.findall(text))))
