@@ -85,6 +85,10 @@ class Story:
         """The story's claims of one kind, in an order that does not depend on the input's."""
         return self._by_kind.get(kind, ())
 
+    def claims_of(self, kind: str, article: str) -> Sequence[Claim]:
+        """An article's claims of one kind."""
+        return self._by_article.get((kind, article), ())
+
     @cached_property
     def _by_kind(self) -> dict[str, list[Item]]:
         found: defaultdict[str, list[Item]] = defaultdict(list)
@@ -92,6 +96,14 @@ class Story:
             for claim in self.claims.get(article.id, ()):
                 own = found[claim.kind]
                 own.append(Item(len(own), article, claim))
+        return dict(found)
+
+    @cached_property
+    def _by_article(self) -> dict[tuple[str, str], list[Claim]]:
+        found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for kind, items in self._by_kind.items():
+            for item in items:
+                found[kind, item.article.id].append(item.claim)
         return dict(found)
 
     @cached_property

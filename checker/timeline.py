@@ -74,7 +74,7 @@ def _told_on(article: Article, story: Story) -> Span | None:
     """The weekday on which an undated report's lead says it was told, the one nearest to the dated articles."""
     weekdays = [
         claim.weekday
-        for claim in story.claims.get(article.id, ())
+        for claim in story.claims_of("date", article.id)
         if isinstance(claim, DateClaim)
         and claim.weekday is not None
         and claim.field == "text"

@@ -99,12 +99,16 @@ class Weighed(Generic[T]):
             able = self._able[claim] = sum([bit for bit, needs in self._needs if needs(claim)])
         return able
 
+    def _of_both(self, a: T, b: T) -> int:
+        """Which of the facets that need something can say something of a pair, a bit each."""
+        one, other = self._able.get(a) or self._of(a), self._able.get(b) or self._of(b)
+        return one & other | (one | other) & self._either
+
     def _table(self, able: int, rivals: bool) -> _Table:
         """The facets that can say something of a pair of which some of those can that need something."""
         rows = []
         for place, (reason, weight) in enumerate(self._reasons):
-            silent = (reason.rivals and not rivals) or ((reason.needs or reason.either) and not able >> place & 1)
-            if weight and not silent:
+            if weight and _may_say(reason, able >> place & 1, rivals):
                 low, high = sorted((reason.least * weight, reason.greatest * weight))
                 rows.append(_Row(place, weight, max(0.0, high), high - low))
         rows.sort(key=lambda row: -row.swing)
@@ -116,9 +120,7 @@ class Weighed(Generic[T]):
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
-        able_of, rivals = self._able, level.relation == "contradiction"
-        one, other = able_of.get(a) or self._of(a), able_of.get(b) or self._of(b)
-        able = one & other | (one | other) & self._either
+        able, rivals = self._of_both(a, b), level.relation == "contradiction"
         table = self._tables.get((able, rivals)) or self._table(able, rivals)
         most, points, told, values = table.most, self._silent.copy(), self._told, self._values
         floor -= _ROUNDING
@@ -141,13 +143,18 @@ class Weighed(Generic[T]):
         return Score(context + of_values, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
-        rivals = level.relation == "contradiction"
+        able, rivals = self._of_both(a, b), level.relation == "contradiction"
         said = [
             (reason, _rounded(reason.value(a, b, level)), weight)
-            for reason, weight in self._reasons
-            if rivals or not reason.rivals
+            for place, (reason, weight) in enumerate(self._reasons)
+            if _may_say(reason, able >> place & 1, rivals)
         ]
-        return tuple(Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value)
+        return tuple([Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value])
+
+
+def _may_say(reason: Reason[T], able: int, rivals: bool) -> bool:
+    """Whether a facet can say something of a pair: of rivals, and of what it needs."""
+    return (rivals or not reason.rivals) and (not (reason.needs or reason.either) or bool(able))
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs

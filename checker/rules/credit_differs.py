@@ -36,7 +36,7 @@ def _authorities(fact: Fact, story: Story) -> dict[str, dict[str, frozenset[str]
     credited = [(s.item.article, name) for s in fact.statements if (name := s.item.claim.about.speaker)]
     for article, name in credited if len(credited) > 1 else ():
         words = frozenset(word.strip(".,’'s") for word in name.lower().split()) - _NOBODY
-        if words and name in _named(story.claims.get(article.id, ())):
+        if words and name in _named(story.claims_of("attribution", article.id)):
             found[article.source][name] = words
     return found
 
