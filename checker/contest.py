@@ -35,10 +35,12 @@ class Contest:
         self._crowd = crowd
         self._value = value
 
-    def least(self, a: Item, b: Item, floor: float) -> float:
-        """What a pair's scores must reach before they are settled, to reach a floor then or to compete themselves."""
-        taken = round(math.log(self._crowd(a)) + math.log(self._crowd(b)), 3) - _ROUNDING
-        return min(self._constant + FITS, floor - taken * self._weight)
+    def least(self, crowds: int, floor: float) -> float:
+        """What a pair's scores must reach before they are settled, to reach a floor then or to compete themselves.
+
+        `crowds` are those of its two claims, multiplied.
+        """
+        return min(self._constant + FITS, floor - (math.log(crowds) - _ROUNDING) * self._weight)
 
     def settle(self, pairs: Sequence[Pair]) -> list[Pair]:
         """The pairs with what their competitors take from their scores."""

@@ -44,17 +44,18 @@ class Item:
 
 
 class Rarities(dict[str, float]):
-    """How rare terms are in so many articles, each worked out when it is first asked for."""
+    """How rare terms are in so many articles; what none of them was counted for is as rare as what one has."""
 
     def __init__(self, articles: int, frequency: Mapping[str, int]) -> None:
         super().__init__()
         known = max(2, articles)
         self._of = [max(0.35, 1.0 - math.log(max(1, share)) / math.log(known + 1)) for share in range(known + 1)]
-        self._frequency = frequency
+        self._once = self._of[1]
+        self.update({term: self._of[share] for term, share in frequency.items()})
 
     def __missing__(self, term: str) -> float:
-        self[term] = rarity = self._of[self._frequency.get(term, 1)]
-        return rarity
+        self[term] = self._once
+        return self._once
 
 
 STORY_DAYS = 14  # an event this far from all articles' publication is another one, told as background

@@ -127,7 +127,8 @@ class NumberAligner(Pairwise[Reading]):
 
     def least(self, a: Item, b: Item, floor: float) -> float:
         """What a pair must reach for what competes with it to leave it at a floor."""
-        return self._contest.least(a, b, floor)
+        known = self.known
+        return self._contest.least(known[a].crowd * known[b].crowd, floor)
 
     def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
         """The pairs with what else in the two articles fits either number taken into account."""
