@@ -243,6 +243,8 @@ def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], stor
                 break
         else:
             groups.append([item])
+    if len(groups) == 1:
+        return groups
 
     def weight(group: list[Item]) -> tuple[int, str, tuple[str, str, int, int]]:
         origins = {story.origin(item.article) for item in group}

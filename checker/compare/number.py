@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from checker import align
@@ -282,18 +282,23 @@ def _about(item: Item) -> str:
     if claim.age:
         return f"age of {about.owner or (f'the {about.head}' if about.head else 'a person')}"
     noun = _SPACE.sub(" ", claim.of or about.head or "")
-    units = {claim.unit, format_quantity(Decimal(2), claim.unit).partition(" ")[2]}
-    if not noun or noun.lower() in _UNTOLD | units:
+    lower = noun.lower()
+    if not noun or lower in _UNTOLD or lower in _names_of(claim.unit):
         around = round_value(item)
         if around:
             return around
     parts = [state for state in about.states[:1] if state in STAKES]
-    plain = _ARTICLE.sub("", noun.lower())  # "the dead" are no dead dead
-    parts.append("people" if parts and plain in align.state_words() else noun or claim.unit)
+    dead = parts and _ARTICLE.sub("", lower) in align.state_words()  # "the dead" are no dead dead
+    parts.append("people" if dead else noun or claim.unit)
     whose = about.owner if claim.unit != "1" and about.owner else about.place
     if whose and whose not in parts[-1]:
         parts.append(f"({whose})")
     return " ".join(parts)
+
+
+@cache
+def _names_of(unit: str) -> tuple[str, str]:
+    return unit, format_quantity(Decimal(2), unit).partition(" ")[2]
 
 
 _ARTICLE = re.compile(r"^(?:the|all) ")
