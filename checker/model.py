@@ -181,9 +181,7 @@ class Story:
     def published_day(self, article: Article) -> str | None:
         """The article's date of publication as an ISO day, None where unknown."""
         published = article.published
-        if published is None:
-            return None
-        return (published.date() if isinstance(published, dt.datetime) else published).isoformat()
+        return None if published is None else published.isoformat()[:10]
 
 
 class Level(NamedTuple):

@@ -45,8 +45,8 @@ def _topic(a: Reading, b: Reading, _: Level) -> float:
 
 @lru_cache(maxsize=1)  # two facets of a pair ask one after the other
 def _related(a: Reading, b: Reading) -> float:
-    one, other = a.concepts, b.concepts
-    shared = sum([min(other[c], w) for c, w in one.items() if c in other])
+    other = b.concepts
+    shared = sum([min(other[c], w) for c, w in a.concepts.items() if c in other])
     return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
 
 
@@ -91,8 +91,8 @@ def _near(a: Reading, b: Reading, _: Level) -> float:
     """The share of the words right beside the numbers that both have."""
     if a.beside.isdisjoint(b.beside):
         return 0.0
-    both = sum(map(b.before.__contains__, a.before)) + sum(map(b.behind.__contains__, a.behind))
-    return both / (2 * BESIDE)
+    before, behind = b.before, b.behind
+    return (len([w for w in a.before if w in before]) + len([w for w in a.behind if w in behind])) / (2 * BESIDE)
 
 
 def _phrase(a: Reading, b: Reading, _: Level) -> float:

@@ -34,7 +34,7 @@ class Range:
     told: tuple[tuple[int, ...], int] | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: one is made for each number that is compared
 class Figure:
     """A number's claim with what every comparison needs of it, worked out once.
 
