@@ -42,6 +42,11 @@ def _people_at_large() -> frozenset[str]:
 
 
 @cache
+def _anyone() -> frozenset[str]:
+    return frozenset(load("synonyms")["anyone"])
+
+
+@cache
 def saying() -> frozenset[str]:
     """The verbs of saying, by lemma: what they date or count is the words, not the event."""
     return frozenset(load("synonyms")["saying"])
@@ -76,6 +81,11 @@ def same_word(a: str, b: str) -> float:
 def is_person(head: str | None) -> bool:
     """Whether a noun can count people at large."""
     return head in _person_nouns()
+
+
+def is_anyone(head: str | None) -> bool:
+    """Whether a noun may stand for a person of whatever trade: a man, a woman."""
+    return head in _anyone()
 
 
 def canonical(word: str) -> str:

@@ -100,15 +100,19 @@ def cluster(
     *,
     agree_from: float = AGREE_FROM,
     conflict_from: float = CONFLICT_FROM,
+    odd_from: float | None = None,
 ) -> list[Cluster]:
     """The facts among a story's claims; single claims are facts, too.
 
     `clash` says whether two claims of one article cannot be of one fact, `rival` whether two claims of
-    two articles have values that cannot both be right.
+    two articles have values that cannot both be right. From `odd_from` points on a value that no other
+    article supports joins the claims that it contradicts, even where its own article gives theirs, too.
     """
     sided = [(pair, pair.conflict, _sides(pair)) for pair in pairs]
     agreements = _fitting_agreements(sided, agree_from)
-    conflicts = _standing_conflicts(sided, conflict_from)
+    standing, odd = _standing_conflicts(sided, conflict_from), _odd_ones(pairs, odd_from)
+    conflicts = sorted({id(p): p for p in (*standing, *odd)}.values(), key=lambda p: (-p.score.total, p.a.key, p.b.key))
+    alone = {id(pair) for pair in odd}
     links = {
         (pair.a.index, pair.b.index): pair
         for pair, conflict, _ in sided
@@ -124,7 +128,8 @@ def cluster(
         if len(groups[left]) + len(groups[right]) > FACT_CAP:
             capped.update((left, right))
             continue
-        if not _may_merge(groups[left], groups[right], pair, links=links, clash=clash, rival=rival):
+        merges = _may_merge(groups[left], groups[right], pair, links=links, clash=clash, rival=rival)
+        if not merges and id(pair) not in alone:
             continue
         keep, drop = min(left, right), max(left, right)
         groups[keep] += groups.pop(drop)
@@ -196,6 +201,28 @@ def _standing_conflicts(pairs: Sequence[_Sided], threshold: float) -> list[Pair]
                 continue
         standing.append(pair)
     return standing
+
+
+def _odd_ones(pairs: Sequence[Pair], threshold: float | None) -> list[Pair]:
+    """The best conflicts of values that no other article supports for anything: "six pilots" where all say two.
+
+    That the article itself gives the others' value elsewhere explains nothing then: what it tells of
+    besides is seldom told by it alone, and in the same words.
+    """
+    if threshold is None:
+        return []
+    supported = {item.index for pair in pairs if not pair.conflict for item in (pair.a, pair.b)}
+    best: dict[_Side, float] = {}
+    odd = []
+    for pair in pairs:  # the best first
+        if not pair.conflict or pair.score.total < threshold:
+            continue
+        sides = _sides(pair)
+        if {pair.a.index, pair.b.index} - supported and all(best.get(s, _NONE) <= pair.score.total for s in sides):
+            odd.append(pair)
+        for side in sides:
+            best.setdefault(side, pair.score.total)
+    return odd
 
 
 def _may_merge(

@@ -29,6 +29,7 @@ class NumberAligner(Pairwise[Reading]):
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         super().__init__(story, tolerances)
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
+        self._heads: dict[tuple[str, str], str | None] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
         self._published = _seasons({article.id: published(article, story) for article in story.articles})
         self._facets = Weighed("number", FACETS)
@@ -40,6 +41,7 @@ class NumberAligner(Pairwise[Reading]):
         self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
+            self._heads.setdefault((item.article.id, claim.quote), claim.about.head)
             if not claim.conversion:
                 self._crowd[item.article.id, measured(claim)] += 1
             if claim.about.part_of:
@@ -59,6 +61,7 @@ class NumberAligner(Pairwise[Reading]):
             crowd=max(1, self._crowd[name, measured(claim)]),
             sentences=self._sentences,
             parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
+            whole=self._heads.get((name, claim.about.part_of)) if claim.about.part_of else None,
         )
 
     def keys(self, item: Item) -> Iterator[str]:
@@ -104,7 +107,7 @@ class NumberAligner(Pairwise[Reading]):
             return "planned / done"  # "will cut 530 jobs" / "cut 450 jobs"
         if (left.parts and self._is_whole_of(left, right)) or (right.parts and self._is_whole_of(right, left)):
             return "a whole / its part"
-        if differ and (left.part_of is None) != (right.part_of is None):
+        if differ and (left.part_of is None) != (right.part_of is None) and not _part_by_name(left, right):
             return "a part / a whole"
         one_figure = not differ and left.told >= 1  # so precise a figure is no coincidence
         if left.place and right.place and not one_figure and two_places(left, right):
@@ -154,6 +157,17 @@ def _two_owners(a: Reading, b: Reading) -> bool:
     return (a.age or a.figure.unit != "1") and one_owner(a, b) is False
 
 
+def _part_by_name(a: Reading, b: Reading) -> bool:
+    """Whether a part has a noun of its own, and the other number has it, too.
+
+    "15 people, including 13 students" / "13 students", not "7,500 troops, including 5,000 US forces" / "7,500 troops".
+    """
+    part = a if a.part_of else b
+    if not (a.head and b.head and part.head and part.whole):
+        return False
+    return align.same_word(a.head, b.head) > 0 and not align.same_word(part.head, part.whole)
+
+
 def _other_form(a: NumberClaim, b: NumberClaim) -> str | None:
     """Why a change, an age, a share or a rate is not what another number is."""
     if (a.change is None) != (b.change is None) and a.unit == "percent":
@@ -175,6 +189,8 @@ def _two_holders(a: Reading, b: Reading) -> str | None:
         return f"an age in {a.claim.unit}s / in {b.claim.unit}s"
     if a.claim.low == b.claim.low or (a.owner and b.owner):
         return None
+    if align.is_anyone(a.head) != align.is_anyone(b.head):
+        return None  # "the 42-year-old driver" / "a 42-year-old man"
     if (a.owner or a.head) and (b.owner or b.head) and not align.same_word(a.head or "", b.head or "?"):
         return f"of {a.owner or a.head} / of {b.owner or b.head}"
     return None

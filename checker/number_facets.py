@@ -19,7 +19,9 @@ from checker.weighed import Reason
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
 RELATED = 0.04  # topic from which two numbers' words have something in common
 FARTHEST = -2.0  # what two values tell that lie five times apart or more
+TENFOLD = math.log(10)
 WORLDS = math.log(100)
+MISTYPED = (-0.5, -0.5, 0.8)  # one digit is another one: "10" / "50", "2,500" / "7,500", "238" / "538"
 WORLDS_APART = -4.0
 SCALE_SLIP = 0.4  # "$1.2 billion" / "$1.2 million"
 YEAR = 365  # days
@@ -193,6 +195,7 @@ def closeness(a: Figure, b: Figure) -> float:
     """How near two different values are: 1 for neighbours or a slip of digits, −2 for what lies many times apart.
 
     −4 for what lies a hundred times apart or more, unless it is the same digits at another scale (million / billion).
+    One digit typed for another is near, too, the more digits are left: "238.03" / "538.03", less so "10" / "50".
     """
     left, right = a.ends, b.ends_in(a.unit)
     if left is None or right is None or left.middle is None or right.middle is None:
@@ -209,7 +212,8 @@ def closeness(a: Figure, b: Figure) -> float:
     if abs(x) <= 12 and abs(y) <= 12:  # small counts are near each other by chance
         return max(-0.5, (0.6 if a.unit != "1" else 0.0) - 0.15 * abs(x - y))
     apart = abs(math.log(x / y))
-    return max(FARTHEST, 1.0 - 1.8 * apart) if apart < WORLDS else WORLDS_APART
+    near = max(FARTHEST, 1.0 - 1.8 * apart) if apart < WORLDS else WORLDS_APART
+    return max(near, _mistyped(left.digits, right.digits)) if apart < TENFOLD else near
 
 
 def _digit_slip(x: str, y: str) -> bool:
@@ -218,6 +222,14 @@ def _digit_slip(x: str, y: str) -> bool:
         return False
     at = next(i for i in range(len(x)) if x[i] != y[i])
     return x[at : at + 2] == y[at : at + 2][::-1] and x[at + 2 :] == y[at + 2 :]
+
+
+def _mistyped(x: str, y: str) -> float:
+    """What it tells that one digit of two numbers is another one: the more digits other than zero agree, the more."""
+    if len(x) != len(y) or sum(a != b for a, b in zip(x, y, strict=True)) != 1:
+        return FARTHEST
+    agreed = sum(a == b != "0" for a, b in zip(x, y, strict=True))
+    return MISTYPED[min(agreed, len(MISTYPED) - 1)]
 
 
 def _scale_slip(x: str, y: str) -> bool:

@@ -84,6 +84,7 @@ class Reading:
     place: str | None
     as_of: str | None
     part_of: str | None
+    whole: str | None
     near: tuple[str, ...]
     phrase: frozenset[str]
     window: tuple[str, str]
@@ -118,6 +119,7 @@ def read(
     published: Span | None,
     crowd: int,
     parts: tuple[Figure, ...],
+    whole: str | None,
     sentences: Sentences,
 ) -> Reading:
     """A claim read on its own, with what its story knows of it; `around` are the words beside it."""
@@ -149,6 +151,7 @@ def read(
         place=about.place,
         as_of=about.as_of,
         part_of=about.part_of,
+        whole=whole,
         near=about.terms[:NEAR],
         phrase=phrase,
         window=window,

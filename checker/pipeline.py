@@ -149,4 +149,5 @@ def _source(article: Article, story: Story, draft: bool) -> Source:
         role="draft" if draft else "source", title=article.title, url=article.url,
         published=published.isoformat() if published else None, published_from=article.published_from,
         path=article.path, sha256=article.sha256, reader=article.reader, warnings=article.warnings, text=article.text,
+        metadata=tuple((span.start, span.end) for span in article.masked),
     )  # fmt: skip

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from claims.blocks import Block, split_blocks
 from claims.language.lemmas import lemma as lemma_of
-from claims.language.parser import load
+from claims.language.parser import load, single_thread
 from claims.language.repair import repair
 from claims.language.sentences import split
 from claims.model import Article, FieldName
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from claims.naming import Names
     from claims.quotations import Quotation
 
-READ_FROM = ("paragraph", "heading")
+READ_FROM = ("paragraph", "heading", "caption")
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +88,7 @@ class FieldAnalysis:
         at = bisect.bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """All parsed tokens, in order of the text."""
         if self._tokens is None:
@@ -100,18 +101,20 @@ class FieldAnalysis:
         return [token.start for token in self.tokens]
 
     @cached_property
-    def _children(self) -> list[list[int]]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> list[list[Token]]:
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                children[token.head].append(token.i)
+                children[token.head].append(token)
         return children
 
-    def tokens_in(self, start: int, end: int) -> list[Token]:
-        """The tokens that overlap a span."""
+    def tokens_in(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that overlap a span: neighbours, all of them."""
         first = max(0, bisect.bisect_right(self._token_starts, start) - 1)
         last = bisect.bisect_left(self._token_starts, end)
-        return [token for token in self.tokens[first:last] if token.end > start]
+        if first < last and self.tokens[first].end <= start:
+            first += 1
+        return self.tokens[first:last]
 
     @cached_property
     def _sentence_tokens(self) -> list[list[Token]]:
@@ -124,9 +127,9 @@ class FieldAnalysis:
         """The tokens of a sentence, by its index."""
         return self._sentence_tokens[index]
 
-    def children(self, token: Token) -> list[Token]:
+    def children(self, token: Token) -> Sequence[Token]:
         """A token's dependents, in order."""
-        return [self.tokens[i] for i in self._children[token.i]]
+        return self._children[token.i]
 
     def governor(self, token: Token) -> Token | None:
         """A token's head, None for a root."""
@@ -134,18 +137,20 @@ class FieldAnalysis:
 
     def subtree(self, token: Token) -> list[Token]:
         """A token and all below it, in order."""
-        found, todo = [], [token.i]
+        found, todo = [], [token]
         while todo:
-            i = todo.pop()
-            found.append(i)
-            todo.extend(self._children[i])
-        return [self.tokens[i] for i in sorted(found)]
+            below = todo.pop()
+            found.append(below)
+            todo.extend(self._children[below.i])
+        return sorted(found, key=attrgetter("i"))
 
     def span_root(self, start: int, end: int) -> Token | None:
         """The token of a span that governs the others (the highest one), or None."""
         inside = self.tokens_in(start, end)
-        indexes = {token.i for token in inside}
-        return next((t for t in inside if t.head == t.i or t.head not in indexes), None)
+        if not inside:
+            return None
+        first, last = inside[0].i, inside[-1].i
+        return next((t for t in inside if t.head == t.i or not first <= t.head <= last), None)
 
     @cached_property
     def quotations(self) -> list[Quotation]:
@@ -157,32 +162,44 @@ class FieldAnalysis:
     def _set_parse(self, docs: Iterable[tuple[Any, int]]) -> None:
         """Take the parser's documents, each with its offset."""
         tokens: list[Token] = []
-        ends = [sentence.end for sentence in self.sentences]
+        ends = [*(sentence.end for sentence in self.sentences[:-1]), len(self.text) + 1]
         sentence = 0
         for doc, offset in docs:
-            base, strings = len(tokens), doc.vocab.strings
+            word_of, dep_of = _readers(doc.vocab.strings)
             # columns of ids, not one object a token: much the quicker way out of the parser
             heads = doc.to_array("HEAD").astype("int64").tolist()  # how far off the governor is, 0 for a root
-            columns = doc.to_array(["ORTH", "IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP"]).tolist()
-            for i, ((orth, at, length, lemma, upos, fine, dep), head) in enumerate(zip(columns, heads, strict=True)):
-                text = strings[orth]
-                if text.isspace():
-                    # kept, so that heads stay right
-                    pos, tag = "SPACE", "_SP"
-                else:
-                    pos, _, tag = strings[fine].partition("/")
-                    if not tag:  # a foreign pipeline: Penn tags, UPOS of its own
-                        pos, tag = strings[upos], strings[fine]
+            columns = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "LENGTH"]).tolist()
+            for i, ((orth, lemma, upos, fine, dep, at, length), head) in enumerate(
+                zip(columns, heads, strict=True), len(tokens)
+            ):
                 start = offset + at
-                while sentence + 1 < len(ends) and start >= ends[sentence]:
+                while start >= ends[sentence]:
                     sentence += 1
-                lower = text.lower()
                 tokens.append(
-                    Token(base + i, start, start + length, text, lower, lemma_of(lower, tag, strings[lemma] or text),
-                          pos, tag, strings[dep].lower() if head else "root", base + i + head, sentence)
+                    Token(i, start, start + length, *word_of(orth, lemma, upos, fine), dep_of(dep) if head else "root",
+                          i + head, sentence)
                 )  # fmt: skip
         repair(tokens)
         self._tokens = tokens
+
+
+@cache
+def _readers(strings: Any) -> tuple[Callable[..., tuple[str, str, str, str, str]], Callable[[int], str]]:
+    """What reads a word (text, in lower case, lemma, UPOS, tag) and a relation from a pipeline's ids, once each."""
+
+    @lru_cache(maxsize=1 << 15)
+    def word(orth: int, lemma: int, upos: int, fine: int) -> tuple[str, str, str, str, str]:
+        text: str = strings[orth]
+        lower = text.lower()
+        if text.isspace():  # kept, so that heads stay right
+            pos, tag = "SPACE", "_SP"
+        else:
+            pos, _, tag = strings[fine].partition("/")
+            if not tag:  # a foreign pipeline: Penn tags, UPOS of its own
+                pos, tag = strings[upos], strings[fine]
+        return text, lower, lemma_of(lower, tag, strings[lemma] or text), pos, tag
+
+    return word, cache(lambda dep: strings[dep].lower())
 
 
 class Analysis:
@@ -223,13 +240,13 @@ def parse(fields: Iterable[FieldAnalysis]) -> None:
             for sentences in by_block.values():
                 start = sentences[0].start
                 doc = nlp.make_doc(field.text[start : sentences[-1].end])
-                cuts = [s.start - start for s in sentences]
-                opens = np.where(np.isin(doc.to_array("IDX"), cuts), 1, -1)
-                opens[:1] = 1
+                cuts = {s.start - start for s in sentences}
+                opens = np.array([1 if at in cuts else -1 for at in doc.to_array("IDX").tolist()])
                 yield doc.from_array(["SENT_START"], opens.astype("uint64").reshape(-1, 1)), (number, start)
 
     parsed: list[list[tuple[Any, int]]] = [[] for _ in todo]
-    for doc, (number, start) in nlp.pipe(documents(), as_tuples=True, batch_size=128):
-        parsed[number].append((doc, start))
+    with single_thread():
+        for doc, (number, start) in nlp.pipe(documents(), as_tuples=True, batch_size=128):
+            parsed[number].append((doc, start))
     for field, docs in zip(todo, parsed, strict=True):
         field._set_parse(docs)  # noqa: SLF001

@@ -12,10 +12,19 @@ _SHORTEST_ROOT = 4  # letters
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 
 
-@cache
 def kinds_of(lemma: str) -> tuple[str, ...]:
     """The kinds of events that a lemma (or a verb with its particle) can name, none where the lexicon lacks it."""
-    return tuple(kind for kind, words in load("events")["kinds"].items() if lemma in words)
+    return _kinds().get(lemma, ())
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """The kinds of events by the lemmas that name them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, words in load("events")["kinds"].items():
+        for word in dict.fromkeys(words):
+            found[word] = (*found.get(word, ()), kind)
+    return found
 
 
 @cache

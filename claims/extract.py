@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 
 from claims.analysis import Analysis, parse
 from claims.kinds import kinds
@@ -13,6 +16,10 @@ from claims.kinds.number.model import NumberClaim
 from claims.model import Article, Claim
 from claims.overlap import Overlaps
 from claims.situate import situate
+
+IN_CAPTIONS = ("number", "name")  # the kinds that a picture's caption has claims of
+_BATCH = 16
+"""Articles that are parsed together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class Failure:
 
 def extract(article: Article, *, model: str = "") -> tuple[Claim, ...]:
     """An article's claims, by place; raises what a kind raises."""
-    return settle(claim for kind in kinds().values() for claim in kind.read(Analysis(article, model)))
+    analysis = Analysis(article, model)
+    return settle(_beside_captions(analysis, [claim for kind in kinds().values() for claim in kind.read(analysis)]))
 
 
 def extract_all(
@@ -38,22 +46,65 @@ def extract_all(
     """
     found: dict[str, tuple[Claim, ...]] = {}
     failures: list[Failure] = []
-    analyses = [Analysis(article, model) for article in articles]
-    for start in range(0, len(analyses), 16):
-        batch = analyses[start : start + 16]
-        parse([field for analysis in batch for field in analysis.fields])
-        for i, analysis in enumerate(batch, start):
-            claims: list[Claim] = []
-            for kind in kinds().values():
-                try:
-                    claims += kind.read(analysis)
-                except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
-                    failures.append(Failure(analysis.article.id, kind.name, f"{type(error).__name__}: {error}"))
-            found[analysis.article.id] = settle(claims)
-            analyses[i] = None  # type: ignore[call-overload]  # parsed tokens are large: let them go
+    for batch in _batches(articles):
+        with _no_collection():
+            found |= _read([Analysis(article, model) for article in batch], failures)
         if progress:
             progress(len(batch))
     return found, tuple(failures)
+
+
+def _beside_captions(analysis: Analysis, claims: Iterable[Claim]) -> Iterable[Claim]:
+    """The claims without those of captions that are of the picture: its day, its people, who says what.
+
+    A caption's numbers are the story's: how many died, how old the animal was.
+    """
+    captions = [(field.field, b.start, b.end) for field in analysis.fields for b in field.blocks if b.kind == "caption"]
+    if not captions:
+        return claims
+    return [
+        claim
+        for claim in claims
+        if claim.kind in IN_CAPTIONS
+        or not any(claim.field == field and start <= claim.start < end for field, start, end in captions)
+    ]
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    rest = iter(articles)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
+
+
+def _read(batch: list[Analysis], failures: list[Failure]) -> dict[str, tuple[Claim, ...]]:
+    """The claims of some articles; their parsed tokens, which are large, go with this function's end."""
+    parse(field for analysis in batch for field in analysis.fields)
+    found: dict[str, tuple[Claim, ...]] = {}
+    for analysis in batch:
+        claims: list[Claim] = []
+        for kind in kinds().values():
+            try:
+                claims += kind.read(analysis)
+            except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
+                failures.append(Failure(analysis.article.id, kind.name, f"{type(error).__name__}: {error}"))
+        found[analysis.article.id] = settle(_beside_captions(analysis, claims))
+    return found
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """A context without Python's search for circular garbage.
+
+    It would walk the language model and the word lists again and again, a tenth of all the time,
+    for the little that a batch leaves behind; that is found between two batches.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -170,7 +170,11 @@ class Finding(Frozen):
 
 
 class Source(Frozen):
-    """An article as the report carries it."""
+    """An article as the report carries it.
+
+    `metadata` are the stretches of `text` that are none of its words: front matter, a first line
+    with a date, HTML comments; in order.
+    """
 
     id: str
     source: str
@@ -186,6 +190,7 @@ class Source(Frozen):
     reader: str = ""
     warnings: tuple[str, ...] = ()
     text: str
+    metadata: tuple[tuple[int, int], ...] = ()
 
 
 class Unreadable(Frozen):

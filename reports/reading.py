@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reports.cards import ArticleView, Card, claim_anchor
 from reports.marks import Run, cut
-from reports.model import Evidence
+from reports.model import Evidence, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article to read: its title and paragraphs as runs; a run's marks point into `marks`."""
+    """An article to read: its title and paragraphs as runs; a run's marks point into `marks`.
+
+    `metadata` is what its file says of it before and between them: front matter, a date, comments.
+    """
 
     article: ArticleView
+    metadata: str
     title: tuple[Run, ...]
     paragraphs: tuple[tuple[Run, ...], ...]
     title_marks: tuple[Mark, ...]
@@ -52,28 +56,39 @@ def _other(card: Card, item: Evidence) -> str:
 def _text(view: ArticleView, marks: dict[tuple[str, int, int], Mark]) -> Text:
     title, body = ([(key, mark) for key, mark in marks.items() if key[0] == field] for field in ("title", "text"))
     spans = [(start, end) for (_, start, end), _ in body]
-    paragraphs = []
-    for match in re.finditer(r"[^\n]*\S[^\n]*", view.article.text):
-        first, last = match.span()
-        runs = cut(match.group(), [(s - first, e - first) if s < last and e > first else (0, 0) for s, e in spans])
-        before, beyond = (
-            {i for i, (s, _) in enumerate(spans) if s < first},
-            {i for i, (_, e) in enumerate(spans) if e > last},
-        )
-        paragraphs.append(
-            tuple(
-                replace(
-                    run,
-                    starts=tuple(i for i in run.starts if i not in before),
-                    ends=tuple(i for i in run.ends if i not in beyond),
-                )
-                for run in runs
-            )
-        )
+    article = view.article
+    lines = [_outside(article, *match.span()) for match in re.finditer(r"[^\n]+", article.text)]
     return Text(
         article=view,
-        title=cut(view.article.title or "", [(start, end) for (_, start, end), _ in title]),
-        paragraphs=tuple(paragraphs),
+        metadata="\n".join(article.text[start:end].strip() for start, end in article.metadata),
+        title=cut(article.title or "", [(start, end) for (_, start, end), _ in title]),
+        paragraphs=tuple(
+            tuple(run for piece in line for run in _runs(article.text, spans, *piece))
+            for line in lines
+            if any(not article.text[start:end].isspace() for start, end in line)
+        ),
         title_marks=tuple(mark for _, mark in title),
         marks=tuple(mark for _, mark in body),
     )
+
+
+def _outside(article: Source, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch that are no metadata."""
+    parts = []
+    for first, last in article.metadata:
+        if first < min(last, end):
+            if start < first:
+                parts.append((start, first))
+            start = max(start, last)
+    return [*parts, (start, end)] if start < end else parts
+
+
+def _runs(text: str, spans: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[Run]:
+    """A stretch of a text as runs; a mark that reaches over its edge starts or ends elsewhere."""
+    inside = [(s - first, e - first) if s < last and e > first else (0, 0) for s, e in spans]
+    for run in cut(text[first:last], inside):
+        yield replace(
+            run,
+            starts=tuple(i for i in run.starts if spans[i][0] >= first),
+            ends=tuple(i for i in run.ends if spans[i][1] <= last),
+        )

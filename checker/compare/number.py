@@ -30,7 +30,8 @@ from reports.model import Measure, Verdict, Why
 
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
 SCATTERED = 3
-MANY = 0.45  # confidence at most where each of several articles gives a figure of its own
+MANY = 0.45  # confidence at most where each of several articles gives a figure of its own, or one gives both
+ODD_FROM = 0.3  # points from which a value that no other article supports stands against theirs
 PRICED = 0.7  # confidence that two prices of the moment are of the thing that both name
 EVEN = 1.1  # points at which two numbers are as likely of one fact as not
 
@@ -50,7 +51,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     aligner = _aligner(story, settings, sums)
     pairs = align_items(items, aligner, story.pairs)
     facts: list[Fact] = []
-    for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival)):
+    for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival, odd_from=ODD_FROM)):
         if not _printed(group):
             continue
         fact = _fact(group, aligner, story)
@@ -58,8 +59,10 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
             facts += [_fact(part, aligner, story) for part in apart(group, fact) if _printed(part)]
             continue
         facts.append(fact)
-        if fact.verdict is Verdict.SUPERSEDED:  # what sources agree on at one time is a fact of its own
-            parts = by_side(group, sides_of(group.items, aligner.compare, story))
+        sides = sides_of(group.items, aligner.compare, story)
+        # what sources agree on at one time, or all of them but for a second value, is a fact of its own
+        if fact.verdict is Verdict.SUPERSEDED or (fact.verdict is Verdict.CONTRADICTION and _twofold(sides)):
+            parts = by_side(group, sides)
             facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     told = moves(stated, partial(compare_numbers, tolerances=settings.tolerances), aligner.guard, aligner.score)
     if story.drafts:
@@ -179,6 +182,12 @@ def _scattered(sides: Sequence[Sequence[Item]]) -> bool:
     return len(sides) >= SCATTERED and not grows(number_of(sides[0][0]))
 
 
+def _twofold(sides: Sequence[Sequence[Item]]) -> bool:
+    """Whether all who differ from the first side give its value, too: one event may hide another there."""
+    first = {item.article.id for item in sides[0]} if sides else set()
+    return len(sides) > 1 and all(item.article.id in first for side in sides[1:] for item in side)
+
+
 def _printed(group: Cluster) -> bool:
     """Whether an article states it as one number: sums alone are no fact."""
     return any(not is_sum(item) for item in group.items)
@@ -217,6 +226,11 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         for item in side
     )
     flags = _behind(sides, story, why) if verdict is Verdict.SUPERSEDED else frozenset()
+    twofold = verdict is Verdict.CONTRADICTION and _twofold(sides)
+    if twofold:
+        both = sorted({item.article.source for side in sides[1:] for item in side})
+        text = f"{', '.join(both)} {'gives' if len(both) == 1 else 'give'} both figures: one may be of another event"
+        why.append(Why(step="both", text=text))
     if group.capped:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
@@ -224,7 +238,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         about=_about(first_item),
         verdict=verdict,
         level=level,
-        confidence=min(confidence(pair, EVEN), MANY if _scattered(sides) else 1.0),
+        confidence=min(confidence(pair, EVEN), MANY if twofold or _scattered(sides) else 1.0),
         statements=statements,
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),

@@ -9,7 +9,7 @@ from itertools import product
 
 from checker.model import Item, Story
 from checker.supersede.signs import figure, listed
-from checker.timeline import published
+from checker.timeline import SEASON, published
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
 
@@ -36,6 +36,19 @@ def time_passed(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
             if not all(_fit(a, b, DAYS[unit], story) for a, b in product(side, other)):
                 return None
     return "as much time has passed as lies between the articles"
+
+
+def grown_older(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
+    """How two ages differ by the years between their articles, with one birthday more at most; None where not."""
+    for a, b in product(*sides):
+        x, y = published(a.article, story), published(b.article, story)
+        if x is None or y is None or x.days_from(y) < SEASON:
+            return None
+        older, younger = (b, a) if x.first < y.first else (a, b)
+        years = abs(y.first - x.first).total_seconds() / 86400 / DAYS["year"]
+        if not 0 <= figure(older) - figure(younger) <= int(years) + 1:
+            return None
+    return "an age that grew: the articles are months apart"
 
 
 def _fit(a: Item, b: Item, length: float, story: Story) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import combinations, product
 
 from checker import align
 from checker.model import Item, Story
-from checker.supersede.elapsed import time_passed
+from checker.supersede.elapsed import grown_older, time_passed
 from checker.supersede.order import in_order, later, moment_of, months_apart
 from checker.supersede.signs import figure, grows, is_traded, may_change, running, shifts
 from checker.supersede.standing import priced_now
+from checker.supersede.tolls import settled, taken_back
 from checker.supersede.worded import by_as_of, by_own_correction, by_progress, by_words
 from claims.kinds.number.model import NumberClaim
 
@@ -18,20 +19,39 @@ from claims.kinds.number.model import NumberClaim
 def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """How the differing sides of a number are explained by time, None where they are not.
 
-    Never in favour of a draft: the sources alone must show that the figure moved, and each of the
-    draft's figures must be one that a source gives; else the draft contradicts them.
+    Two sides are compared at a time; the sides that time explains must hang together, so that a
+    figure which nothing leads to stays a contradiction. Never in favour of a draft: the sources
+    alone must show that the figure moved, and each of the draft's figures must be one that a
+    source gives; else the draft contradicts them.
     """
     sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
     if not all(sourced):
         return None
+    stray = {n for n, side in enumerate(sourced) if taken_back(side, sourced)}
+    joined = [{n} for n in range(len(sourced))]
+    reasons: dict[str, None] = {}
+    for n, m in combinations([n for n in range(len(sourced)) if n not in stray], 2):
+        why = _moved((sourced[n], sourced[m]), story)
+        if why:
+            reasons[why] = None
+            both = joined[n] | joined[m]
+            for member in both:
+                joined[member] = both
+    return "; ".join(reasons) if len(joined[0]) == len(sourced) else None
+
+
+def _moved(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
+    """How time explains two differing figures; an age grows by the time that passes, and by no more."""
+    if any(isinstance(item.claim, NumberClaim) and item.claim.age for side in sides for item in side):
+        return by_own_correction(sides, story) or grown_older(sides, story)
     return (
-        by_as_of(sourced)
-        or by_words(sourced)
-        or by_progress(sourced, story)
-        or by_own_correction(sourced, story)
-        or time_passed(sourced, story)
-        or _by_moment(sourced, story)
-        or _by_publication(sourced, story)
+        by_as_of(sides)
+        or by_words(sides)
+        or by_progress(sides, story)
+        or by_own_correction(sides, story)
+        or time_passed(sides, story)
+        or _by_moment(sides, story)
+        or _by_publication(sides, story)
     )
 
 
@@ -72,6 +92,9 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     numbers = [c for c in claims if isinstance(c, NumberClaim)]
     if len(numbers) < len(claims):
         return None
+    one, two = ({item.article.id for item in side} for side in sides)
+    if one <= two or two <= one or settled(*sides):
+        return None  # who gives both figures at one time has not seen it move
     past = all(story.background(c.about.as_of) for c in numbers)
     if not past and not numbers[0].ordinal and may_change(numbers[0]) and months_apart(sides, story):
         return "counted at two times: the articles are months apart"

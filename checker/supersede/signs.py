@@ -58,7 +58,8 @@ def shifts(claim: NumberClaim) -> bool:
         return not listed("shifting_shares").isdisjoint(told.terms)
     if told.head in listed("shifting_counts"):
         return not listed("shifting_power").isdisjoint(told.terms)
-    return counted or bool(set(told.states[:1]) & listed("shifting_states"))
+    people = dimension(claim.unit) == "count" and bool(set(told.states[:1]) & listed("shifting_states"))
+    return counted or people
 
 
 def may_change(claim: NumberClaim) -> bool:

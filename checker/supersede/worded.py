@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
+from checker import align
 from checker.model import Item, Story
 from checker.supersede.order import in_order, later
 from checker.supersede.signs import figure, grows, pattern
 from claims.kinds.number.model import NumberClaim
+
+_BESIDE = 400  # characters within which a correction gives both figures
 
 
 def by_as_of(sides: Sequence[Sequence[Item]]) -> str | None:
@@ -93,24 +97,26 @@ def _raised(item: Item) -> re.Match[str] | None:
 
 
 def by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
-    """One article gives both values, one as the older: "initially said 4"."""
+    """One article gives the values of two sides for one thing near each other, one as the older: "initially said 4"."""
     claim = sides[0][0].claim
     if not isinstance(claim, NumberClaim):
         return None
     values = [{figure(item) for item in side} for side in sides]
+    claims = {item.claim.id for side in sides for item in side}
+    heads = {align.canonical_noun(head) for side in sides for item in side if (head := item.claim.about.head)}
     for name in sorted({item.article.id for side in sides for item in side}):
-        stated = [
+        like = [
             c
             for c in story.claims_of("number", name)
             if isinstance(c, NumberClaim)
             and (c.unit, c.age, c.field) == (claim.unit, claim.age, "text")
             and c.low is not None
         ]
-        held = [[c for c in stated if c.low in side] for side in values]
-        if sum(map(bool, held)) < 2:
-            continue
+        sentences = {c.sentence for c in like if c.id in claims}
+        stated = [c for c in like if c.sentence in sentences or align.canonical_noun(c.about.head or "") in heads]
+        one, other = ([c for c in stated if c.low in side] for side in values)
         article = next(item.article for side in sides for item in side if item.article.id == name)
-        for told in (c for group in held for c in group):
+        for told in (c for pair in product(one, other) if abs(pair[0].start - pair[1].start) <= _BESIDE for c in pair):
             match = pattern("earlier").search(article.text[told.sentence[0] : told.sentence[1]])
             if match:
                 return f"“{match[0]}” in {article.source}, which gives both figures"

@@ -170,6 +170,7 @@ def _like_person(part: list[Word]) -> bool:
     return (
         len(part) == 2
         and part[0].key in given_names().gender
-        and part[1].key not in boundaries().never | boundaries().calendar
+        and part[1].key not in boundaries().never
+        and part[1].key not in boundaries().calendar
         and all((word.cap and not word.own) or word is part[1] for word in part)
     )

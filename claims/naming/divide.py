@@ -48,7 +48,7 @@ def _demonym_inside(rest: list[Word]) -> bool:
     first, last = rest[0].key, rest[-1].key
     if title_cut(rest) or first in places().known or first in titles().before:
         return False
-    if last in organizations().heads | boundaries().events | places().tails:
+    if last in organizations().heads or last in boundaries().events or last in places().tails:
         return True
     return len(rest) == 1 and first not in titles().office_words
 

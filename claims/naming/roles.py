@@ -41,13 +41,13 @@ def beside(field: FieldAnalysis, spot: Spot) -> Beside:
     """The titles, office, age and gender that stand beside a mention."""
     lists, text = titles(), field.text
     start = spot.titles[0].start if spot.titles else spot.start
-    gendered = [word.key for word in spot.titles if word.key in lists.male | lists.female]
+    gendered = [word.key for word in spot.titles if word.key in lists.male or word.key in lists.female]
     honorific = _HONORIFIC.search(text, max(spot.sentence.start, start - 8), start)
     if honorific:
         gendered.append(fold(honorific[1]))
     front = _office_before(field, spot, start)
     office = text[front : spot.start].strip(" ,")
-    roles = [office] if office and fold(office) not in lists.male | lists.female | lists.honorifics else []
+    roles = [office] if office and fold(office) not in lists.honorifics else []
     apposed = None if fold(text[spot.start : spot.end]) in known_names() else _office_after(field, spot)
     if apposed:
         roles.append(apposed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims.naming.fold import fold, without_possessive
@@ -38,13 +39,20 @@ def split_words(field: FieldAnalysis, sentence: Sentence) -> list[Word]:
     opening = True
     last = sentence.start
     for match in _WORD.finditer(text, sentence.start, sentence.end):
-        start, end, printed = match.start(), match.end(), match.group()
+        (start, end), printed = match.span(), match.group()
         gap = text[last:start]
-        if gap[-1:] in ("@", "#") or text[end : end + 1] == "@" or text[start - 5 : start] in ("s.co/", "t.co/"):
-            last = end
-            continue
-        opening = opening or (gap != " " and any(c in '“"‘:•–—…' for c in gap))
         last = end
+        if text[end : end + 1] == "@":
+            continue
+        if gap != " ":
+            if gap[-1:] in ("@", "#") or text[start - 5 : start] in ("s.co/", "t.co/"):
+                continue
+            opening = opening or any(c in '“"‘:•–—…' for c in gap)
+        known = _plain(printed)
+        if known is not None:
+            found.append(Word(start, end, printed, *known, initial=opening))
+            opening = False
+            continue
         if _PARTY.fullmatch(printed) or ("." in printed and _URL.search(printed)):
             continue
         start, end, printed = _name_part(start, end, printed)
@@ -64,6 +72,14 @@ def split_words(field: FieldAnalysis, sentence: Sentence) -> list[Word]:
         found.append(Word(start, end, printed, fold(printed), _is_capital(printed), own, opening))
         opening = False
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(printed: str) -> tuple[str, bool] | None:
+    """The key of a word, and whether it is capitalised; None for one that may be cut or take a point."""
+    if not printed.isalnum() or (len(printed) == 1 and printed.isupper()) or printed.endswith("â"):
+        return None
+    return None if printed.lower() in titles().abbreviations else (fold(printed), _is_capital(printed))
 
 
 def _is_capital(printed: str) -> bool:

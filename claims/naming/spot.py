@@ -144,14 +144,10 @@ def _link(text: str, words: list[Word], i: int, run: list[Word], particles: froz
         return j - i
     if run[-1].own or (following.key in places().known and small[0] != "of"):
         return 0
-    carriers = boundaries().carriers
-    head = any(w.key in organizations().heads or w.key in carriers or w.key in places().tails for w in run)
     if small[0] in ("of", "for") and small[1:] in ([], ["the"]):
-        return (
-            j - i
-            if run[-1].key in organizations().heads | carriers | places().tails and (small[0] == "of" or head)
-            else 0
-        )
+        last = run[-1].key
+        carries = last in organizations().heads or last in boundaries().carriers or last in places().tails
+        return j - i if carries else 0
     if small == ["and"]:
         return j - i if _and_inside(words, i, j, run) else 0
     return 0

@@ -101,6 +101,37 @@ def test_a_copied_sentence_with_another_value_is_not_explained_away() -> None:
     assert facts(items, edges) == {("a27", "b27", "b25")}
 
 
+ODD = 0.3
+
+
+@pytest.mark.parametrize(
+    ("told", "points", "odd_from", "expected"),
+    [
+        pytest.param(("a", "b"), SURE, ODD, {("a27", "b27", "b25")}, id="no other article has 25"),
+        pytest.param(("a", "b"), SURE, None, {("a27", "b27"), ("b25",)}, id="not asked for"),
+        pytest.param(("a", "b"), ODD - 0.1, ODD, {("a27", "b27"), ("b25",)}, id="too unlike"),
+        pytest.param(("a", "b", "c"), SURE, ODD, {("a27", "b27"), ("b25", "c25")}, id="another article has 25"),
+    ],
+)
+def test_a_value_that_no_other_article_supports(
+    told: tuple[str, ...], points: float, odd_from: float | None, expected: set[tuple[str, ...]]
+) -> None:
+    items = many(("a", 27), ("b", 27), *((name, 25) for name in told[2:]), ("b", 25))
+    a, b, *_, odd = items
+    edges = [pair(a, b), pair(a, odd, points), *(pair(c, odd) for c in items[2:-1])]
+    assert groups(cluster(items, in_order(edges), rival, rival, odd_from=odd_from)) == expected
+
+
+def test_only_the_best_conflict_of_a_value_that_no_other_article_supports() -> None:
+    items = many(("a", 27), ("a", 21), ("b", 27), ("b", 21), ("b", 25))
+    a27, a21, b27, b21, odd = items
+    edges = [pair(a27, b27), pair(a21, b21), pair(a27, odd, LIKELY), pair(a21, odd, LIKELY - 0.2)]
+    assert groups(cluster(items, in_order(edges), rival, rival, odd_from=ODD)) == {
+        ("a27", "b27", "b25"),
+        ("a21", "b21"),
+    }
+
+
 def test_both_articles_giving_both_values_have_two_facts() -> None:
     items = many(("a", 27), ("a", 25), ("b", 27), ("b", 25))
     assert facts(items, every_pair(items)) == {("a27", "b27"), ("a25", "b25")}
@@ -163,6 +194,9 @@ class Counts:
     def compare(self, a: Item, b: Item) -> Level:
         return compare(a, b)
 
+    def least(self, a: Item, b: Item, floor: float) -> float:  # noqa: ARG002 - the protocol's
+        return floor
+
     def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
         return pairs
 
@@ -170,12 +204,14 @@ class Counts:
 TOLD = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(10, 16)), max_size=12)
 
 
-@given(TOLD, st.randoms())
-def test_the_order_of_the_claims_does_not_matter(told: list[tuple[str, int]], dice: random.Random) -> None:
+@given(TOLD, st.randoms(), st.sampled_from([None, ODD]))
+def test_the_order_of_the_claims_does_not_matter(
+    told: list[tuple[str, int]], dice: random.Random, odd_from: float | None
+) -> None:
     def found(order: Sequence[int]) -> tuple[list[tuple[float, tuple[object, ...]]], set[tuple[object, ...]]]:
         items = [said(*told[n], index, at=n * 10) for index, n in enumerate(order)]
         pairs = align(items, Counts())
-        clusters = cluster(items, pairs, rival, rival)
+        clusters = cluster(items, pairs, rival, rival, odd_from=odd_from)
         return (
             [(p.score.total, (p.a.key, p.b.key)) for p in pairs],
             {tuple(i.key for i in c.items) for c in clusters},

@@ -154,7 +154,11 @@ CLOSENESS = [
     pytest.param("27", "25", 0.86, id="neighbours"),
     pytest.param("1,243", "1,423", 0.8, id="two digits exchanged"),
     pytest.param("1.2 million", "1.2 billion", 0.4, id="a slip of scale"),
-    pytest.param("20", "90", -1.71, id="some times apart"),
+    pytest.param("20", "88", -1.67, id="some times apart"),
+    pytest.param("20", "90", -0.5, id="a digit for another, all else zeros"),
+    pytest.param("15", "95", -0.5, id="a digit for another of two"),
+    pytest.param("1,240", "7,240", 0.8, id="a digit for another of many"),
+    pytest.param("1,240", "740", 0.07, id="a digit less"),
     pytest.param("20", "150", -2.0, id="many times apart"),
     pytest.param("20", "35,000", -4.0, id="worlds apart"),
 ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
+from pathlib import Path
 
 from checker.pipeline import check
 from checker.settings import Settings
 from claims.model import Article
+from claims.readers.text import READER
 from reports.formats import formats
 from reports.model import Options, Report, Verdict
 
@@ -124,3 +126,15 @@ def test_the_report_tells_how_many_pairs_were_looked_at() -> None:
     alone, together = check(both[:1], Settings()).stats, check(both, Settings()).stats
     assert (alone["candidate pairs"], alone["scored pairs"]) == (0, 0)
     assert together["candidate pairs"] >= together["scored pairs"] >= 1
+
+
+def test_the_report_knows_what_of_a_text_is_metadata_and_no_evidence_stands_in_it() -> None:
+    matter = "---\ntitle: Ferry crash\nnote: 99 passengers were hurt on 3 May 2014\n---\n"
+    texts = {"a": matter + TEXTS["a"], "b": f" date 2020-08-23\n{TEXTS['b']}", "c": TEXTS["c"]}
+    read = [article for name, text in texts.items() for article in READER.read(Path(f"{name}.md"), text)]
+    report = check([a.model_copy(update={"id": n}) for n, a in zip(texts, read, strict=True)], Settings())
+    metadata = {source.id: source.metadata for source in report.articles}
+    assert metadata == {"a": ((0, len(matter)),), "b": ((0, 17),), "c": ()}
+    shown = [(e.article, e.sentence) for f in report.findings for e in f.evidence if e.field == "text"]
+    assert shown
+    assert not [name for name, sentence in shown for _, end in metadata[name] if sentence[0] < end]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claims.analysis import READ_FROM
 from claims.blocks import LONGEST, split_blocks
+from claims.lexicon import load
 from claims.model import Article, Span
 
 PROSE = "The bridge was closed on Tuesday after a lorry hit it."
@@ -207,3 +208,21 @@ def test_blocks_are_in_order_apart_and_hold_every_character(text: str, data: st.
     inside = "".join(text[block.start : block.end] for block in blocks)
     lost = sum(not c.isspace() for c in text) - sum(not c.isspace() for c in inside)
     assert lost <= text.count("#")  # but for the signs of Markdown headings
+
+
+@pytest.mark.parametrize("name", ["telling", "inside"])
+def test_each_phrase_holds_one_of_the_words_that_are_looked_for_first(name: str):
+    lists = load("furniture")
+    assert all(any(word in phrase for word in lists[f"{name}_words"]) for phrase in lists[name])
+    assert all(any(word in phrase for phrase in lists[name]) for word in lists[f"{name}_words"])
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Last updated: 2020-05-05", "First published: 2020-05-05 10:30", "posted: 2020-05-05"]
+)
+def test_a_time_stamp_inside_a_line_is_cut_out_of_it(stamp: str):
+    assert kinds(f"{PROSE} {stamp} It opens in May.") == [
+        ("paragraph", PROSE),
+        ("furniture", stamp),
+        ("paragraph", "It opens in May."),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +13,7 @@ from claims.extract import Failure, extract, extract_all, settle
 from claims.kinds import kinds
 from claims.kinds.date.model import DateClaim
 from claims.kinds.number.model import NumberClaim
-from claims.model import Article, Claim
+from claims.model import Article, Claim, Kind
 
 TEXT = (
     "A ferry hit the pier at Port Ellen at 6.10am on August 23, hurting 27 passengers. The six-year inquiry cost $5 million.\n\n"
@@ -27,6 +28,21 @@ WORDS = [
 
 def article(text: str, **more: object) -> Article:
     return Article.model_validate({"id": "a", "source": "a", "text": text, **more})
+
+
+@pytest.mark.parametrize(
+    ("caption", "kinds_"),
+    [
+        pytest.param("Image caption The ferry Aldine hurt 27 passengers on August 23", {"number", "name"}, id="of a picture"),
+        pytest.param("The ferry Aldine hurt 27 passengers on August 23.", {"number", "name", "date"}, id="of the text"),
+    ],
+)  # fmt: skip
+def test_captions_give_numbers_and_names(caption: str, kinds_: set[str]) -> None:
+    told = f"A boat was late. Nobody minded that the boat was late.\n\n{caption}\n\nThe boat was late again."
+    found = extract(article(told))
+    assert {claim.kind for claim in found if claim.start >= told.index(caption)} == kinds_
+    both, _ = extract_all([article(told)])
+    assert both["a"] == found
 
 
 def sound(article: Article, claims: tuple[Claim, ...]) -> None:
@@ -107,6 +123,34 @@ def test_a_batch_gives_what_each_article_gives_alone() -> None:
     assert failures == ()
     assert sum(told) == len(rows)
     assert found == {row.id: extract(row) for row in rows}
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_of_garbage_rests_during_a_batch_and_is_as_before_afterwards(
+    monkeypatch: pytest.MonkeyPatch, enabled: bool
+) -> None:
+    from claims import extract as module
+
+    seen: list[bool] = []
+    known = {**kinds(), "seen": Kind("seen", Claim, lambda _: seen.append(gc.isenabled()) or ())}
+    monkeypatch.setattr(module, "kinds", lambda: known)
+    was = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        extract_all([article("It fell.")])
+        assert (seen, gc.isenabled()) == ([False], enabled)
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_an_article_is_parsed_once_for_all_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claims import analysis as module
+
+    told: list[int] = []
+    parse = module.parse
+    monkeypatch.setattr(module, "parse", lambda fields: told.append(1) or parse(fields))
+    extract(article(TEXT))
+    assert len(told) == 2  # title and text
 
 
 def test_a_kind_that_raises_costs_only_its_own_claims(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,8 +64,8 @@ _MAX_BEHIND = 12
 
 def _introduces(tokens: list[Token], token: Token) -> bool:
     """Whether a colon and a quotation follow: any word there attributes ("she cracked: “…”")."""
-    following = tokens[token.i + 1 : token.i + 3]
-    return len(following) == 2 and following[0].text == ":" and following[1].text in _MARKS and token.pos != "PUNCT"
+    at = token.i + 1
+    return at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].text in _MARKS and token.pos != "PUNCT"
 
 
 def _behind_quotation(tokens: list[Token], token: Token) -> bool:
@@ -79,8 +79,8 @@ def _behind_quotation(tokens: list[Token], token: Token) -> bool:
 
 
 def _phrase(tokens: list[Token], token: Token) -> tuple[str, ...] | None:
-    for words in source_phrases():
-        if token.lower == words[0] and tuple(t.lower for t in tokens[token.i : token.i + len(words)]) == words:
+    for words in source_phrases().get(token.lower, ()):
+        if tuple(t.lower for t in tokens[token.i : token.i + len(words)]) == words:
             return words
     return None
 

@@ -67,7 +67,10 @@ def _forms(lemma: str, irregular: list[str]) -> list[str]:
 
 
 @cache
-def source_phrases() -> tuple[tuple[str, ...], ...]:
-    """Phrases that name the source right after them ("according to"), as words, long ones first."""
+def source_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """Phrases that name the source right after them ("according to"), as words, by the first one; long ones first."""
     phrases = [tuple(phrase.split()) for phrase in load("reporting")["phrases"]["source_after"]]
-    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(phrases, key=lambda words: (-len(words), words)):
+        by_first[words[0]].append(words)
+    return dict(by_first)

@@ -119,6 +119,7 @@ class Expression:
 class _Compiled:
     rule: Rule
     pattern: re.Pattern[str]
+    needed: frozenset[str]
     parts: dict[str, list[str]]
 
 
@@ -187,10 +188,12 @@ def find_in(text: str, spans: Iterable[tuple[int, int]]) -> list[Expression]:
 
 def _apply(level: Sequence[_Compiled], text: str, items: list[Item], known: Vocabulary) -> list[Item]:
     """The words after a level's rules have put some of them together."""
-    string = "".join(item.char for item in items)
+    string = "".join([item.char for item in items])
+    there = set(string)
     matches = [
         (match.start(), -match.end(), number, match)
         for number, compiled in enumerate(level)
+        if not compiled.needed.isdisjoint(there)
         for match in compiled.pattern.finditer(string)
     ]
     matches.sort(key=lambda m: m[:3])

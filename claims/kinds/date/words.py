@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from claims.lexicon import load
 
 _TOKEN = re.compile(
     r"""
-    (?P<skip>[$£€¥#]\s?\d[\d.,]*\w*)                                  # money: never a year
+    (?P<word>(?![QH][1-4]\b|[AaPp]\.\ ?[Mm])[A-Za-z]+)                # nearly all there is: tried first
+  | (?P<skip>[$£€¥#]\s?\d[\d.,]*\w*)                                  # money: never a year
   | (?P<iso>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
   | (?P<slash>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/])|\d{4}/\d\d?/\d\d?(?![\w/]))
   | (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:]))
@@ -27,7 +29,6 @@ _TOKEN = re.compile(
   | (?P<nth>\d{1,9}(?:st|nd|rd|th)\b)
   | (?P<number>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9}|½)?|½)
   | (?P<ampm>[AaPp]\.\ ?[Mm]\.?)
-  | (?P<word>[A-Za-z]+)
   | (?P<poss>['’]s?\b|['’])
   | (?P<mark>\S)
     """,
@@ -125,23 +126,30 @@ def pattern_words(pattern: str) -> list[str]:
     return [name for _, names, _, _ in _ATOM.findall(pattern) for name in names.split("|") if name and name.islower()]
 
 
-def compile_pattern(pattern: str, alphabet: Alphabet) -> tuple[re.Pattern[str], dict[str, list[str]]]:
-    """A rule's pattern as a regular expression, and the classes of each of its named parts.
+def compile_pattern(pattern: str, alphabet: Alphabet) -> tuple[re.Pattern[str], frozenset[str], dict[str, list[str]]]:
+    """A rule's pattern as a regular expression, characters of which each match has one, its named parts' classes.
 
     A pattern is words (lower case: themselves; upper case: classes; `a|b` without blanks: any of
-    these), named by `name:`, with `( | )`, `?` and `*` as in regular expressions.
+    these), named by `name:`, with `( | )`, `?` and `*` as in regular expressions. At least one word
+    outside of brackets must be there for a match: only texts that have it are searched.
     """
-    out, parts = [], {}
-    for name, names, operator, bar in _ATOM.findall(pattern):
+    out, parts, needed, depth = [], {}, [], 0
+    atoms = _ATOM.findall(pattern)
+    for (name, names, operator, bar), (_, _, after, _) in pairwise([*atoms, ("", "", "", "")]):
+        depth += (operator == "(") - (operator == ")")
+        if bar and not depth:
+            raise ValueError(f"{pattern!r}: put alternatives in brackets")
         if names:
             classes = names.split("|")
             char = alphabet.within(classes)
             out.append(f"(?P<{name}>{char})" if name else char)
+            if not depth and after not in {"?", "*"}:
+                needed.append(frozenset(char) - {"[", "]"})
             if name:
                 parts[name] = classes
         else:
             out.append("(?:" if operator == "(" else operator or bar)
-    return re.compile("".join(out)), parts
+    return re.compile("".join(out)), min(needed, key=len), parts
 
 
 def vocabulary(literals: Iterable[str], produced: Iterable[str]) -> Vocabulary:
@@ -166,39 +174,11 @@ def vocabulary(literals: Iterable[str], produced: Iterable[str]) -> Vocabulary:
                 words[form] = (alphabet.char(kept), kept)
     for name in produced:
         alphabet.char([name])
-    for sample in (
-        "0",
-        "1",
-        "13",
-        "27",
-        "42",
-        "60",
-        "1000",
-        "1995",
-        "3000",
-        "0604",
-        "2500",
-        "1,000",
-        "1.5",
-        "10.15",
-        "6.10",
-        "30.10",
-        "05",
-    ):
+    numbers = "0 1 13 27 42 60 1000 1995 3000 0604 2500 1,000 1.5 10.15 6.10 30.10 05"
+    for sample in numbers.split():
         alphabet.char(_number(sample))
-    for name in (
-        "ISO",
-        "ISOTIME",
-        "SLASH",
-        "CLOCK",
-        "YEARSPAN",
-        "DECADE",
-        "APOSYEAR",
-        "QUARTERCODE",
-        "NTH",
-        "poss",
-        *_MARKS.values(),
-    ):
+    printed = "ISO ISOTIME SLASH CLOCK YEARSPAN DECADE APOSYEAR QUARTERCODE NTH poss"
+    for name in (*printed.split(), *_MARKS.values()):
         alphabet.char([name])
     alphabet.char(["NTH", "DAYNTH"])
     weak = {words[word][0] for word in table["weak"] if word in words} | {
@@ -240,7 +220,8 @@ def read(text: str, spans: Iterable[tuple[int, int]], known: Vocabulary) -> list
             if kind == "word":
                 entry = get(word)
                 if entry is None:
-                    first, useful = _close(items, first, useful, match.end()), False
+                    if len(items) > first:
+                        first, useful = _close(items, first, useful, match.end()), False
                     continue
                 item = Item(entry[0], match.start(), match.end(), entry[1])
             else:

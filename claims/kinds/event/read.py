@@ -36,8 +36,10 @@ def read_events(analysis: Analysis) -> Iterator[EventClaim]:
 
 def _of_field(analysis: Analysis, field: FieldAnalysis) -> Iterator[EventClaim]:
     """The claims of a field, some twice: the gunman named is the gunman in apposition."""
+    known = cues()
     for token in field.tokens:
-        yield from _of_cues(analysis, field, token)
+        if token.lower in known or token.lemma.lower() in known:
+            yield from _of_cues(analysis, field, token)
         if token.lower in identity.TRIGGERS:
             yield from (_claim(analysis, field, told) for told in identity.read_identity(analysis, field, token))
         if token.lower in deeds.TRIGGERS:

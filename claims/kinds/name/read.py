@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claims.analysis import Analysis, FieldAnalysis
     from claims.naming import Entity, Mention
 
-_LOWER = re.compile(r"[^\W\d_]{4,}")
+_LOWER = re.compile(r"(?<![^\W_])[^\W\d_]{4,}+(?![^\W_])")
 _NEAR = 80  # characters on either side of a mention whose words are its context
 _MOST_TERMS = 40
 
@@ -63,14 +63,14 @@ def _context(field: FieldAnalysis, mentions: list[Mention]) -> tuple[str, ...]:
             continue
         first = max(sentence.start, mention.start - _NEAR)
         last = min(sentence.end, mention.end + _NEAR)
-        lead = [m.group() for m in _LOWER.finditer(field.text, first, mention.start) if _whole(field.text, m)]
-        after = [m.group() for m in _LOWER.finditer(field.text, mention.end, last) if _whole(field.text, m)]
-        words.update((fold(word), None) for word in (*reversed(lead), *after))
+        lead, after = _words(field.text, first, mention.start), _words(field.text, mention.end, last)
+        words.update(dict.fromkeys(map(fold, (*reversed(lead), *after))))
     stop = boundaries().context_stop
     return tuple(word for word in words if word not in stop)[:_MOST_TERMS]
 
 
-def _whole(text: str, match: re.Match[str]) -> bool:
-    """Whether a match is a word, not a piece that the window cut."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return not before.isalnum() and not after.isalnum()
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The longer words of a stretch, without one that its end cuts."""
+    while text[end - 1 : end + 1].isalnum() and start < end < len(text):
+        end -= 1
+    return _LOWER.findall(text, start, end)

@@ -169,6 +169,15 @@ GUARDS = [
     pytest.param("It is 5 miles wide.", "5", "It is 7 miles wide.", "7", False, id="two widths"),
     pytest.param("They met 40 people.", "40", "They met 38 students.", "38", True, id="people and students"),
     pytest.param("They met 40 students.", "40", "They met 38 pupils.", "38", False, id="students and pupils"),
+    pytest.param("A 42-year-old driver fell.", "42", "A 24-year-old man fell.", "24", False, id="a man may drive"),
+    pytest.param("A 42-year-old woman fell.", "42", "A 24-year-old man fell.", "24", True, id="a woman and a man"),
+    pytest.param("A 42-year-old driver fell.", "42", "A 24-year-old cook fell.", "24", True, id="two trades"),
+    pytest.param(
+        "It killed 15 people, including 13 students.", "13", "It killed 31 students.", "31", False, id="a part by name"
+    ),
+    pytest.param(
+        "They have 75 troops, including 50 US forces.", "50", "They have 57 troops.", "57", True, id="a part, one noun"
+    ),
 ]
 
 
@@ -273,6 +282,27 @@ def test_as_many_figures_as_articles_are_a_note() -> None:
     assert severities(price, "40", "46", "46") == [("contradiction", "error")]
     toll = "The blast at the market in Ardley killed {} people."
     assert severities(toll, "12", "14", "17") == [("contradiction", "error")]
+
+
+def test_an_article_that_gives_both_figures_is_a_note_beside_what_all_agree_on() -> None:
+    flown = (
+        "The plane was flown by {} local pilots, the mayor of Ardley said. He regretted that a crash on Monday killed two"
+        " local pilots. They were fathers, and the town will hold a service. The wind was strong."
+    )
+    crash = (
+        "A small plane crashed near Ardley on Monday, killing two local pilots.",
+        "Two pilots from the region died near Ardley when their small plane crashed on Monday.",
+    )
+    found = findings(*crash, flown.format("six"), kinds=("number",))
+    told = {one.verdict.value: one for one in found if one.verdict.value in ("agreement", "contradiction")}
+    assert told["contradiction"].severity.value == "note"
+    assert {e.quote for e in told["contradiction"].evidence} == {"two", "Two", "six"}
+    assert [why.text for why in told["contradiction"].why if why.step == "both"] == [
+        "c.example gives both figures: one may be of another event"
+    ]
+    assert {e.quote for e in told["agreement"].evidence} == {"two", "Two"}
+    quiet = findings(*crash, flown.format("two"), kinds=("number",))
+    assert {one.verdict.value for one in quiet} <= {"agreement", "single-source"}
 
 
 @pytest.mark.parametrize(

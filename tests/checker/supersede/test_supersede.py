@@ -162,6 +162,37 @@ def test_an_article_that_corrects_itself() -> None:
     assert "initially" in why
 
 
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        pytest.param("The plant in Ardley has 340 workers. {} It makes lamps.", True, id="beside each other"),
+        pytest.param("The plant in Ardley has 340 workers. It makes lamps. " + "It is old. " * 50 + "{}", False, id="far apart"),
+    ],
+)  # fmt: skip
+def test_a_correction_gives_both_figures_near_each_other(text: str, moves: bool) -> None:
+    corrected = text.format("The firm initially said that it had 300 workers.")
+    assert (numbers(JOBS.format("300"), corrected, ("300", "340"), (None, None)) is not None) is moves
+
+
+def test_a_correction_of_another_count_explains_nothing() -> None:
+    text = "The plant in Ardley has 340 workers. The mayor initially spoke of 300 lamps."
+    assert numbers(JOBS.format("300"), text, ("300", "340"), (None, None)) is None
+
+
+def test_a_figure_that_nothing_leads_to_is_not_excused_by_two_others() -> None:
+    corrected = "The plant in Ardley has 340 workers. The firm initially said that it had 300 workers."
+    told = ((JOBS.format("300"), "300", None), (corrected, "340", None), (JOBS.format("560"), "560", None))
+    assert superseded(*sides("number", *told[:2])) is not None
+    assert superseded(*sides("number", *told)) is None
+
+
+def test_steps_of_a_toll_hang_together() -> None:
+    told = ("12", "14", "19")
+    days = ("2020-05-01", "2020-05-03", "2020-05-05")
+    rows = [(TOLL.format(n), n, day) for n, day in zip(told, days, strict=True)]
+    assert superseded(*sides("number", *rows)) is not None
+
+
 def test_counts_of_articles_months_apart() -> None:
     assert tolls("300", "340", "2020-01-10", "2020-05-03", text=JOBS) is not None
     assert tolls("300", "340", "2020-04-10", "2020-05-03", text=JOBS) is None
@@ -176,6 +207,12 @@ def test_a_length_does_not_change_in_months() -> None:
     [
         pytest.param(
             ("Nora Quill, 34, sang.", "Nora Quill, 35, sang."), ("34", "35"), True, id="an age grows in months"
+        ),
+        pytest.param(
+            ("Nora Quill, 34, sang.", "Nora Quill, 43, sang."), ("34", "43"), False, id="no age grows so much"
+        ),
+        pytest.param(
+            ("Nora Quill, 35, sang.", "Nora Quill, 34, sang."), ("35", "34"), False, id="nobody grows younger"
         ),
         pytest.param(
             ("The mill cost $20 million.", "The mill cost $30 million."), ("$20", "$30"), True, id="money may change"

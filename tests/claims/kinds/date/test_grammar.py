@@ -1,5 +1,6 @@
 """The date grammar: what it finds in plain text, what it leaves alone, and that its work is linear."""
 
+import itertools
 import sys
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.kinds.date.grammar import find, find_in
-from claims.kinds.date.words import zone_minutes
+from claims.kinds.date.words import Alphabet, compile_pattern, zone_minutes
 
 
 def found(text):
@@ -140,3 +141,19 @@ def test_spans_are_in_order_and_never_empty(words):
 @settings(max_examples=100, deadline=None)
 def test_any_text_can_be_read(text):
     find(text)
+
+
+@pytest.mark.parametrize("pattern", ["of YEAR", "day:DAY|NUM of? MONTH", "(of | the) of", "the* MONTH"])
+def test_a_pattern_tells_what_a_text_must_have_to_be_searched(pattern):
+    alphabet = Alphabet()
+    chars = {name: alphabet.char([name]) for name in ("of", "the", "YEAR", "MONTH", "DAY", "NUM")}
+    regex, needed, _ = compile_pattern(pattern, alphabet)
+    for text in itertools.product(chars.values(), repeat=3):
+        assert not regex.search("".join(text)) or needed & set(text)
+    assert any(regex.search("".join(text)) for text in itertools.product(chars.values(), repeat=3))
+    assert needed < {*chars.values(), "\x01"}
+
+
+def test_a_pattern_has_its_alternatives_in_brackets():
+    with pytest.raises(ValueError, match="brackets"):
+        compile_pattern("of YEAR | the MONTH", Alphabet())

@@ -40,3 +40,12 @@ def test_context_holds_whole_words_and_no_empty_ones():
     terms = set(claims[0].about.terms)
     assert {"trawler", "capsized"} <= terms
     assert not terms & {"from", "that", "said", "after"}
+
+
+def test_context_is_whole_words_wherever_its_window_ends():
+    words = ["harbour", "breakwater", "lighthouse", "keeper2", "sailing"]
+    for shift in range(40):
+        lead, tail = "Old " + "ab " * (shift // 3) + " ".join(words), " ".join(words) + " cd" * (shift % 7)
+        claims = read(f"{lead} near Vexolin Marine {'e' * (shift % 11 + 1)} {tail} {tail}.")
+        terms = {term for claim in claims for term in claim.about.terms}
+        assert {"sailing", "harbour"} <= terms <= {*words, "near", "e" * (shift % 11 + 1)} - {"keeper2"}
