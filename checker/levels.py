@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from checker.model import Level
 from checker.quantities import Figure, Range, figure_of
@@ -110,13 +111,14 @@ def _no_steps() -> tuple[Why, ...]:
     return ()
 
 
-def _and(steps: _Steps, step: str, text: str | Callable[..., str], *values: object) -> _Steps:
+def _and(steps: _Steps, step: str, text: str | Callable[..., str], *values: Any) -> _Steps:
     """Some steps and one more, put into words from some values where they are asked for."""
     return partial(_told, steps, step, text, *values)
 
 
-def _told(steps: _Steps, step: str, text: str | Callable[..., str], *values: object) -> tuple[Why, ...]:
-    return (*steps(), Why(step=step, text=text if isinstance(text, str) else text(*values)))
+def _told(steps: _Steps, step: str, text: str | Callable[..., str], *values: Any) -> tuple[Why, ...]:
+    told = text.format(*map(plain, values)) if isinstance(text, str) else text(*values)
+    return (*steps(), Why(step=step, text=told))
 
 
 def _converted(claim: NumberClaim, value: Decimal | None, unit: str) -> str:
@@ -157,16 +159,16 @@ def _agreement(a: Range, b: Range, steps: _Steps, tolerances: Tolerances, *, con
         same = _and(steps, "compare", "the same value")
         return Level("same", "compatible", "the same value", same) if converted else _SAME
     if converted and _same_ends(a, b, slack := _slack(a, b, tolerances)):
-        done = _and(steps, "round", _within_rounding, slack)
+        done = _and(steps, "round", "equal after conversion, within rounding (± {})", slack)
         return Level("rounded", "compatible", "equal after conversion", done)
     if (converted or a.grain != b.grain) and (coarse := _rounded_to(a, b)):
-        done = _and(steps, "round", _rounded, coarse)
+        done = _and(steps, "round", "equal when rounded to the nearest {}", coarse)
         return Level("rounded", "compatible", "equal after rounding", done)
     if a.approx or b.approx:
         grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
         reach = grain * tolerances.number_hedged
         if _near(a, b, reach) or (not _two_ranges(a, b) and _inside(a, b, reach)):
-            done = _and(steps, "hedge", _hedged, reach)
+            done = _and(steps, "hedge", "hedged: within ± {}", reach)
             return Level("hedged", "compatible", "within the hedge", done)
     if (a.point and b.point) or _rival_bounds(a, b):
         return None
@@ -177,18 +179,6 @@ def _agreement(a: Range, b: Range, steps: _Steps, tolerances: Tolerances, *, con
         done = _and(steps, "bounds", "one bound includes the other value")
         return Level("bounds", "compatible", "bounds that meet", done)
     return None
-
-
-def _within_rounding(slack: Decimal) -> str:
-    return f"equal after conversion, within rounding (± {plain(slack)})"
-
-
-def _rounded(grain: Decimal) -> str:
-    return f"equal when rounded to the nearest {plain(grain)}"
-
-
-def _hedged(reach: Decimal) -> str:
-    return f"hedged: within ± {plain(reach)}"
 
 
 def _rounded_to(a: Range, b: Range) -> Decimal | None:
