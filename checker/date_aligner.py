@@ -87,7 +87,8 @@ class DateAligner(Pairwise[Reading]):
         reason = happenings.no_conflict(a, b, self._main)
         if reason is not None:
             return reason
-        return "the news of two days" if happenings.rolling(a, b) and happenings.recurs(a.event, b.event) else None
+        said = a.event and b.event and a.event.role == b.event.role == "statement"
+        return "the news of two days" if said and happenings.rolling(a, b) else None
 
     def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one event."""
@@ -97,6 +98,11 @@ class DateAligner(Pairwise[Reading]):
     def likeness(self, a: Item, b: Item) -> float:
         """How alike the two events are by their words."""
         return event_likeness.likeness(self.read(a), self.read(b), self._main)
+
+    def recurring(self, a: Item, b: Item) -> bool:
+        """Whether each article may tell of its own day's event of a kind that comes again and again."""
+        left, right = self.read(a), self.read(b)
+        return happenings.rolling(left, right) and happenings.recurs(left.event, right.event)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two dates, bounds first."""

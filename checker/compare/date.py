@@ -19,7 +19,7 @@ from reports.model import Moment, Verdict, Why
 AGREE_FROM = 0.5  # points; dates tell less of their events than numbers of their things
 CONFLICT_FROM = 0.5
 ONE_EVENT = 0.6  # likeness of two events told in one word, in synonyms or as the main event
-UNLIKE = 0.45  # confidence at most where two events are told in unlike words: worth a note
+UNLIKE = 0.45  # confidence at most where two events are told in unlike words, or come every day: worth a note
 _BROAD = frozenset({"decade", "century", "vague", "season", "half"})
 
 
@@ -91,7 +91,9 @@ def _fact(group: Cluster, aligner: DateAligner, story: Story) -> Fact:
 
 def _one_event(pair: Pair | None, aligner: DateAligner) -> bool:
     """Whether nothing is in doubt about two rival dates being of one event but their sentences' other words."""
-    return pair is None or not pair.conflict or aligner.likeness(pair.a, pair.b) >= ONE_EVENT
+    if pair is None or not pair.conflict:
+        return True
+    return aligner.likeness(pair.a, pair.b) >= ONE_EVENT and not aligner.recurring(pair.a, pair.b)
 
 
 def _moment(claim: DateClaim) -> Moment | None:

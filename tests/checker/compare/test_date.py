@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from little_stories import article, conflicts, item, story, verdicts
+from little_stories import article, conflicts, findings, item, story, verdicts
 
 from checker.date_aligner import DateAligner
 from checker.date_facets import closeness
 from checker.date_reading import told
 from checker.settings import Tolerances
+from reports.model import Verdict
 
 MONDAY = "2020-08-24"
 
@@ -206,3 +207,21 @@ def test_two_speakers_of_one_day_do_not_agree() -> None:
         "The Cypriot government on Saturday deplored two attacks, calling them an outrage.",
     )
     assert verdicts(*words, published=("1998-08-09", "1998-08-09"), kind="date") == []
+
+
+COUNCIL = "The council of Ardley met on {} in the old mill to discuss the new bridge over the river."
+MAYOR = "The mayor of Ardley said on {} that the new bridge over the river would be built."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param(COUNCIL, ("2021-05-05", "2021-05-05"), ["error"], id="a meeting, told on one day"),
+        pytest.param(COUNCIL, ("2021-05-04", "2021-05-05"), ["note"], id="each article's own day: there may be two"),
+        pytest.param(MAYOR, ("2021-05-05", "2021-05-05"), ["error"], id="a statement, told on one day"),
+        pytest.param(MAYOR, ("2021-05-04", "2021-05-05"), [], id="people say things every day"),
+    ],
+)
+def test_the_news_of_two_days(text: str, published: tuple[str, str], expected: list[str]) -> None:
+    found = findings(text.format("Monday"), text.format("Tuesday"), published=published, kinds=("date",))
+    assert [one.severity.value for one in found if one.verdict is Verdict.CONTRADICTION] == expected
