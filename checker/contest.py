@@ -42,8 +42,8 @@ class Contest:
         """
         return min(self._constant + FITS, floor - (math.log(crowds) - _ROUNDING) * self._weight)
 
-    def settle(self, pairs: Sequence[Pair]) -> list[Pair]:
-        """The pairs with what their competitors take from their scores."""
+    def settle(self, pairs: Sequence[Pair], floor: float = -math.inf) -> list[Pair]:
+        """The pairs with what competitors take from their scores: those whose total or context reaches a floor."""
         fitting: defaultdict[tuple[int, str], list[tuple[object, float]]] = defaultdict(list)
         for a, b, score, _ in pairs:
             strength = score.copied - self._constant
@@ -51,10 +51,13 @@ class Contest:
                 weight = math.exp(strength)
                 fitting[a.index, b.article.id].append((self._value(b), weight))
                 fitting[b.index, a.article.id].append((self._value(a), weight))
-        return [
-            Pair(a, b, self._less(score, self._against(a, b, fitting) + self._against(b, a, fitting)), level)
-            for a, b, score, level in pairs
-        ]
+        settled = []
+        for a, b, score, level in pairs:
+            measure = round(self._against(a, b, fitting) + self._against(b, a, fitting), 3)
+            points = measure * self._weight
+            if score.total + points >= floor or score.context + points >= floor:
+                settled.append(Pair(a, b, self._less(score, measure, points), level))
+        return settled
 
     def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[object, float]]]) -> float:
         """What competes with one claim for another: the logarithm of the summed weights."""
@@ -65,9 +68,7 @@ class Contest:
         weights = [weight for other, weight in others if other != value]
         return math.log(self._crowd(chosen) + math.fsum(weights))
 
-    def _less(self, score: Score, measure: float) -> Score:
-        measure = round(measure, 3)
-        points = measure * self._weight
+    def _less(self, score: Score, measure: float, points: float) -> Score:
         return Score(
             score.total + points,
             score.context + points,

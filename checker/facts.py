@@ -44,8 +44,8 @@ class Aligner(Protocol):
     def least(self, a: Item, b: Item, floor: float) -> float:
         """What a pair must reach, before all are known, to reach a floor once they are settled."""
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
-        """The pairs once all are known: with what competes with each taken into account."""
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:
+        """The pairs once all are known, with what competes with each taken into account: those that reach a floor."""
 
 
 class Cluster(NamedTuple):
@@ -79,9 +79,8 @@ def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None 
             pairs.append(Pair(a, b, score, level))
     if counted is not None:
         counted.update(candidates=len(found.pairs), scored=scored)
-    settled = [pair for pair in aligner.settle(pairs) if _tells(pair.score)]
-    settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
-    return settled
+    settled = aligner.settle(pairs, TELLING)
+    return sorted(settled, key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
 
 
 _key = attrgetter("key")

@@ -133,9 +133,9 @@ class NumberAligner(Pairwise[Reading]):
         known = self.known
         return self._contest.least(known[a].crowd * known[b].crowd, floor)
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:
         """The pairs with what else in the two articles fits either number taken into account."""
-        return self._contest.settle(pairs)
+        return self._contest.settle(pairs, floor)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers."""

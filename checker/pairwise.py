@@ -47,7 +47,7 @@ class Pairwise(Generic[R]):
         """What a pair must reach, before all are known, to reach a floor then."""
         return floor
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:  # noqa: ARG002 - they have reached it
         """The pairs as they are: a kind whose claims compete with each other says more."""
         return pairs
 

@@ -68,8 +68,10 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     if story.drafts:
         return facts
     facts += [_moved(move, aligner) for move in told]
-    known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
-    priced = [sides for sides in quotes(stated, story) if not _within(sides, known)]
+    priced = quotes(stated, story)
+    if priced:
+        known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
+        priced = [sides for sides in priced if not _within(sides, known)]
     return facts + [_priced(sides, aligner) for sides in priced]
 
 

@@ -197,7 +197,7 @@ class Counts:
     def least(self, a: Item, b: Item, floor: float) -> float:  # noqa: ARG002 - the protocol's
         return floor
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:  # noqa: ARG002 - the protocol's
         return pairs
 
 
