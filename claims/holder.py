@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
+from claims.lexicon import load
 from claims.naming import Mention
+from claims.naming.words import titles
 
 _NOUNS = ("NOUN", "PROPN")
 _BACK = 1500  # characters back in which a person was named last
@@ -67,8 +70,12 @@ def _behind(analysis: Analysis, field: FieldAnalysis, end: int) -> tuple[Token |
     """The noun and the name of the words right behind an age: a 17-year-old lowland *gorilla* named *Harambe*."""
     noun, at = None, end
     persons = {m.start: m for m in _persons(analysis, field, end, end + _REACH)}
+    mentions = {m.start: m.end for m in analysis.names.mentions_in(field.field, end, end + _REACH)}
     for token in field.tokens_in(end, end + _REACH):
-        if token.start < end:
+        if token.start < max(end, at):
+            continue
+        if token.start - at <= 1 and token.start in mentions and _modifies(field, mentions[token.start]):
+            at = mentions[token.start]
             continue
         if token.start in persons and token.start - at <= 1:
             return noun, analysis.names.of(persons[token.start]).name
@@ -86,6 +93,17 @@ def _behind(analysis: Analysis, field: FieldAnalysis, end: int) -> tuple[Token |
     if printed and noun is not None and noun.pos == "PROPN" and noun.end <= printed.end():
         return None, " ".join(printed[1].split())
     return noun, None
+
+
+def _modifies(field: FieldAnalysis, end: int) -> bool:
+    """Whether a name is but a noun's modifier: a 52-year-old *Leeds United* manager."""
+    behind = next((t for t in field.tokens_in(end, end + 2) if t.start == end + 1), None)
+    return behind is not None and (behind.text in titles().before or behind.text in _people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("synonyms")["person"])
 
 
 def _last_named(analysis: Analysis, field: FieldAnalysis, start: int) -> str | None:

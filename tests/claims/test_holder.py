@@ -31,6 +31,7 @@ NOUN = [
     pytest.param("Her 6-month-old son slept.", "son", id="in months"),
     pytest.param("The boy, who turned 4 in May, fell into the pond.", "boy", id="relative clause"),
     pytest.param("The girl, aged six, was found asleep.", "girl", id="aged"),
+    pytest.param("A 45-year-old Ripon United fan fell.", "fan", id="a club is nobody"),
     pytest.param("The boy, aged 18 months, slept.", "boy", id="aged, in months"),
     pytest.param("The camp is for students, aged 10 to 15, from Ripon.", "student", id="aged, a range"),
     pytest.param("The victims were aged between 19 and 30.", "victim", id="subject of were aged"),
@@ -47,6 +48,9 @@ BOTH = [
     pytest.param("A 17-year-old female goat, Bramble, was shot.", "Bramble", "goat", id="apposition behind"),
     pytest.param("The driver, Karl Hass, a 31-year-old father, ran.", "Karl Hass", "father", id="apposition before"),
     pytest.param("Police held Karl Hass, a 31-year-old mechanic.", "Karl Hass", "mechanic", id="apposition at the end"),
+    pytest.param(
+        "Fans cheered the 42-year-old Ripon United manager Ruth Orton.", "Ruth Orton", "manager", id="of a club"
+    ),
     pytest.param("He sat by his 62-year-old brother, Dan Moss, at noon.", "Dan Moss", "brother", id="possessive"),
 ]
 NOBODY = [
