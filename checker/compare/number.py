@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from checker import align
@@ -48,7 +48,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     sums = sums_of(items)
     items += [total for total, _ in sums]
-    aligner = SumAligner(story, settings.tolerances).knowing(sums)
+    aligner = _aligner(story, settings, sums)
     pairs = align_items(items, aligner, story.pairs)
     facts: list[Fact] = []
     for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival, odd_from=ODD_FROM)):
@@ -68,9 +68,18 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     if story.drafts:
         return facts
     facts += [_moved(move, aligner) for move in told]
-    known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
-    priced = [sides for sides in quotes(stated, story) if not _within(sides, known)]
+    priced = quotes(stated, story)
+    if priced:
+        known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
+        priced = [sides for sides in priced if not _within(sides, known)]
     return facts + [_priced(sides, aligner) for sides in priced]
+
+
+def _aligner(story: Story, settings: Settings, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> NumberAligner:
+    """What aligns a story's numbers: only where there are sums one that knows of them."""
+    if sums:
+        return SumAligner(story, settings.tolerances).knowing(sums)
+    return NumberAligner(story, settings.tolerances)
 
 
 def _within(sides: Sequence[Sequence[Item]], known: set[frozenset[int]]) -> bool:
@@ -276,7 +285,7 @@ def _measure(figure: Figure, unit: str) -> Measure | None:
     ends = figure.ends_in(unit)
     if ends is None:
         return None
-    return Measure.trusted(low=ends.low, high=ends.high, unit=unit, approx=ends.approx, tolerance=None)
+    return Measure.trusted({"low": ends.low, "high": ends.high, "unit": unit, "approx": ends.approx, "tolerance": None})
 
 
 _SPACE = re.compile(r"\s+")
@@ -289,18 +298,23 @@ def _about(item: Item) -> str:
     if claim.age:
         return f"age of {about.owner or (f'the {about.head}' if about.head else 'a person')}"
     noun = _SPACE.sub(" ", claim.of or about.head or "")
-    units = {claim.unit, format_quantity(Decimal(2), claim.unit).partition(" ")[2]}
-    if not noun or noun.lower() in _UNTOLD | units:
+    lower = noun.lower()
+    if not noun or lower in _UNTOLD or lower in _names_of(claim.unit):
         around = round_value(item)
         if around:
             return around
     parts = [state for state in about.states[:1] if state in STAKES]
-    plain = _ARTICLE.sub("", noun.lower())  # "the dead" are no dead dead
-    parts.append("people" if parts and plain in align.state_words() else noun or claim.unit)
+    dead = parts and _ARTICLE.sub("", lower) in align.state_words()  # "the dead" are no dead dead
+    parts.append("people" if dead else noun or claim.unit)
     whose = about.owner if claim.unit != "1" and about.owner else about.place
     if whose and whose not in parts[-1]:
         parts.append(f"({whose})")
     return " ".join(parts)
+
+
+@cache
+def _names_of(unit: str) -> tuple[str, str]:
+    return unit, format_quantity(Decimal(2), unit).partition(" ")[2]
 
 
 _ARTICLE = re.compile(r"^(?:the|all) ")

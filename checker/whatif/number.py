@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.levels import compare_numbers, plain, show
 from checker.model import Fact, Story
@@ -116,8 +117,8 @@ def _conflict_from(claims: Sequence[NumberClaim], tolerances: Tolerances, *, alo
     """From which figure on another article would contradict what is stated."""
     unit = claims[0].unit
     found = [_in_unit(reached, claim.unit, unit) for claim in claims if (reached := reach(claim, tolerances))]
-    low = max((r.low for r in found if r.low is not None), default=None)
-    high = min((r.high for r in found if r.high is not None), default=None)
+    low = max([r.low for r in found if r.low is not None], default=None)
+    high = min([r.high for r in found if r.high is not None], default=None)
     who = "another source with" if alone else ""
     if low is not None and low == high:
         only = show(claims[0]) if claims[0].ordinal else _figure(low, unit)
@@ -135,5 +136,6 @@ def _in_unit(reached: Reach, old: str, new: str) -> Reach:
     return Reach(low, high)
 
 
+@lru_cache(maxsize=1 << 12)
 def _figure(value: Decimal | None, unit: str) -> str:
     return "?" if value is None else format_quantity(Decimal(plain(value).replace(",", "")), unit)
