@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, partial
-from typing import NamedTuple
 
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
@@ -15,10 +14,11 @@ from checker.facts import align as align_items
 from checker.levels import compare_numbers
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
+from checker.number_groups import apart, by_value, is_twofold, one_of_each, rising, scattered
 from checker.quantities import Figure
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
-from checker.supersede import behind, draft_is_older, grows, superseded
+from checker.supersede import behind, draft_is_older, superseded
 from checker.supersede.standing import quotes
 from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
 from checker.verdicts import alignment_step, confidence, decisive_pair, hedges, steps_of, weigh
@@ -29,7 +29,6 @@ from claims.units import format_quantity
 from reports.model import Measure, Verdict, Why
 
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
-SCATTERED = 3
 MANY = 0.45  # confidence at most where each of several articles gives a figure of its own, or one gives both
 ODD_FROM = 0.3  # points from which a value that no other article supports stands against theirs
 PRICED = 0.7  # confidence that two prices of the moment are of the thing that both name
@@ -61,7 +60,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
         facts.append(fact)
         sides = sides_of(group.items, aligner.compare, story)
         # what sources agree on at one time, or all of them but for a second value, is a fact of its own
-        if fact.verdict is Verdict.SUPERSEDED or (fact.verdict is Verdict.CONTRADICTION and _twofold(sides)):
+        if fact.verdict is Verdict.SUPERSEDED or (fact.verdict is Verdict.CONTRADICTION and is_twofold(sides)):
             parts = by_side(group, sides)
             facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     told = moves(stated, partial(compare_numbers, tolerances=settings.tolerances), aligner.guard, aligner.score)
@@ -120,76 +119,6 @@ def _in_time(sides: Sequence[Sequence[Item]], aligner: NumberAligner, sure: floa
     )
 
 
-def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters, those joined of which one tells nothing but rival figures of people that the other tells, too.
-
-    A disagreement that stands in headlines and again in the texts is one finding.
-    """
-    found: list[Cluster] = []
-    places: dict[tuple[str, str], list[tuple[int, _Told]]] = {}
-    for group in sorted(groups, key=lambda group: -len(group.items)):
-        mine = _rivals(group)
-        like = places.setdefault(mine.sort, []) if mine else []
-        whole = next((n for n, theirs in like if mine and mine.figures <= theirs.figures), None)
-        if whole is not None:
-            found[whole] = _both(found[whole], group)
-            continue
-        if mine:
-            like.append((len(found), mine))
-        found.append(group)
-    return sorted(found, key=lambda group: group.items[0].key)
-
-
-class _Told(NamedTuple):
-    """What sort of people rivals count, and which article gives which figure."""
-
-    sort: tuple[str, str]
-    figures: frozenset[tuple[str, Decimal | None, Decimal | None]]
-
-
-def _rivals(group: Cluster) -> _Told | None:
-    """The figures of a cluster of rivals that count what became of people, None for any other cluster."""
-    first = number_of(group.items[0])
-    if len(group.items) == 1 or not first.about.states:
-        return None
-    figures = frozenset((i.article.id, number_of(i).low, number_of(i).high) for i in group.items)
-    several = len({(low, high) for _, low, high in figures}) > 1
-    return _Told((first.unit, first.about.states[0]), figures) if several else None
-
-
-def _both(one: Cluster, two: Cluster) -> Cluster:
-    return Cluster(
-        tuple(sorted((*one.items, *two.items), key=lambda item: item.key)),
-        tuple(sorted((*one.pairs, *two.pairs), key=lambda p: (-p.score.total, p.a.key, p.b.key))),
-        one.capped or two.capped,
-    )
-
-
-def apart(group: Cluster, fact: Fact) -> list[Cluster]:
-    """The sides of a fact as clusters of their own."""
-    sides: dict[int, set[int]] = {}
-    for statement in fact.statements:
-        sides.setdefault(statement.side, set()).add(statement.item.index)
-    return [
-        Cluster(
-            tuple(item for item in group.items if item.index in inside),
-            tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside),
-        )
-        for _, inside in sorted(sides.items())
-    ]
-
-
-def _scattered(sides: Sequence[Sequence[Item]]) -> bool:
-    """Whether three figures or more stand against each other, of what is no toll: a list, or several things."""
-    return len(sides) >= SCATTERED and not grows(number_of(sides[0][0]))
-
-
-def _twofold(sides: Sequence[Sequence[Item]]) -> bool:
-    """Whether all who differ from the first side give its value, too: one event may hide another there."""
-    first = {item.article.id for item in sides[0]} if sides else set()
-    return len(sides) > 1 and all(item.article.id in first for side in sides[1:] for item in side)
-
-
 def _printed(group: Cluster) -> bool:
     """Whether an article states it as one number: sums alone are no fact."""
     return any(not is_sum(item) for item in group.items)
@@ -228,7 +157,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         for item in side
     )
     flags = _behind(sides, story, why) if verdict is Verdict.SUPERSEDED else frozenset()
-    twofold = verdict is Verdict.CONTRADICTION and _twofold(sides)
+    twofold = verdict is Verdict.CONTRADICTION and is_twofold(sides)
     if twofold:
         both = sorted({item.article.source for side in sides[1:] for item in side})
         text = f"{', '.join(both)} {'gives' if len(both) == 1 else 'give'} both figures: one may be of another event"
@@ -240,7 +169,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         about=_about(first_item),
         verdict=verdict,
         level=level,
-        confidence=min(confidence(pair, EVEN), MANY if twofold or _scattered(sides) else 1.0),
+        confidence=min(confidence(pair, EVEN), MANY if twofold or scattered(sides) else 1.0),
         statements=statements,
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),
@@ -257,22 +186,6 @@ def _behind(sides: Sequence[Sequence[Item]], story: Story, why: list[Why]) -> fr
         flags.add(OLDER_LATER)
         why.append(Why(step="time", text=f"{', '.join(late)}, later, still with the older figure"))
     return frozenset(flags)
-
-
-def by_value(items: Sequence[Item]) -> list[list[Item]]:
-    """A fact's claims by their exact values, smallest first."""
-    groups: dict[Decimal, list[Item]] = {}
-    for item in items:
-        claim = number_of(item)
-        known = claim.low if claim.low is not None else claim.high
-        groups.setdefault(known if known is not None else Decimal(0), []).append(item)
-    return [groups[value] for value in sorted(groups)]
-
-
-def rising(values: Sequence[Sequence[Item]]) -> bool:
-    """Whether exact values stand against lower bounds, as of a toll that is still counted."""
-    claims = [number_of(item) for side in values for item in side]
-    return any(c.high is None and c.low is not None for c in claims) and grows(claims[0])
 
 
 def _counts_speakers(claim: NumberClaim) -> bool:
