@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -15,7 +16,9 @@ from claims.naming.fold import fold
 from claims.naming.words import places as gazetteer
 
 _DIGITS = re.compile(r"\d[\d.,]*")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _WINDOW = 7
 _REACH = 80  # characters that so many words hardly ever exceed
 _CODES = 0x10FFFF  # how many characters there are
@@ -169,19 +172,28 @@ def canonicals(words: Sequence[str]) -> frozenset[str]:
     return frozenset([synsets.get(word, word) for word in words])
 
 
-def around(item: Item) -> tuple[str, str]:
-    """The text right before and behind a claim within its sentence, lower case."""
+Around = tuple[list[str], list[str]]
+"""The words and figures before a claim and behind it, lower case."""
+
+
+def around(item: Item) -> Around:
+    """The words and figures right before and behind a claim within its sentence."""
     claim = item.claim
     text = item.text
     start, end = claim.sentence
     before = text[max(start, claim.start - _REACH) : claim.start]
-    return before.lower(), text[claim.end : min(end, claim.end + _REACH)].lower()
+    return _words(before.lower()), _words(text[claim.end : min(end, claim.end + _REACH)].lower())
 
 
-def window(around: tuple[str, str]) -> tuple[str, str]:
+def _words(text: str) -> list[str]:
+    """A text's words; where it has no figure, the simpler pattern finds the same."""
+    return (_WORD if _DIGIT.search(text) else _PLAIN_WORD).findall(text)
+
+
+def window(around: Around) -> tuple[str, str]:
     """The words before and behind a claim, digits masked: a character a word."""
     before, behind = around
-    return "".join(map(_code, _WORD.findall(before)[-_WINDOW:])), "".join(map(_code, _WORD.findall(behind)[:_WINDOW]))
+    return "".join(map(_code, before[-_WINDOW:])), "".join(map(_code, behind[:_WINDOW]))
 
 
 @lru_cache(maxsize=1 << 16)  # a story's words come again and again
@@ -215,7 +227,7 @@ def names(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _same_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple([name for name in a if name in b or any(same_name(name, other) for other in b)])
+    return tuple([name for name in a if name in b or any(map(_same_name, repeat(name), b))])
 
 
 def places(a: str | None, b: str | None) -> float:

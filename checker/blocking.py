@@ -97,7 +97,8 @@ def meet(
     """How many pairs are looked at, and those of two groups, the smaller index first.
 
     Each member looks at the others of its smallest blocks, one block after the other, as long as it
-    has seen fewer than `partners` in all; blocks of more than `cap` are passed over.
+    has seen fewer than `partners` in all; blocks of more than `cap` are passed over. The members of
+    a block are in order.
     """
     in_turn = sorted([(size, name) for name, block in blocks.items() if 1 < (size := len(block)) <= cap])
     seen: defaultdict[int, int] = defaultdict(int)
@@ -105,12 +106,12 @@ def meet(
     looked = 0
     for size, name in in_turn:
         block = blocks[name]
-        for a in block:
-            before = seen[a]
-            if before and before + size > partners:
-                continue
-            seen[a] = before + size - 1
-            looked += size - 1
-            group = groups[a]
-            met.update([(a, b) if a < b else (b, a) for b in block if groups[b] != group])
+        looking = [a for a in block if (before := seen[a]) == 0 or before + size <= partners]
+        for a in looking:
+            seen[a] += size - 1
+        looked += len(looking) * (size - 1)
+        pairs = [(a, b) for a, b in combinations(block, 2) if groups[a] != groups[b]]
+        if len(looking) < size:
+            pairs = [(a, b) for a, b in pairs if a in looking or b in looking]
+        met.update(pairs)
     return looked, met

@@ -15,6 +15,7 @@ from functools import partial
 
 from checker.model import Facet, Item, Pair, Score
 
+_ROUNDING = 0.001
 FITS = 0.6  # points without the constant: a claim that fits less weighs as any other of its article
 
 
@@ -22,53 +23,60 @@ class Contest:
     """Takes from the score of each pair what its competitors weigh.
 
     `weight` is what a unit of the measure takes (negative), `constant` what all scores start from,
-    `crowd` tells how many claims of a claim's sort its article makes, `same` whether two claims of one
-    article state one value: what repeats a claim does not compete with it.
+    `crowd` tells how many claims of a claim's sort its article makes, `value` what a claim states: what
+    repeats a claim does not compete with it.
     """
 
     def __init__(
-        self, weight: float, constant: float, crowd: Callable[[Item], int], same: Callable[[Item, Item], bool]
+        self, weight: float, constant: float, crowd: Callable[[Item], int], value: Callable[[Item], object]
     ) -> None:
         self._weight = weight
         self._constant = constant
         self._crowd = crowd
-        self._same = same
+        self._value = value
 
-    def settle(self, pairs: Sequence[Pair]) -> list[Pair]:
-        """The pairs with what their competitors take from their scores."""
-        fitting: defaultdict[tuple[int, str], list[tuple[Item, float]]] = defaultdict(list)
+    def least(self, crowds: int, floor: float) -> float:
+        """What a pair's scores must reach before they are settled, to reach a floor then or to compete themselves.
+
+        `crowds` are those of its two claims, multiplied.
+        """
+        return min(self._constant + FITS, floor - (math.log(crowds) - _ROUNDING) * self._weight)
+
+    def settle(self, pairs: Sequence[Pair], floor: float = -math.inf) -> list[Pair]:
+        """The pairs with what competitors take from their scores: those whose total or context reaches a floor."""
+        fitting: defaultdict[tuple[int, str], list[tuple[object, float]]] = defaultdict(list)
         for a, b, score, _ in pairs:
             strength = score.copied - self._constant
             if strength >= FITS:
-                fitting[a.index, b.article.id].append((b, math.exp(strength)))
-                fitting[b.index, a.article.id].append((a, math.exp(strength)))
-        return [
-            pair._replace(
-                score=self._less(
-                    pair.score, self._against(pair.a, pair.b, fitting) + self._against(pair.b, pair.a, fitting)
-                )
-            )
-            for pair in pairs
-        ]
+                weight = math.exp(strength)
+                fitting[a.index, b.article.id].append((self._value(b), weight))
+                fitting[b.index, a.article.id].append((self._value(a), weight))
+        settled = []
+        for a, b, score, level in pairs:
+            measure = round(self._against(a, b, fitting) + self._against(b, a, fitting), 3)
+            points = measure * self._weight
+            if score.total + points >= floor or score.context + points >= floor:
+                settled.append(Pair(a, b, self._less(score, measure, points), level))
+        return settled
 
-    def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[Item, float]]]) -> float:
+    def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[object, float]]]) -> float:
         """What competes with one claim for another: the logarithm of the summed weights."""
-        others = fitting.get((item.index, chosen.article.id), ())
-        weights = [weight for other, weight in others if other is not chosen and not self._same(other, chosen)]
+        others = fitting.get((item.index, chosen.article.id))
+        if others is None:
+            return math.log(self._crowd(chosen))
+        value = self._value(chosen)
+        weights = [weight for other, weight in others if other != value]
         return math.log(self._crowd(chosen) + math.fsum(weights))
 
-    def _less(self, score: Score, measure: float) -> Score:
-        measure = round(measure, 3)
-        points = measure * self._weight
+    def _less(self, score: Score, measure: float, points: float) -> Score:
         return Score(
             score.total + points,
             score.context + points,
             score.copied + points,
-            partial(
-                _explained, score, Facet("contest", measure, self._weight, "what else in the two articles fits either")
-            ),
+            partial(_explained, score, measure, self._weight),
         )
 
 
-def _explained(score: Score, facet: Facet) -> tuple[Facet, ...]:
-    return (*score.facets, facet) if facet.value else score.facets
+def _explained(score: Score, measure: float, weight: float) -> tuple[Facet, ...]:
+    against = Facet("contest", measure, weight, "what else in the two articles fits either")
+    return (*score.facets, against) if measure else score.facets

@@ -54,7 +54,8 @@ class DateAligner(Pairwise[Reading]):
 
     def guard(self, a: Item, b: Item) -> str | None:
         """Evidence on both sides that two dates are of two events."""
-        left, right = self.read(a), self.read(b)
+        known = self.known
+        left, right = known.get(a) or self.read(a), known.get(b) or self.read(b)
         if not (left.point and right.point):
             return "no point in time"
         if left.negated is not None and right.negated is not None and left.negated != right.negated:
@@ -91,7 +92,8 @@ class DateAligner(Pairwise[Reading]):
 
     def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one event."""
-        return self._facets.score(self.read(a), self.read(b), level, floor)
+        known = self.known
+        return self._facets.score(known.get(a) or self.read(a), known.get(b) or self.read(b), level, floor)
 
     def likeness(self, a: Item, b: Item) -> float:
         """How alike the two events are by their words."""
@@ -104,7 +106,8 @@ class DateAligner(Pairwise[Reading]):
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two dates, bounds first."""
-        left, right = self.read(a), self.read(b)
+        known = self.known
+        left, right = known.get(a) or self.read(a), known.get(b) or self.read(b)
         found = compare_bounds(left.bound, left.claim, right.bound, right.claim)
         return found or compare_dates(left.claim, right.claim, self.tolerances)
 

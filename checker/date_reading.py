@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from checker import align
 from checker.model import Item, Story
 from checker.moments import only_relative
-from claims.events import base, kinds_of, root
+from claims.events import kinds_named, root
 from claims.kinds.date.model import DateClaim, DatedEvent
 
 LEAD = 600  # characters of an article that its main event stands in
+PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
 NEWS_DAYS = 45  # days round its publication that an article's own news is of
 
 _NAMING = re.compile(
@@ -44,14 +46,14 @@ def date_of(item: Item) -> DateClaim:
     return item.claim
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, as for numbers
 class Reading:
     """What guards and facets look at in a date.
 
     `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
     concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
-    the counts of people or things right beside;
+    the counts of people or things right beside a period;
     `names_year` that a year names its event ("the 2012 election"); `window` the words right beside;
     `told` is how much it tells that two articles give it. `published` is its article's day, `news`
     whether the date lies in the weeks round that; `undated` tells that it rests on the article's own
@@ -102,9 +104,9 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
         states=about.states,
         anchors=about.anchors,
         terms=align.canonicals(about.terms),
-        near_roots=frozenset(root(term) for term in near),
-        near_kinds=frozenset(kind for term in near for kind in kinds_of(base(term))),
-        counts=_counts(item),
+        near_roots=frozenset(map(root, near)),
+        near_kinds=frozenset(chain.from_iterable(map(kinds_named, near))),
+        counts=_counts(item) if claim.grain in PERIODS else frozenset(),
         names_year=claim.grain == "year" and _names_event(item),
         window=window,
         told=told(claim),
@@ -180,5 +182,5 @@ def _leads(story: Story, item: Item) -> bool:
         return False
     if claim.about.predicate and claim.about.predicate.lemma in align.saying():
         return False
-    central = [term for term in claim.about.terms if story.central(align.canonical(term)) or story.central(term)]
-    return len(central) >= 2
+    central = story.central_terms
+    return sum([term in central or align.canonical(term) in central for term in claim.about.terms]) >= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import repeat
 
 from rapidfuzz import fuzz
 
@@ -80,9 +81,17 @@ def shared(story: Story, a: DatedEvent | None, b: DatedEvent | None) -> float:
     """
     if a is None or b is None or not a.who or not b.who:
         return 0.0
-    common = [word for word in a.who if any(same_participant(word, other) for other in b.who)]
+    known = story.together
+    found = known.get((a.who, b.who))
+    if found is None:
+        found = known[a.who, b.who] = _shared(story, a.who, b.who)
+    return found
+
+
+def _shared(story: Story, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    common = [word for word in a if any(map(same_participant, repeat(word), b))]
     if not common:
-        named = [any(word[:1].isupper() for word in e.who) for e in (a, b)]
+        named = [any(word[:1].isupper() for word in who) for who in (a, b)]
         return -0.3 if named[0] == named[1] else 0.0
     return min(1.0, sum(0.25 + 0.5 * story.rarity(word) for word in common))
 
@@ -123,6 +132,7 @@ def other_things(a: DatedEvent | None, b: DatedEvent | None) -> bool:
     return not any(same_participant(x, y) for x in (*a.core, *a.who) for y in (*b.core, *b.who))
 
 
+@lru_cache(maxsize=1 << 14)  # each event is compared with many
 def same_participant(a: str, b: str) -> bool:
     """Whether two names or nouns can be one who took part."""
     if a[:1].isupper() or b[:1].isupper():
@@ -130,7 +140,6 @@ def same_participant(a: str, b: str) -> bool:
     return align.same_word(a, b) == 1.0
 
 
-@lru_cache(maxsize=1 << 14)  # each event is compared with many
 def _same_name(a: str, b: str) -> bool:
     """Whether one name is the other or its part; a last word in common makes no one of two ("North", "South Korea")."""
     one, two = set(a.split()), set(b.split())

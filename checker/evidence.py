@@ -13,14 +13,14 @@ from checker.settings import Settings
 from checker.severity import find_severity
 from checker.whatif import joined
 from checker.wording import topic
-from claims.model import Article
 from reports.model import Evidence, Finding, Verdict
 
 
 class Lines:
-    """A text's line starts, for line and column of an offset (both from 1)."""
+    """A text with its line starts, for line and column of an offset (both from 1)."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self._starts = [0]
         at = text.find("\n")
         while at >= 0:
@@ -44,38 +44,37 @@ def write_finding(
     statements = fact.statements
     if len(statements) > 1:
         statements = tuple(sorted(statements, key=lambda s: (s.side, s.item.key)))
-    evidence = tuple([_evidence(s, lines) for s in statements])
-    return Finding.trusted(
-        id=fact.about,
-        rule=rule.id,
-        kind=fact.kind,
-        verdict=rule.verdict or fact.verdict,
-        severity=severity,
-        confidence=round(fact.confidence, 2),
-        message=rule.message(fact, story),
-        story=story.name,
-        about=topic(fact),
-        status="open",
-        waiver=None,
-        suggestion=_suggestion(fact, story),
-        evidence=evidence,
-        why=(*fact.why, *moved),
-        what_if=_what_if(fact, rule, story, settings),
-    )
+    values: dict[str, object] = {
+        "id": fact.about,
+        "rule": rule.id,
+        "kind": fact.kind,
+        "verdict": rule.verdict or fact.verdict,
+        "severity": severity,
+        "confidence": round(fact.confidence, 2),
+        "message": rule.message(fact, story),
+        "story": story.name,
+        "about": topic(fact),
+        "status": "open",
+        "waiver": None,
+        "suggestion": _suggestion(fact, story) if story.drafts else None,
+        "evidence": tuple([_evidence(s, lines) for s in statements]),
+        "why": fact.why + moved,
+        "what_if": _what_if(fact, rule, story, settings),
+    }
+    return Finding.trusted(values)
 
 
 def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
     """What would have changed the verdict, as the rule and the fact's kind of comparison know it."""
     kind = fact.statements[0].item.claim.kind  # whose comparison it was: a state's finding can be one of a name
-    known = comparisons()[kind].what_if if kind in comparisons() else None
-    clauses = [*([rule.otherwise] if rule.otherwise else []), *(known(fact, story, settings) if known else [])]
-    return joined(clauses)
+    comparison = comparisons().get(kind)
+    known = comparison.what_if if comparison else None
+    clauses = known(fact, story, settings) if known else ()
+    return joined([rule.otherwise, *clauses] if rule.otherwise else clauses)
 
 
 def _suggestion(fact: Fact, story: Story) -> str | None:
     """For a contradicted draft, the value that most sources give; for one that is behind, the newest source's."""
-    if not story.drafts:
-        return None
     if OLDER_DRAFT in fact.flags:
         dated = [
             s for s in fact.statements if s.item.article.id not in story.drafts and story.published_day(s.item.article)
@@ -88,35 +87,32 @@ def _suggestion(fact: Fact, story: Story) -> str | None:
 
 
 def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evidence:
-    claim, article = statement.item.claim, statement.item.article
-    text = field_text(article, claim.field)
-    start, end = statement.span or (claim.start, claim.end)
+    item, side, normalized, measure, moment, words, speaker, span = statement
+    claim, article = item.claim, item.article
+    start, end = span or (claim.start, claim.end)
     key = (article.id, claim.field)
-    if key not in lines:
-        lines[key] = Lines(text)
-    line, column = lines[key].at(start)
-    return Evidence.trusted(
-        article=article.id,
-        source=article.source,
-        field=claim.field,
-        start=start,
-        end=end,
-        quote=text[start:end],
-        normalized=statement.normalized,
-        side=statement.side,
-        line=line,
-        column=column,
-        sentence=claim.sentence,
-        speaker=statement.speaker or claim.about.speaker,
-        measure=statement.measure,
-        moment=statement.moment,
-        words=statement.words,
-    )
-
-
-def field_text(article: Article, field: str) -> str:
-    """The text of a field."""
-    return article.title or "" if field == "title" else article.text
+    table = lines.get(key)
+    if table is None:
+        table = lines[key] = Lines(item.text)
+    line, column = table.at(start)
+    values: dict[str, object] = {
+        "article": article.id,
+        "source": article.source,
+        "field": claim.field,
+        "start": start,
+        "end": end,
+        "quote": table.text[start:end],
+        "normalized": normalized,
+        "side": side,
+        "line": line,
+        "column": column,
+        "sentence": claim.sentence,
+        "speaker": speaker or claim.about.speaker,
+        "measure": measure,
+        "moment": moment,
+        "words": words,
+    }
+    return Evidence.trusted(values)
 
 
 def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -134,5 +130,5 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         count = seen.get(key, 0)
         seen[key] = count + 1
         digest = hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]
-        result.append(Finding.trusted(**(finding.__dict__ | {"id": digest})))
+        result.append(Finding.trusted({**finding.__dict__, "id": digest}))
     return tuple(result)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from checker.blocking import candidates
@@ -40,8 +41,11 @@ class Aligner(Protocol):
     def compare(self, a: Item, b: Item) -> Level:
         """How two values compare."""
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
-        """The pairs once all are known: with what competes with each taken into account."""
+    def least(self, a: Item, b: Item, floor: float) -> float:
+        """What a pair must reach, before all are known, to reach a floor once they are settled."""
+
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:
+        """The pairs once all are known, with what competes with each taken into account: those that reach a floor."""
 
 
 class Cluster(NamedTuple):
@@ -57,26 +61,29 @@ def align(items: Sequence[Item], aligner: Aligner, counted: Counter[str] | None 
 
     How many were candidates, and how many were scored, is added to what is `counted`.
     """
-    ordered = sorted(items, key=lambda item: item.key)
+    ordered = sorted(items, key=_key)
     found = candidates([aligner.keys(item) for item in ordered], [item.article.id for item in ordered])
+    guard, compare, score_of, least = aligner.guard, aligner.compare, aligner.score, aligner.least
     pairs: list[Pair] = []
     scored = 0
     for i, j in found.pairs:
         a, b = ordered[i], ordered[j]
-        if aligner.guard(a, b) is not None:
+        if guard(a, b) is not None:
             continue
-        level = aligner.compare(a, b)
+        level = compare(a, b)
         if level.relation == "incomparable":
             continue
         scored += 1
-        score = aligner.score(a, b, level, TELLING)
+        score = score_of(a, b, level, least(a, b, TELLING))
         if _tells(score):
             pairs.append(Pair(a, b, score, level))
     if counted is not None:
         counted.update(candidates=len(found.pairs), scored=scored)
-    settled = [pair for pair in aligner.settle(pairs) if _tells(pair.score)]
-    settled.sort(key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
-    return settled
+    settled = aligner.settle(pairs, TELLING)
+    return sorted(settled, key=lambda pair: -pair.score.total)  # equals stay in the order of their claims
+
+
+_key = attrgetter("key")
 
 
 def _tells(score: Score) -> bool:
@@ -100,11 +107,16 @@ def cluster(
     two articles have values that cannot both be right. From `odd_from` points on a value that no other
     article supports joins the claims that it contradicts, even where its own article gives theirs, too.
     """
-    agreements = _fitting_agreements(pairs, agree_from)
-    standing, odd = _standing_conflicts(pairs, conflict_from), _odd_ones(pairs, odd_from)
+    sided = [(pair, pair.conflict, _sides(pair)) for pair in pairs]
+    agreements = _fitting_agreements(sided, agree_from)
+    standing, odd = _standing_conflicts(sided, conflict_from), _odd_ones(pairs, odd_from)
     conflicts = sorted({id(p): p for p in (*standing, *odd)}.values(), key=lambda p: (-p.score.total, p.a.key, p.b.key))
     alone = {id(pair) for pair in odd}
-    links = {(p.a.index, p.b.index): p for p in pairs if p.score.total >= (conflict_from if p.conflict else agree_from)}
+    links = {
+        (pair.a.index, pair.b.index): pair
+        for pair, conflict, _ in sided
+        if pair.score.total >= (conflict_from if conflict else agree_from)
+    }
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
     capped: set[int] = set()
@@ -129,31 +141,35 @@ def cluster(
         if member[pair.a.index] == member[pair.b.index]:
             held[member[pair.a.index]].append(pair)
     return [
-        Cluster(tuple(sorted(group, key=lambda item: item.key)), tuple(held[name]), name in capped)
+        Cluster(tuple(sorted(group, key=_key)), tuple(held[name]), name in capped)
         if len(group) > 1
         else Cluster((group[0],), ())
         for name, group in sorted(groups.items())
     ]
 
 
-def _fitting_agreements(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
+_Side = tuple[int, str]  # a claim by its index, and an article that it is compared with
+_Sided = tuple[Pair, bool, tuple[_Side, _Side]]  # a pair, whether it is a conflict, and each claim's side
+
+
+def _fitting_agreements(pairs: Sequence[_Sided], threshold: float) -> list[Pair]:
     """The agreements whose surroundings fit: neither claim has one in the other article that fits far better."""
     best: dict[_Side, float] = {}
-    for pair in pairs:
+    for pair, _, sides in pairs:
         context = pair.score.context
-        for side in _sides(pair):
+        for side in sides:
             if context > best.get(side, _NONE):
                 best[side] = context
     return [
         pair
-        for pair in pairs
-        if not pair.conflict
+        for pair, conflict, (one, other) in pairs
+        if not conflict
         and pair.score.total >= threshold
-        and all(best.get(side, _NONE) - pair.score.context <= AGREE_MARGIN for side in _sides(pair))
+        and best.get(one, _NONE) - pair.score.context <= AGREE_MARGIN
+        and best.get(other, _NONE) - pair.score.context <= AGREE_MARGIN
     ]
 
 
-_Side = tuple[int, str]  # a claim by its index, and an article that it is compared with
 _NONE = -9.0  # points: less than any pair that is kept
 
 
@@ -162,26 +178,25 @@ def _sides(pair: Pair) -> tuple[_Side, _Side]:
     return (pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id)
 
 
-def _standing_conflicts(pairs: Sequence[Pair], threshold: float) -> list[Pair]:
+def _standing_conflicts(pairs: Sequence[_Sided], threshold: float) -> list[Pair]:
     """The conflicts that nothing explains away: mutual best pairs whose values stand in one article only."""
     agreed: dict[_Side, float] = {}
     best: dict[_Side, float] = {}
-    for pair in pairs:
+    for pair, conflict, sides in pairs:
         total, context = pair.score.total, pair.score.context
-        agrees = not pair.conflict
-        for side in _sides(pair):
+        for side in sides:
             if total > best.get(side, _NONE):
                 best[side] = total
-            if agrees and context > agreed.get(side, _NONE):
+            if not conflict and context > agreed.get(side, _NONE):
                 agreed[side] = context
     standing = []
-    for pair in pairs:
+    for pair, conflict, sides in pairs:
         score = pair.score.total
-        if score < threshold or not pair.conflict:
+        if score < threshold or not conflict:
             continue
         if pair.score.copied < COPY_FROM:
             fits = pair.score.context - EXPLAIN_MARGIN
-            if any(agreed.get(side, _NONE) >= fits or best.get(side, _NONE) > score for side in _sides(pair)):
+            if any(agreed.get(side, _NONE) >= fits or best.get(side, _NONE) > score for side in sides):
                 continue
         standing.append(pair)
     return standing
@@ -254,6 +269,8 @@ def sides_of(items: Sequence[Item], compare: Callable[[Item, Item], Level], stor
                 break
         else:
             groups.append([item])
+    if len(groups) == 1:
+        return groups
 
     def weight(group: list[Item]) -> tuple[int, str, tuple[str, str, int, int]]:
         origins = {story.origin(item.article) for item in group}

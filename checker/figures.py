@@ -24,6 +24,7 @@ class Figures:
         self._tolerances = tolerances
         self._claims = story.claims
         self._by_article: dict[str, dict[str, Overlaps[Figure]]] = {}
+        self._inside: dict[Item, list[Figure]] = {}
 
     def _fields(self, article: str) -> dict[str, Overlaps[Figure]]:
         """An article's numbers and dates by field, found when one of its reports is first compared."""
@@ -36,7 +37,13 @@ class Figures:
         return self._by_article[article]
 
     def inside(self, item: Item) -> list[Figure]:
-        """The numbers and dates inside the words that an attribution reports."""
+        """The numbers and dates inside the words that an attribution reports; each is compared with several others."""
+        known = self._inside.get(item)
+        if known is None:
+            known = self._inside[item] = self._found(item)
+        return known
+
+    def _found(self, item: Item) -> list[Figure]:
         claim = item.claim
         parts = self._fields(item.article.id).get(claim.field)
         if parts is None or not isinstance(claim, AttributionClaim):
@@ -47,6 +54,8 @@ class Figures:
     def rivals(self, a: Item, b: Item) -> str | None:
         """Two figures of one thing that only one report each gives, in words; None where there are none."""
         one, two = self.inside(a), self.inside(b)
+        if not one or not two:
+            return None
         alone = [x for x in one if not any(self._agree(x, y) for y in two)]
         others = [y for y in two if not any(self._agree(x, y) for x in one)]
         for x in alone:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 
 from checker import align
-from checker.date_reading import Reading
+from checker.date_reading import PERIODS, Reading
 from checker.event_likeness import (
     other_participants,
     other_things,
@@ -25,7 +25,6 @@ from checker.model import Story
 from claims.events import kinds_in, listed, root
 from claims.kinds.date.model import DatedEvent
 
-_PERIODS = frozenset({"week", "month", "quarter", "season", "half", "year"})
 LEAD = 400  # characters of an article that tell what it is about
 _NEXT_DAYS = 3  # ahead of publication that the news of a day may lie
 _COPIED = 0.75  # of the words right around: one sentence in two articles
@@ -54,20 +53,23 @@ class Common:
         self.a, self.b = a, b
         self.brief = a.brief and b.brief
         self.copied = align.wording(a.window, b.window)
+        self._topic: float | None = None
 
-    @cached_property
+    @property
     def topic(self) -> float:
         """The share of the words of both sentences that they have in common."""
-        return align.shared(self.a.story, self.a.terms, self.b.terms)
+        if self._topic is None:
+            self._topic = align.shared(self.a.story, self.a.terms, self.b.terms)
+        return self._topic
 
-    @cached_property
+    @property
     def fit(self) -> float:
         """Words in common, words right around, and names or participants in common, added up."""
         a, b = self.a, self.b
         who = max(shared(a.story, a.event, b.event), align.names(a.story, a.anchors, b.anchors))
         return self.topic + self.copied + who
 
-    @cached_property
+    @property
     def is_copy(self) -> bool:
         """Whether both dates stand in one sentence, copied or hardly reworded, of the same names."""
         a, b = self.a, self.b
@@ -102,12 +104,13 @@ def no_conflict(a: Reading, b: Reading, main: frozenset[str]) -> str | None:
 
 def _are_prices(a: DatedEvent, b: DatedEvent) -> bool:
     """Whether both dates are of prices and trading, which every day has anew."""
-    return all(event.lemma in listed("market") or set(event.who) & listed("market") for event in (a, b))
+    market = listed("market")
+    return all(event.lemma in market or not market.isdisjoint(event.who) for event in (a, b))
 
 
 def _are_accounts(a: Reading, b: Reading) -> bool:
     """Whether both dates are periods of business, told with what was earned in them."""
-    if a.claim.grain not in _PERIODS or b.claim.grain not in _PERIODS:
+    if a.claim.grain not in PERIODS or b.claim.grain not in PERIODS:
         return False
     return not _accounts().isdisjoint(a.near_roots) and not _accounts().isdisjoint(b.near_roots)
 
@@ -189,7 +192,7 @@ def _two_terms(a: Reading, b: Reading) -> str | None:
     What comes once to one thing (its founding, its launch) has no terms. In texts of a sentence or two a
     statistic is told by people at large who took part.
     """
-    if a.claim.grain not in _PERIODS or b.claim.grain not in _PERIODS:
+    if a.claim.grain not in PERIODS or b.claim.grain not in PERIODS:
         return None
     if a.names_year and b.names_year:
         return "events of two years"
@@ -210,7 +213,7 @@ def _two_terms(a: Reading, b: Reading) -> str | None:
 
 def _two_counts(a: Reading, b: Reading) -> str | None:
     """Whether two years or months have counts of their own of what happens to many: 8,600 / 9,000 deaths."""
-    if a.claim.grain not in _PERIODS or b.claim.grain not in _PERIODS or not a.counts or not b.counts:
+    if a.claim.grain not in PERIODS or b.claim.grain not in PERIODS or not a.counts or not b.counts:
         return None
     two = a.counts.isdisjoint(b.counts) and _is_tolled(a) and _is_tolled(b)
     return "two terms of one statistic" if two else None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
 from checker.model import Level
 from checker.quantities import Figure, Range, figure_of
@@ -76,10 +78,10 @@ def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
         return _unit_slip(a, b) or _OTHER_UNITS
     steps = _no_steps
     if converted:
-        steps = _and(_no_steps, "unit", lambda: f"{show(b.claim)} = {_in_unit(right.middle, a.unit)}")
+        steps = _and(_no_steps, "unit", _converted, b.claim, right.middle, a.unit)
     if a.age and _ages_near(left, right, tolerances):
         text = f"ages within {tolerances.age_years} years of each other (setting tolerances.age-years)"
-        return Level("hedged", "compatible", "within the tolerance for ages", _and(steps, "hedge", lambda: text))
+        return Level("hedged", "compatible", "within the tolerance for ages", _and(steps, "hedge", text))
     agreed = _agreement(left, right, steps, tolerances, converted=converted)
     if agreed is not None:
         return agreed
@@ -104,9 +106,9 @@ def _plain_level(a: Figure, b: Figure) -> Level | None:
 def _conflict(a: Figure, b: Figure, left: Range, right: Range, steps: _Steps) -> Level:
     """The level of two figures that cannot both be right."""
     if _same_digits(a, b):
-        slip = _and(steps, "scale", lambda: f"the same digits, another magnitude: {show(a.claim)} / {show(b.claim)}")
+        slip = _and(steps, "scale", _other_magnitude, a.claim, b.claim)
         return Level("scale-slip", "contradiction", "same digits, another magnitude", slip)
-    apart = _and(steps, "compare", lambda: _difference(left, right))
+    apart = _and(steps, "compare", _difference, left, right)
     return Level("contradiction", "contradiction", "values that cannot both be right", apart)
 
 
@@ -114,9 +116,22 @@ def _no_steps() -> tuple[Why, ...]:
     return ()
 
 
-def _and(steps: _Steps, step: str, text: Callable[[], str]) -> _Steps:
-    """Some steps and one more, put into words where they are asked for."""
-    return lambda: (*steps(), Why(step=step, text=text()))
+def _and(steps: _Steps, step: str, text: str | Callable[..., str], *values: Any) -> _Steps:
+    """Some steps and one more, put into words from some values where they are asked for."""
+    return partial(_told, steps, step, text, *values)
+
+
+def _told(steps: _Steps, step: str, text: str | Callable[..., str], *values: Any) -> tuple[Why, ...]:
+    told = text.format(*map(plain, values)) if isinstance(text, str) else text(*values)
+    return (*steps(), Why(step=step, text=told))
+
+
+def _converted(claim: NumberClaim, value: Decimal | None, unit: str) -> str:
+    return f"{show(claim)} = {_in_unit(value, unit)}"
+
+
+def _other_magnitude(a: NumberClaim, b: NumberClaim) -> str:
+    return f"the same digits, another magnitude: {show(a)} / {show(b)}"
 
 
 def _other_reading(a: Figure, b: Figure, tolerances: Tolerances) -> Level | None:
@@ -146,27 +161,27 @@ def _one_dollar(a: Figure, b: Figure) -> tuple[Figure, Figure]:
 
 def _agreement(a: Range, b: Range, steps: _Steps, tolerances: Tolerances, *, converted: bool) -> Level | None:
     if a.low == b.low and a.high == b.high and a.low_open == b.low_open and a.high_open == b.high_open:
-        same = _and(steps, "compare", lambda: "the same value")
+        same = _and(steps, "compare", "the same value")
         return Level("same", "compatible", "the same value", same) if converted else _SAME
     if converted and _same_ends(a, b, slack := _slack(a, b, tolerances)):
-        done = _and(steps, "round", lambda: f"equal after conversion, within rounding (± {plain(slack)})")
+        done = _and(steps, "round", "equal after conversion, within rounding (± {})", slack)
         return Level("rounded", "compatible", "equal after conversion", done)
     if (converted or a.grain != b.grain) and (coarse := _rounded_to(a, b)):
-        done = _and(steps, "round", lambda: f"equal when rounded to the nearest {plain(coarse)}")
+        done = _and(steps, "round", "equal when rounded to the nearest {}", coarse)
         return Level("rounded", "compatible", "equal after rounding", done)
     if a.approx or b.approx:
         grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
         reach = grain * tolerances.number_hedged
         if _near(a, b, reach) or (not _two_ranges(a, b) and _inside(a, b, reach)):
-            done = _and(steps, "hedge", lambda: f"hedged: within ± {plain(reach)}")
+            done = _and(steps, "hedge", "hedged: within ± {}", reach)
             return Level("hedged", "compatible", "within the hedge", done)
     if (a.point and b.point) or _rival_bounds(a, b):
         return None
     if _round_bound(a, b):
-        done = _and(steps, "round", lambda: "one says more or fewer than the round figure that the other gives")
+        done = _and(steps, "round", "one says more or fewer than the round figure that the other gives")
         return Level("rounded", "compatible", "a round figure and its bound", done)
     if _meet(a, b, _slack(a, b, tolerances) if converted else Decimal(0)):
-        done = _and(steps, "bounds", lambda: "one bound includes the other value")
+        done = _and(steps, "bounds", "one bound includes the other value")
         return Level("bounds", "compatible", "bounds that meet", done)
     return None
 
@@ -261,10 +276,13 @@ def _meet(a: Range, b: Range, slack: Decimal) -> bool:
 
 def _same_digits(a: Figure, b: Figure) -> bool:
     """Whether two numbers differ in magnitude only, by a thousand or more, or by ten with three digits told."""
-    if a.told is None or b.told is None or a.told[0] != b.told[0]:
+    if a.ends is None or b.ends is None:
         return False
-    apart = abs(a.told[1] - b.told[1])
-    return apart in (3, 6, 9) or (apart in (1, 2) and len(a.told[0]) >= 3)
+    one, other = a.ends.told, b.ends.told
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    apart = abs(one[1] - other[1])
+    return apart in (3, 6, 9) or (apart in (1, 2) and len(one[0]) >= 3)
 
 
 def _unit_slip(a: Figure, b: Figure) -> Level | None:

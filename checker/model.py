@@ -15,6 +15,7 @@ from reports.model import Measure, Moment, Verdict, Why
 
 if TYPE_CHECKING:
     from checker.settings import Settings
+    from checker.timeline import Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,17 +44,18 @@ class Item:
 
 
 class Rarities(dict[str, float]):
-    """How rare terms are in so many articles, each worked out when it is first asked for."""
+    """How rare terms are in so many articles; what none of them was counted for is as rare as what one has."""
 
     def __init__(self, articles: int, frequency: Mapping[str, int]) -> None:
         super().__init__()
         known = max(2, articles)
         self._of = [max(0.35, 1.0 - math.log(max(1, share)) / math.log(known + 1)) for share in range(known + 1)]
-        self._frequency = frequency
+        self._once = self._of[1]
+        self.update({term: self._of[share] for term, share in frequency.items()})
 
     def __missing__(self, term: str) -> float:
-        self[term] = rarity = self._of[self._frequency.get(term, 1)]
-        return rarity
+        self[term] = self._once
+        return self._once
 
 
 STORY_DAYS = 14  # an event this far from all articles' publication is another one, told as background
@@ -74,12 +76,19 @@ class Story:
         self.claims = claims
         self.drafts = drafts
         self.pairs: Counter[str] = Counter()  # how many pairs of claims were candidates, and how many were scored
-        self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}  # names, as far as they were compared
+        # names, participants and days of publication, as far as they were asked for
+        self.alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+        self.together: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+        self.spans: dict[str, Span | None] = {}
         self._weight: dict[frozenset[str], float] = {}
 
     def items(self, kind: str) -> Sequence[Item]:
         """The story's claims of one kind, in an order that does not depend on the input's."""
         return self._by_kind.get(kind, ())
+
+    def claims_of(self, kind: str, article: str) -> Sequence[Claim]:
+        """An article's claims of one kind."""
+        return self._by_article.get((kind, article), ())
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Item]]:
@@ -88,6 +97,14 @@ class Story:
             for claim in self.claims.get(article.id, ()):
                 own = found[claim.kind]
                 own.append(Item(len(own), article, claim))
+        return dict(found)
+
+    @cached_property
+    def _by_article(self) -> dict[tuple[str, str], list[Claim]]:
+        found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for kind, items in self._by_kind.items():
+            for item in items:
+                found[kind, item.article.id].append(item.claim)
         return dict(found)
 
     @cached_property
@@ -147,9 +164,15 @@ class Story:
         outside = as_of < first[: len(as_of)] or as_of > last[: len(as_of)]
         return as_of if outside else None
 
+    @cached_property
+    def central_terms(self) -> frozenset[str]:
+        """The terms that most of the story's articles use."""
+        needed = max(2, 0.6 * len(self.articles))
+        return frozenset([term for term, count in self._frequency.items() if count >= needed])
+
     def central(self, term: str) -> bool:
         """Whether most of the story's articles use a term."""
-        return self._frequency.get(term, 0) >= max(2, 0.6 * len(self.articles))
+        return term in self.central_terms
 
     def origin(self, article: Article) -> str:
         """Whose words an article prints."""
@@ -158,9 +181,7 @@ class Story:
     def published_day(self, article: Article) -> str | None:
         """The article's date of publication as an ISO day, None where unknown."""
         published = article.published
-        if published is None:
-            return None
-        return (published.date() if isinstance(published, dt.datetime) else published).isoformat()
+        return None if published is None else published.isoformat()[:10]
 
 
 class Level(NamedTuple):

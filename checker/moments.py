@@ -105,31 +105,23 @@ def _tells_year(quote: str) -> bool:
 
 
 def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
-    if a.weekday is not None and b.weekday is not None and only_relative(a) and only_relative(b):
+    bare = only_relative(a), only_relative(b)
+    if a.weekday is not None and b.weekday is not None and all(bare):
         # weekdays say more than two dates of publication, one of which may be a crawler's
         same = a.weekday == b.weekday
         if not same:
-            days = f"{_WEEKDAYS[a.weekday]} / {_WEEKDAYS[b.weekday]}"
-            return _level("contradiction", "contradiction", "two weekdays", lambda: days)
+            return _level("contradiction", "contradiction", "two weekdays", _two_weekdays, a.weekday, b.weekday)
         if a.earliest and b.earliest and a.earliest[:10] != b.earliest[:10]:
-            return _level(
-                "contains",
-                "compatible",
-                "the same weekday",
-                lambda: f"the same weekday; published apart: {show_date(a)} / {show_date(b)}",
-            )
-        day = _WEEKDAYS[a.weekday]
-        return _level("same", "agreement", "the same day", lambda: f"the same: {day}")
-    if _week_apart(a, b):
-        return _level(
-            "contains",
-            "compatible",
-            "the same weekday",
-            lambda: f"the same weekday, a week apart as resolved: {show_date(a)} / {show_date(b)}",
-        )
-    if clock_only(a) != clock_only(b) and None in (a.clock, b.clock):
+            told = "the same weekday; published apart"
+            return _level("contains", "compatible", "the same weekday", _told, told, a, b)
+        return _level("same", "agreement", "the same day", _same_weekday, a.weekday)
+    if bare[0] != bare[1] and (_week_apart(a, b) if bare[0] else _week_apart(b, a)):
+        told = "the same weekday, a week apart as resolved"
+        return _level("contains", "compatible", "the same weekday", _told, told, a, b)
+    clocks = clock_only(a), clock_only(b)
+    if clocks[0] != clocks[1] and None in (a.clock, b.clock):
         return None  # the day that a bare clock time lends from its article says nothing beside a day
-    if clock_only(a) or clock_only(b):
+    if any(clocks):
         return (
             None
             if a.earliest is None or b.earliest is None or a.earliest[:10] != b.earliest[:10]
@@ -140,15 +132,13 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
     return _compare_parts(a, b)
 
 
-def _week_apart(a: DateClaim, b: DateClaim) -> bool:
+def _week_apart(bare: DateClaim, full: DateClaim) -> bool:
     """Whether a bare weekday may mean the other's day: "Monday" of this week or the next."""
-    if only_relative(a) == only_relative(b) or not (a.earliest and b.earliest):
+    if bare.weekday is None or not (bare.earliest and full.earliest and full.latest):
         return False
-    bare, full = (a, b) if only_relative(a) else (b, a)
-    if bare.weekday is None or full.earliest is None or full.latest is None or full.earliest[:10] != full.latest[:10]:
+    if full.earliest[:10] != full.latest[:10]:
         return False
-    x, y = (dt.date.fromisoformat(str(c.earliest)[:10]) for c in (bare, full))
-    return abs((x - y).days) == 7
+    return abs((dt.date.fromisoformat(bare.earliest[:10]) - dt.date.fromisoformat(full.earliest[:10])).days) == 7
 
 
 def clock_only(claim: DateClaim) -> bool:
@@ -159,28 +149,48 @@ def clock_only(claim: DateClaim) -> bool:
 def _compare_spans(a: DateClaim, b: DateClaim) -> Level:
     left, right = (str(a.earliest)[:10], str(a.latest)[:10]), (str(b.earliest)[:10], str(b.latest)[:10])
     if left == right:
-        return _level("same", "agreement", "the same day or span", lambda: f"the same: {show_date(a)}")
+        return _level("same", "agreement", "the same day or span", _same, a)
     if left[0] <= right[1] and right[0] <= left[1]:
         inside = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
         label = "one includes the other" if inside else "they overlap"
-        return _level("contains", "compatible", label, lambda: f"{label}: {_two(a, b)}")
+        return _level("contains", "compatible", label, _told, label, a, b)
     if (a.approx or b.approx) and (gap := _gap_days(left, right)) <= 3:
         step = Why(step="hedge", text=f"hedged, {gap} days apart: {_two(a, b)}")
         return Level("near", "compatible", "near, and hedged", (step,))
-    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
+    return _level("contradiction", "contradiction", "dates that exclude each other", _two, a, b)
 
 
 def _two(a: DateClaim, b: DateClaim) -> str:
     return f"{show_date(a)} / {show_date(b)}"
 
 
-def _level(name: str, relation: str, label: str, compared: Callable[[], str]) -> Level:
-    """A level whose one step is put into words only where it is asked for."""
-    return Level(name, relation, label, partial(_step, compared))
+def _told(label: str, a: DateClaim, b: DateClaim) -> str:
+    return f"{label}: {_two(a, b)}"
 
 
-def _step(compared: Callable[[], str]) -> tuple[Why, ...]:
-    return (Why(step="compare", text=compared()),)
+def _minutes_apart(a: DateClaim, b: DateClaim, gap: int) -> str:
+    return f"{_two(a, b)}: {gap} minutes apart"
+
+
+def _same(claim: DateClaim) -> str:
+    return f"the same: {show_date(claim)}"
+
+
+def _same_weekday(day: int) -> str:
+    return f"the same: {_WEEKDAYS[day]}"
+
+
+def _two_weekdays(a: int, b: int) -> str:
+    return f"{_WEEKDAYS[a]} / {_WEEKDAYS[b]}"
+
+
+def _level(name: str, relation: str, label: str, compared: Callable[..., str], *values: object) -> Level:
+    """A level whose one step is put into words, from some values, only where it is asked for."""
+    return Level(name, relation, label, partial(_step, compared, *values))
+
+
+def _step(compared: Callable[..., str], *values: object) -> tuple[Why, ...]:
+    return (Why(step="compare", text=compared(*values)),)
 
 
 def _gap_days(left: tuple[str, str], right: tuple[str, str]) -> int:
@@ -201,9 +211,12 @@ def _compare_parts(a: DateClaim, b: DateClaim) -> Level | None:
             "same" if full else "contains",
             "agreement" if full else "compatible",
             label,
-            lambda: f"{label}: {_two(a, b)}",
+            _told,
+            label,
+            a,
+            b,
         )
-    return _level("contradiction", "contradiction", "dates that exclude each other", partial(_two, a, b))
+    return _level("contradiction", "contradiction", "dates that exclude each other", _two, a, b)
 
 
 def _parts(claim: DateClaim) -> tuple[int | None, int | None, int | None]:
@@ -221,24 +234,24 @@ def _times_alone(a: DateClaim, b: DateClaim) -> bool:
 
 
 def _compare_times(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level | None:
+    if not (_tells_time(a) and _tells_time(b)):
+        return None
     if {_part(a), _part(b)} in _APART:
-        return _level("contradiction", "contradiction", "two parts of the day", partial(_two, a, b))
+        return _level("contradiction", "contradiction", "two parts of the day", _two, a, b)
     left, right = _times(a), _times(b)
     if left is None or right is None or (a.zone or "") != (b.zone or ""):
         return None
-    text = _two(a, b)
     if left == right:
-        return Level("same", "agreement", "the same time of day", (Why(step="compare", text=f"the same: {text}"),))
+        return _level("same", "agreement", "the same time of day", _told, "the same", a, b)
     gap = max(0, max(left[0], right[0]) - min(left[1], right[1]))
     if gap == 0:
-        return Level("contains", "compatible", "one includes the other", (Why(step="compare", text=text),))
+        return _level("contains", "compatible", "one includes the other", _two, a, b)
     hedges = a.approx + b.approx
     slack = _slack(a, b, tolerances) if a.clock and b.clock else 60 + 30 * hedges
     if gap <= slack:
-        step = Why(step="hedge", text=f"hedged, {gap} minutes apart: {text}")
+        step = Why(step="hedge", text=f"hedged, {gap} minutes apart: {_two(a, b)}")
         return Level("near", "compatible", "near, and hedged", (step,))
-    step = Why(step="compare", text=f"{text}: {gap} minutes apart")
-    return Level("contradiction", "contradiction", "two times of day", (step,))
+    return _level("contradiction", "contradiction", "two times of day", _minutes_apart, a, b, gap)
 
 
 def _compare_zoned(a: DateClaim, b: DateClaim, tolerances: Tolerances) -> Level:
@@ -273,6 +286,11 @@ def _reach(claim: DateClaim, tolerances: Tolerances) -> int:
     if minute in ("", "00"):
         return 2 * tolerances.clock_minutes
     return tolerances.clock_minutes if minute in ("15", "30", "45") else tolerances.clock_minutes // 3
+
+
+def _tells_time(claim: DateClaim) -> bool:
+    """Whether a claim tells a clock time or a part of the day."""
+    return claim.clock is not None or claim.grain == "part"
 
 
 def _part(claim: DateClaim) -> str:

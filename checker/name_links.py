@@ -85,7 +85,8 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
     """The spellings, each with its claims and what stands round them; short forms go with their article's full name."""
     nodes: dict[Key, Node] = {}
     for article, claim in sorted(claims, key=lambda s: (s[0], s[1].field, s[1].start, s[1].end, s[1].printed)):
-        printed, full = name_key(claim.printed), name_key(claim.name)
+        text = claim.printed
+        printed, full = name_key(text), name_key(claim.name)
         if not printed or not full:
             continue
         relation = relate(printed, full) if printed != full else None
@@ -99,23 +100,24 @@ def _nodes(claims: Sequence[Said]) -> dict[Key, Node]:
         node.kinds[claim.entity] += 1
         if not short:
             node.counts[article] += max(1, len(claim.mentions))
-            node.camel = node.camel or bool(_CAMEL.search(claim.printed))
-            node.capitals = node.capitals or (claim.printed.isupper() and len(printed) == 1 and len(claim.printed) < 7)
+            node.camel = node.camel or bool(_CAMEL.search(text))
+            node.capitals = node.capitals or (text.isupper() and len(printed) == 1 and len(text) < 7)
     for node in nodes.values():
-        words = set(chain.from_iterable([_round(claim) for _, claim in (*node.said, *node.short)]))
-        node.terms = frozenset(words.difference(node.key))
+        node.terms = _round([claim for _, claim in (*node.said, *node.short)]).difference(node.key)
     return {key: node for key, node in nodes.items() if node.said}
 
 
-def _round(claim: NameClaim) -> Iterable[str]:
+def _round(claims: Iterable[NameClaim]) -> frozenset[str]:
     """What stands round a name: words, names, office, age."""
-    about = claim.about
-    words = [about.terms, *[_long_words(anchor) for anchor in about.anchors]]
-    if claim.role:
-        words.append(_long_words(claim.role))
-    if claim.age is not None:
-        words.append((f"aged {claim.age}",))
-    return chain.from_iterable(words)
+    words: set[str] = set()
+    for claim in claims:
+        about = claim.about
+        words.update(about.terms, *map(_long_words, about.anchors))
+        if claim.role:
+            words.update(_long_words(claim.role))
+        if claim.age is not None:
+            words.add(f"aged {claim.age}")
+    return frozenset(words)
 
 
 @lru_cache(maxsize=1 << 14)

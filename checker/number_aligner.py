@@ -17,7 +17,7 @@ from checker.quantities import figure_of
 from checker.scores import common, two_games
 from checker.sentences import Sentences
 from checker.settings import Tolerances
-from checker.timeline import published
+from checker.timeline import SEASON, Span, published
 from checker.weighed import Weighed, weights
 from claims.kinds.number.model import NumberClaim
 
@@ -32,10 +32,13 @@ class NumberAligner(Pairwise[Reading]):
         self._parts: dict[tuple[str, str], list[NumberClaim]] = {}
         self._heads: dict[tuple[str, str], str | None] = {}
         self._crowd: Counter[tuple[str, str]] = Counter()
-        self._published = {article.id: published(article, story) for article in story.articles}
+        self._published = _seasons({article.id: published(article, story) for article in story.articles})
         self._facets = Weighed("number", FACETS)
         table = weights("number")
-        self._contest = Contest(table["contest"], table["constant"], self._crowd_of, self._restates)
+        known = self.known
+        self._contest = Contest(
+            table["contest"], table["constant"], lambda item: known[item].crowd, lambda item: known[item].value
+        )
         self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
@@ -80,7 +83,8 @@ class NumberAligner(Pairwise[Reading]):
 
     def guard(self, a: Item, b: Item) -> str | None:
         """Evidence on both sides that two numbers are of two things."""
-        left, right = self.read(a), self.read(b)
+        known = self.known
+        left, right = known.get(a) or self.read(a), known.get(b) or self.read(b)
         if left.exclusive and right.exclusive and left.exclusive.isdisjoint(right.exclusive):
             return f"{left.state} / {right.state}"
         if left.standing and right.standing and (other := self._two_games(left, right)):
@@ -90,7 +94,7 @@ class NumberAligner(Pairwise[Reading]):
             reason = _other_form(left.claim, right.claim)
             if reason:
                 return reason
-        if self._two_owners(left, right):
+        if left.owner and right.owner and _two_owners(left, right):
             return f"of {left.owner} / of {right.owner}"
         if left.age and (other := _two_holders(left, right)):
             return other
@@ -108,9 +112,10 @@ class NumberAligner(Pairwise[Reading]):
             return "a whole / its part"
         if differ and (left.part_of is None) != (right.part_of is None) and not _part_by_name(left, right):
             return "a part / a whole"
-        if (differ or left.told < 1) and two_places(left, right):  # so precise a figure is no coincidence
+        one_figure = not differ and left.told >= 1  # so precise a figure is no coincidence
+        if left.place and right.place and not one_figure and two_places(left, right):
             return f"at {left.place} / at {right.place}"
-        if differ and align.some_of(left.head, right.head):
+        if differ and left.head != right.head and align.some_of(left.head, right.head):
             return f"a part / a whole: {left.head} / {right.head}"
         return None
 
@@ -125,10 +130,6 @@ class NumberAligner(Pairwise[Reading]):
         apart = "vote" in (a.head, b.head) and align.names(self.story, left, right) < 0
         return f"of {left[0]} / of {right[0]}" if apart else None
 
-    def _two_owners(self, a: Reading, b: Reading) -> bool:
-        """Whether two ages or measures are two people's by name."""
-        return (a.age or a.figure.unit != "1") and one_owner(a, b) is False
-
     def _is_whole_of(self, whole: Reading, other: Reading) -> bool:
         """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""
         return any(
@@ -138,22 +139,36 @@ class NumberAligner(Pairwise[Reading]):
 
     def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
         """The sum of what speaks for one fact."""
-        return self._facets.score(self.read(a), self.read(b), level, floor)
+        known = self.known
+        return self._facets.score(known.get(a) or self.read(a), known.get(b) or self.read(b), level, floor)
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    def least(self, a: Item, b: Item, floor: float) -> float:
+        """What a pair must reach for what competes with it to leave it at a floor."""
+        known = self.known
+        return self._contest.least(known[a].crowd * known[b].crowd, floor)
+
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:
         """The pairs with what else in the two articles fits either number taken into account."""
-        return self._contest.settle(pairs)
-
-    def _crowd_of(self, item: Item) -> int:
-        return self.read(item).crowd
-
-    def _restates(self, a: Item, b: Item) -> bool:
-        one, other = number_of(a), number_of(b)
-        return (one.low, one.high) == (other.low, other.high)
+        return self._contest.settle(pairs, floor)
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two numbers."""
-        return compare_figures(self.read(a).figure, self.read(b).figure, self.tolerances)
+        known = self.known
+        left, right = known.get(a) or self.read(a), known.get(b) or self.read(b)
+        return compare_figures(left.figure, right.figure, self.tolerances)
+
+
+def _seasons(days: dict[str, Span | None]) -> dict[str, Span | None]:
+    """When articles were published, None for all of them where no two lie a season apart."""
+    known = [day for day in days.values() if day is not None]
+    last = max(known, key=lambda day: day.first, default=None)
+    spans = last is not None and any(last.days_from(day) >= SEASON for day in known)
+    return days if spans else dict.fromkeys(days)
+
+
+def _two_owners(a: Reading, b: Reading) -> bool:
+    """Whether two ages or measures are two people's by name."""
+    return (a.age or a.figure.unit != "1") and one_owner(a, b) is False
 
 
 def _part_by_name(a: Reading, b: Reading) -> bool:

@@ -49,8 +49,8 @@ def _topic(a: Reading, b: Reading, _: Level) -> float:
 
 @lru_cache(maxsize=1)  # two facets of a pair ask one after the other
 def _related(a: Reading, b: Reading) -> float:
-    one, other = a.concepts, b.concepts
-    shared = sum([min(other[c], w) for c, w in one.items() if c in other])
+    other = b.concepts
+    shared = sum([min(other[c], w) for c, w in a.concepts.items() if c in other])
     return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
 
 
@@ -95,13 +95,15 @@ def _near(a: Reading, b: Reading, _: Level) -> float:
     """The share of the words right beside the numbers that both have."""
     if a.beside.isdisjoint(b.beside):
         return 0.0
-    both = sum(map(b.before.__contains__, a.before)) + sum(map(b.behind.__contains__, a.behind))
-    return both / (2 * BESIDE)
+    before, behind = b.before, b.behind
+    return (len([w for w in a.before if w in before]) + len([w for w in a.behind if w in behind])) / (2 * BESIDE)
 
 
 def _phrase(a: Reading, b: Reading, _: Level) -> float:
     """The share of the shorter counted phrase's words that both have."""
-    return len(a.counted & b.counted) / min(len(a.counted), len(b.counted)) if a.counted and b.counted else 0.0
+    if a.counted.isdisjoint(b.counted):
+        return 0.0
+    return len(a.counted & b.counted) / min(len(a.counted), len(b.counted))
 
 
 def _owner(a: Reading, b: Reading, _: Level) -> float:
@@ -161,7 +163,7 @@ def _unowned(a: Reading, b: Reading, _: Level) -> float:
 
 def _unrelated(a: Reading, b: Reading, level: Level) -> float:
     """1 for two numbers that differ and whose words have next to nothing in common."""
-    if _owner(a, b, level):
+    if a.owner and b.owner and _owner(a, b, level):
         return 0.0
     return float(_related(a, b) < RELATED)
 
@@ -282,7 +284,12 @@ FACETS: tuple[Reason[Reading], ...] = (
     ),
     Reason("lead", _lead, _text("one state of people, in title or lead"), needs=lambda r: r.leads),
     Reason("prominence", _prominence, _text("both in title or first paragraphs"), needs=lambda r: r.prominence),
-    Reason("background", _background, lambda a, b: f"of {a.background or b.background} / of the story's own days"),
+    Reason(
+        "background",
+        _background,
+        lambda a, b: f"of {a.background or b.background} / of the story's own days",
+        either=lambda r: r.background is not None,
+    ),
     Reason("season", _season, _text("the articles are months apart"), greatest=2.0, needs=lambda r: r.published),
     Reason(
         "part",
@@ -290,9 +297,21 @@ FACETS: tuple[Reason[Reading], ...] = (
         lambda a, b: f"a part / a whole: {_either(a.head, b.head)}",
         needs=lambda r: align.is_person(r.head),
     ),
-    Reason("others", _others, _text("others / all of them"), rivals=True),
-    Reason("duration", _duration, _text("two lengths of time are often of two things"), rivals=True),
-    Reason("unowned", _unowned, _text("whose it is, an article does not tell"), rivals=True),
+    Reason("others", _others, _text("others / all of them"), rivals=True, either=lambda r: r.besides),
+    Reason(
+        "duration",
+        _duration,
+        _text("two lengths of time are often of two things"),
+        rivals=True,
+        either=lambda r: r.figure.dimension == "time",
+    ),
+    Reason(
+        "unowned",
+        _unowned,
+        _text("whose it is, an article does not tell"),
+        rivals=True,
+        either=lambda r: r.figure.dimension in OWNED,
+    ),
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides"), needs=lambda r: r.brief),
     Reason("ordinal", _ordinal, _text("two ranks are often two events"), rivals=True, needs=lambda r: r.figure.ordinal),

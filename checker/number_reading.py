@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from checker import align
@@ -14,6 +15,7 @@ from checker.sentences import Sentences
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
 from claims.lexicon import load
+from claims.model import About
 from claims.units import dimension
 
 LEAD = 700  # characters of an article that its main facts stand in
@@ -42,11 +44,11 @@ def number_of(item: Item) -> NumberClaim:
     return item.claim
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which takes longer to fill in than to work out
 class Reading:
     """What guards and facets look at in a number.
 
-    Beside what its claim is about: `form` tells ages, shares, rates and changes apart; `state` is
+    Beside what its claim is about: `value` are its ends; `form` tells ages, shares, rates and changes apart; `state` is
     the first of its states, `exclusive` those of which one count has one only; `terms` and `phrase`
     are the words of its sentence and of what it counts, `near` those next to it; `scope` is what a
     length is a length of; `leads` tells whether it counts people of one state at large in title or
@@ -59,15 +61,17 @@ class Reading:
     first paragraphs, else 0; `background` the time (ISO) of an event far from those that the
     story's articles report; `crowd` how many numbers of the sort its article gives; `besides` tells
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
-    sale keeps counting it; `published` is when its article was, `period` the quarters or years beside
-    it, `terms` what a sum of money includes or is paid in; `sentence` is its sentence among those of
-    the story's `sentences`; `standing` what a score is of, whose sort ("result", "vote") is its `head`.
+    sale keeps counting it; `published` is when its article was, where the story spans a season; `period`
+    the quarters or years beside it, `terms` what a sum of money includes or is paid in; `sentence` is the
+    number of its sentence among those of the story's `sentences`;
+    `standing` what a score is of, whose sort ("result", "vote") is its `head`.
     """
 
     story: Story
     item: Item
     claim: NumberClaim
     figure: Figure
+    value: tuple[Decimal | None, Decimal | None]
     form: tuple[object, ...]
     age: bool
     told: float
@@ -104,7 +108,7 @@ class Reading:
     published: Span | None
     period: frozenset[str]
     terms: frozenset[str]
-    sentence: str
+    sentence: int
     sentences: Sentences
     standing: Standing | None
 
@@ -112,7 +116,7 @@ class Reading:
 def read(
     story: Story,
     item: Item,
-    around: tuple[str, str],
+    around: align.Around,
     window: tuple[str, str],
     *,
     published: Span | None,
@@ -121,26 +125,29 @@ def read(
     whole: str | None,
     sentences: Sentences,
 ) -> Reading:
-    """A claim read on its own, with what its story knows of it; `around` is the text beside it, `window` its words."""
+    """A claim read on its own, with what its story knows of it; `around` are the words beside it."""
     claim = number_of(item)
     about = claim.about
     text = item.text
     rarities = story.rarities
     score = standing(item)
-    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(claim).items()}
-    before, behind = tuple(_LETTERS.findall(around[0])[-BESIDE:]), tuple(_LETTERS.findall(around[1])[:BESIDE])
+    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(about).items() if concept}
+    before, behind = tuple(_letters(around[0], -BESIDE, None)), tuple(_letters(around[1], None, BESIDE))
+    phrase, counted = _phrase(claim.of or "")
+    unit = measured(claim)
     return Reading(
         story=story,
         item=item,
         claim=claim,
         figure=figure_of(claim),
+        value=(claim.low, claim.high),
         form=(claim.age, claim.share, claim.per, claim.change is None),
         age=claim.age,
         told=told(claim),
         head=(score and score.sort) or about.head,
         states=about.states,
         state=about.states[0] if about.states else None,
-        exclusive=align.exclusive_states().intersection(about.states),
+        exclusive=align.exclusive_states().intersection(about.states) if about.states else _NONE,
         verb=about.predicate.lemma if about.predicate else None,
         planned=bool(about.predicate and about.predicate.planned),
         anchors=about.anchors,
@@ -150,7 +157,7 @@ def read(
         part_of=about.part_of,
         whole=whole,
         near=about.terms[:NEAR],
-        phrase=frozenset(w.lower().rstrip("s") for w in _WORD.findall(claim.of or "")),
+        phrase=phrase,
         window=window,
         scope=_scope(item),
         leads=_leads(claim),
@@ -162,14 +169,14 @@ def read(
         before=before,
         behind=behind,
         beside=frozenset(before + behind),
-        counted=frozenset(align.canonical(w.lower().rstrip("s")) for w in _CONTENT.findall(claim.of or "")),
+        counted=counted,
         prominence=_prominence(claim),
         background=story.background(about.as_of),
         besides=_besides(claim, text, before, behind),
         published=published,
-        period=_named("periods", text, claim) if _has_periods(claim) else frozenset(),
-        terms=_named("money_terms", text, claim) if measured(claim) == "money" else frozenset(),
-        sentence=item.sentence,
+        period=_named("periods", text, claim) if unit in _WITH_PERIODS else _NONE,
+        terms=_named("money_terms", text, claim) if unit == "money" else _NONE,
+        sentence=sentences.number(item.sentence),
         sentences=sentences,
         standing=score,
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
@@ -206,6 +213,19 @@ def told(claim: NumberClaim) -> float:
     return 0.3 if claim.unit == "1" and abs(value) < 10 else 0.5
 
 
+def _letters(words: list[str], start: int | None, end: int | None) -> list[str]:
+    """A slice of the words without the figures in them."""
+    near = words[start:end]
+    return near if all(map(str.isalpha, near)) else _LETTERS.findall(" ".join(words))[start:end]
+
+
+@lru_cache(maxsize=1 << 12)  # people, troops, dollars: articles count the same things
+def _phrase(of: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a counted phrase, and the concepts of its words."""
+    words = [w.lower().rstrip("s") for w in _WORD.findall(of)]
+    return frozenset(words), frozenset(align.canonical(w.lower().rstrip("s")) for w in _CONTENT.findall(of))
+
+
 def _leads(claim: NumberClaim) -> bool:
     """Whether a number counts people of one state at large in title or lead, as the main toll of a story stands."""
     if claim.unit != "1" or not claim.about.states or (claim.field == "text" and claim.start > LEAD):
@@ -239,25 +259,21 @@ def _concept(word: str) -> str | None:
     return None if not word or concept in _empty() else concept
 
 
-def _concepts(claim: NumberClaim) -> dict[str, float]:
-    """What a number's words speak of, each with its greatest weight by the word's place."""
-    about = claim.about
+def _concepts(about: About) -> dict[str | None, float]:
+    """What a number's words speak of (None: nothing), each with its greatest weight by the word's place."""
     terms = about.terms
     far = len(terms) - len(_NEARER)
     weights = [_TERM_LEAST] * far + _NEARER if far > 0 else _NEARER[-len(terms) :]
     found: dict[str | None, float] = dict(zip(map(_concept, reversed(terms)), weights, strict=True)) if terms else {}
-    placed: list[tuple[str | None, float]] = [
-        *[(word, _ARGUMENT) for word in (about.subject, about.object)],
-        *[(modifier, _MODIFIER) for modifier in about.modifiers],
-        (about.predicate.lemma if about.predicate else None, _VERB),
-        *[(_state_verbs()[state], _STATE) for state in about.states],
-        (about.head, _HEAD),
-    ]
-    for word, weight in placed:
-        concept = _concept(word) if word else None
-        if found.get(concept, 0.0) < weight:
-            found[concept] = weight
-    return {concept: weight for concept, weight in found.items() if concept is not None}
+    modifiers, states = about.modifiers, [_state_verbs()[state] for state in about.states] if about.states else ()
+    placed = (about.subject, about.object, *modifiers, about.predicate and about.predicate.lemma, *states, about.head)
+    weights = [_ARGUMENT, _ARGUMENT, *[_MODIFIER] * len(modifiers), _VERB, *[_STATE] * len(states), _HEAD]
+    for word, weight in zip(placed, weights, strict=True):
+        if word:
+            concept = _concept(word)
+            if found.get(concept, 0.0) < weight:
+                found[concept] = weight
+    return found
 
 
 def _prominence(claim: NumberClaim) -> float:
@@ -267,24 +283,26 @@ def _prominence(claim: NumberClaim) -> float:
     return 0.5 if claim.start < second else 0.0
 
 
-def _has_periods(claim: NumberClaim) -> bool:
-    """Whether a number is of a sort that bodies report by the quarter: money, shares of it, changes."""
-    return measured(claim) in ("money", "money / share", "share", "share change")
+_NONE: frozenset[str] = frozenset()
+_WITH_PERIODS = frozenset({"money", "money / share", "share", "share change"})  # what bodies report by the quarter
 
 
 def _named(table: str, text: str, claim: NumberClaim) -> frozenset[str]:
     """Which entries of a table of the lexicon stand around a number, nearer to it than other numbers do."""
     start = max(claim.sentence[0], claim.start - _PERIOD_REACH)
     end = min(claim.sentence[1], claim.end + _PERIOD_REACH)
-    return frozenset(name for name, pattern in _tables(table) if pattern.search(text, start, end))
+    anything, tables = _tables(table)
+    if not anything.search(text, start, end):
+        return _NONE
+    return frozenset(name for name, pattern in tables if pattern.search(text, start, end))
 
 
 @cache
-def _tables(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE))
-        for name, words in load("synonyms")[table].items()
-    )
+def _tables(table: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """The entries of a table of the lexicon as patterns, and one for all of them."""
+    found = {name: "|".join(words) for name, words in load("synonyms")[table].items()}
+    single = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in found.items())
+    return re.compile(rf"\b(?:{'|'.join(found.values())})", re.IGNORECASE), single
 
 
 def _besides(claim: NumberClaim, text: str, before: tuple[str, ...], behind: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ class Pairwise(Generic[R]):
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         self.story = story
         self.tolerances = tolerances
-        self._readings: dict[Item, R] = {}
+        self.known: dict[Item, R] = {}  # the readings so far
         self._levels: dict[tuple[int, int], Level] = {}
 
     def reading(self, item: Item) -> R:
@@ -26,9 +26,9 @@ class Pairwise(Generic[R]):
 
     def read(self, item: Item) -> R:
         """The reading of a claim, worked out once: each is asked for in many pairs."""
-        found = self._readings.get(item)
+        found = self.known.get(item)
         if found is None:
-            found = self._readings[item] = self.reading(item)
+            found = self.known[item] = self.reading(item)
         return found
 
     def level(self, a: Item, b: Item) -> Level:
@@ -43,7 +43,11 @@ class Pairwise(Generic[R]):
             found = self._levels[key] = self.level(a, b)
         return found
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    def least(self, a: Item, b: Item, floor: float) -> float:  # noqa: ARG002 - for kinds whose claims compete
+        """What a pair must reach, before all are known, to reach a floor then."""
+        return floor
+
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:  # noqa: ARG002 - they have reached it
         """The pairs as they are: a kind whose claims compete with each other says more."""
         return pairs
 

@@ -16,10 +16,11 @@ from checker.settings import Settings
 from checker.version import version
 from claims.extract import extract_all
 from claims.model import Article, Claim, Unreadable
-from reports.model import Finding, Problem, Report, Source, Tool, Verdict
+from reports.model import Finding, Problem, Report, Severity, Source, Tool, Verdict
 from reports.model import Unreadable as NotRead
 
 _ORDER = {verdict: n for n, verdict in enumerate(Verdict)}
+_GRAVITY = {severity: severity.rank for severity in Severity}
 
 
 def check(
@@ -136,7 +137,7 @@ def _rank(finding: Finding) -> tuple[object, ...]:
     """Worst first: severity, verdict, confidence, then place."""
     first = finding.evidence[0]
     return (
-        finding.story, finding.severity.rank, _ORDER[finding.verdict], -finding.confidence,
+        finding.story, _GRAVITY[finding.severity], _ORDER[finding.verdict], -finding.confidence,
         first.article, first.field, first.start, first.end, finding.kind, finding.rule, finding.message,
     )  # fmt: skip
 

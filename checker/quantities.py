@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from claims.kinds.number.model import NumberClaim
 from claims.units import convert, dimension
@@ -17,7 +16,8 @@ class Range:
 
     `middle` is the value of a plain number, the middle of a range, the known end of an open one;
     `point` tells whether it is one plain number; `size` is the middle as a float, `digits` its
-    figures without sign and point.
+    figures without sign and point; `told` are a plain number's digits without trailing zeros, and the
+    power of ten of the first of them.
     """
 
     low: Decimal | None
@@ -31,14 +31,14 @@ class Range:
     point: bool
     size: float
     digits: str
+    told: tuple[tuple[int, ...], int] | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: one is made for each number that is compared
 class Figure:
     """A number's claim with what every comparison needs of it, worked out once.
 
-    `ends` are in its own unit; `told` are a plain number's digits without trailing zeros, and the
-    power of ten of the first of them. `plain` tells that it is one number, neither hedged nor an age.
+    `ends` are in its own unit; `plain` tells that it is one number, neither hedged nor an age.
     """
 
     claim: NumberClaim
@@ -47,28 +47,19 @@ class Figure:
     ordinal: bool
     age: bool
     ends: Range | None
-    told: tuple[tuple[int, ...], int] | None
     plain: bool
-    elsewhere: dict[str, Range | None] = field(default_factory=dict)
 
     def ends_in(self, unit: str) -> Range | None:
-        """The ends in any unit, None where they cannot be converted; each conversion is worked out once."""
-        if unit == self.unit:
-            return self.ends
-        if unit not in self.elsewhere:
-            self.elsewhere[unit] = as_range(self.claim, unit)
-        return self.elsewhere[unit]
+        """The ends in any unit, None where they cannot be converted."""
+        return self.ends if unit == self.unit else as_range(self.claim, unit)
 
 
 def figure_of(claim: NumberClaim) -> Figure:
     """A claim ready to be compared."""
-    told = None
-    if claim.low and claim.low == claim.high:
-        value = claim.low.normalize()
-        told = value.as_tuple().digits, value.adjusted()
-    ends = as_range(claim, claim.unit)
+    unit = claim.unit
+    ends = as_range(claim, unit)
     plain = ends is not None and ends.point and not (ends.approx or ends.low_open or ends.high_open or claim.age)
-    return Figure(claim, claim.unit, dimension(claim.unit), claim.ordinal, claim.age, ends, told, plain)
+    return Figure(claim, unit, dimension(unit), claim.ordinal, claim.age, ends, plain)
 
 
 def grains_of(precision: int, value: Decimal) -> tuple[Decimal, Decimal]:
@@ -94,42 +85,40 @@ def _place(power: int) -> Decimal:
 
 def as_range(claim: NumberClaim, unit: str) -> Range | None:
     """A claim's number in another unit, None where it cannot be converted."""
-    ends = _Ends(claim.low, claim.high, claim.low_open, claim.high_open, claim.approx, claim.precision)
+    ends = claim.low, claim.high, claim.low_open, claim.high_open, claim.approx, claim.precision
     return _range(ends, claim.unit, unit)
 
 
-class _Ends(NamedTuple):
-    """What of a number's claim makes its range."""
-
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool
-    high_open: bool
-    approx: bool
-    precision: int
+_Ends = tuple[Decimal | None, Decimal | None, bool, bool, bool, int]
+"""What of a number's claim makes its range: low, high, low_open, high_open, approx, precision."""
 
 
 @lru_cache(maxsize=1 << 14)  # articles of one story, and of many, give the same figures
 def _range(ends: _Ends, old: str, new: str) -> Range | None:
-    low, high = ends.low, ends.high
+    first, last, low_open, high_open, approx, precision = ends
+    low, high = first, last
     if new != old:
         low = convert(low, old, new) if low is not None else None
         high = convert(high, old, new) if high is not None else None
-        if (ends.low is not None and low is None) or (ends.high is not None and high is None):
+        if (first is not None and low is None) or (last is not None and high is None):
             return None
-    known = ends.high if ends.low is None else ends.low
+    known = last if first is None else first
     if known is None:
         return None
-    other = ends.high if ends.high is not None else known
-    grain, hedge = grains_of(ends.precision, known)
+    other = last if last is not None else known
+    grain, hedge = grains_of(precision, known)
     if other != known:
-        grain, hedge = map(min, (grain, hedge), grains_of(ends.precision, other))
+        grain, hedge = map(min, (grain, hedge), grains_of(precision, other))
     grain, hedge = _scaled(grain, old, new), _scaled(hedge, old, new)
     point = low is not None and low == high
     middle = high if low is None else low if high is None or point else (low + high) / 2
     size = float(middle or 0)
     digits = f"{abs(middle or Decimal(0)).normalize():f}".replace(".", "")
-    return Range(low, high, ends.low_open, ends.high_open, ends.approx, grain, hedge, middle, point, size, digits)
+    told = None
+    if low and point:
+        value = low.normalize()
+        told = value.as_tuple().digits, value.adjusted()
+    return Range(low, high, low_open, high_open, approx, grain, hedge, middle, point, size, digits, told)
 
 
 def _scaled(length: Decimal, old: str, new: str) -> Decimal:

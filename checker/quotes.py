@@ -165,11 +165,11 @@ def _weak(found: Compared) -> bool:
 def _align(a: list[Word], b: list[Word]) -> Compared | None:
     """Two sentences word by word; None where they have too little in common to be one."""
     left, right = [w.norm for w in a], [w.norm for w in b]
-    if all(is_light(word) or not word for word in {*left}.intersection(right)):
+    if light().issuperset({*left}.intersection(right) - {""}):
         return None
     ops = [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(left, right)]
     shared = [w for tag, i1, i2, _, _ in ops if tag == "equal" for w in left[i1:i2] if w]
-    telling = sum(not is_light(w) for w in shared)
+    telling = sum([not is_light(w) for w in shared])
     if telling < 1 or not ops:
         return None
     blocks = _blocks(ops)
@@ -187,9 +187,8 @@ def _align(a: list[Word], b: list[Word]) -> Compared | None:
     if spliced:
         worst = "excerpt"
     alike = len(shared) / (len(shared) + changed)
-    shorter = min(
-        sum(not is_light(w.norm) and not w.gap for w in a), sum(not is_light(w.norm) and not w.gap for w in b)
-    )
+    empty = light()
+    shorter = min([sum([w.norm not in empty and not w.gap for w in words]) for words in (a, b)])
     enough = _MIN_ALIKE_LONG if telling > _TELLING else _MIN_ALIKE
     if alike < enough or telling < min(2, shorter) or 2 * telling < shorter or len(shared) < 2:
         return None

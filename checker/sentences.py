@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from claims.lexicon import load
 
@@ -24,14 +25,19 @@ class Sentences:
 
     def __init__(self, texts: Iterable[str]) -> None:
         numbers = _number_words()
-        self._words = {text: frozenset(_WORD.findall(text.lower())) - numbers for text in texts}
-        seen = Counter(word for words in self._words.values() for word in words)
+        self._number = {text: n for n, text in enumerate(dict.fromkeys(texts))}
+        self._words = [frozenset(_WORD.findall(text.lower())) - numbers for text in self._number]
+        seen = Counter(chain.from_iterable(self._words))
         self._weight = {word: math.log((1 + len(self._words)) / count) for word, count in seen.items()}
-        self._shared: dict[tuple[str, str], float] = {}
+        self._shared: dict[int, float] = {}
 
-    def shared(self, a: str, b: str) -> float:
+    def number(self, text: str) -> int:
+        """The number of a sentence, by which it is asked for."""
+        return self._number[text]
+
+    def shared(self, a: int, b: int) -> float:
         """How much two sentences share, from 0 for nothing to 1 for sentences that tell the same."""
-        key = (a, b) if a <= b else (b, a)
+        key = (a * len(self._words) + b) if a <= b else (b * len(self._words) + a)
         found = self._shared.get(key)
         if found is None:
             both = self._words[a] & self._words[b]

@@ -54,7 +54,7 @@ def sums_of(items: Sequence[Item]) -> list[tuple[Item, tuple[Item, ...]]]:
         by_sentence[item.article.id, item.claim.field, item.claim.sentence].append(item)
     found: list[tuple[Item, tuple[Item, ...]]] = []
     for _, inside in sorted(by_sentence.items(), key=lambda entry: entry[0]):
-        for run in _runs(sorted(inside, key=lambda item: item.key)):
+        for run in _runs(sorted(inside, key=lambda item: item.key) if len(inside) > 1 else inside):
             total = _total(run)
             if total is not None:
                 found.append((Item(len(items) + len(found), run[0].article, total), tuple(run)))
@@ -160,7 +160,7 @@ def _ends(run: Sequence[Item]) -> bool:
 def _one_more(item: Item) -> int | None:
     """Where "and a man" ends behind the last count, None where no single person follows its noun."""
     claim = number_of(item)
-    if not _states(item) or not claim.about.head or not align.is_person(claim.about.head):
+    if not claim.about.head or not align.is_person(claim.about.head) or not _states(item):
         return None
     text = item.text[claim.end : claim.sentence[1]]
     noun = _NEXT.match(text)

@@ -43,7 +43,14 @@ class Span:
 
 
 def published(article: Article, story: Story) -> Span | None:
-    """When an article was published, None where nothing tells."""
+    """When an article was published, None where nothing tells; worked out once a story."""
+    known = story.spans
+    if article.id not in known:
+        known[article.id] = _published(article, story)
+    return known[article.id]
+
+
+def _published(article: Article, story: Story) -> Span | None:
     when = article.published
     if isinstance(when, dt.datetime) and when.time() != dt.time():
         moment = when.replace(tzinfo=None)
@@ -67,7 +74,7 @@ def _told_on(article: Article, story: Story) -> Span | None:
     """The weekday on which an undated report's lead says it was told, the one nearest to the dated articles."""
     weekdays = [
         claim.weekday
-        for claim in story.claims.get(article.id, ())
+        for claim in story.claims_of("date", article.id)
         if isinstance(claim, DateClaim)
         and claim.weekday is not None
         and claim.field == "text"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, combinations
 from operator import itemgetter
 
@@ -65,7 +66,8 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     by_rarity = sorted([(count, word) for word, count in frequency.items()])
     rank = {word: n for n, (_, word) in enumerate(by_rarity)}
     common = bisect_right(by_rarity, 1, key=itemgetter(0))
-    telling = [word not in light() for _, word in by_rarity]
+    empty = light()
+    telling = [word not in empty for _, word in by_rarity]
     buckets: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
         for key in set().union(*[_keys([rank[word] for word in sentence], common, telling) for sentence in found]):
@@ -92,4 +94,9 @@ def _keys(words: list[int], common: int, telling: list[bool]) -> set[tuple[int, 
 def _compared_words(claim: AttributionClaim) -> list[list[str]]:
     """What pairs an attribution with others: its quoted words, and its whole content where it is not all quoted."""
     parts = claim.quoted if claim.quoted and claim.mode == "direct" else (*claim.content, *claim.quoted)
-    return [[w.norm for w in words if w.norm] for part in parts for words in sentences(part.quote)]
+    return [words for part in parts for words in _norms(part.quote)]
+
+
+@lru_cache(maxsize=1 << 12)  # a quotation is content and quoted, in its claim and in its utterances
+def _norms(text: str) -> list[list[str]]:
+    return [[w.norm for w in words if w.norm] for words in sentences(text)]

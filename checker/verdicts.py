@@ -53,10 +53,10 @@ def steps_of(pair: Pair, agree_from: float, conflict_from: float) -> list[Why]:
 
 def alignment_step(score: Score, needed: float) -> Why:
     """The facets of an alignment, strongest first, and what all sums start from."""
-    facets = score.facets
-    told = sorted((f for f in facets if f.points), key=lambda f: -abs(f.points))
-    start = score.total - sum(f.points for f in facets)
-    text = "; ".join([*(f"{f.name} {f.points:+.2f} ({f.text})" for f in told), f"start {start:+.2f}"])
+    facets = [(facet.points, facet) for facet in score.facets]
+    told = sorted([row for row in facets if row[0]], key=lambda row: -abs(row[0]))
+    start = score.total - sum([points for points, _ in facets])
+    text = "; ".join([*[f"{facet.name} {points:+.2f} ({facet.text})" for points, facet in told], f"start {start:+.2f}"])
     return Why(step="alignment", text=f"{score.total:.2f} points, {needed:.2f} needed: {text}")
 
 

@@ -32,9 +32,9 @@ class Reason(Generic[T]):
     """A facet of two claims: its name in weights.toml, how much it says, and what it says in words.
 
     `rivals` tells that it says something of rivals only, `of_values` that it speaks of the values and not of
-    what is told around them, `needs` of which claims it says anything: 0
-    unless of both. `least` and `greatest` are the ends of what it can say, by which a pair is given
-    up that can no longer become one fact.
+    what is told around them, `needs` of which claims it says anything: 0 unless of both; `either` the
+    same, 0 unless of one of the two at least. `least` and `greatest` are the ends of what it can say, by
+    which a pair is given up that can no longer become one fact.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Reason(Generic[T]):
     least: float = 0.0
     greatest: float = 1.0
     needs: Callable[[T], object] | None = None
+    either: Callable[[T], object] | None = None
 
 
 class _Row(NamedTuple):
@@ -80,11 +81,12 @@ class Weighed(Generic[T]):
         table = weights(kind)
         self._constant = table["constant"]
         self._reasons = [(reason, table[reason.name]) for reason in reasons if reason.name in table]
-        self._needs = [(1 << n, reason.needs) for n, (reason, _) in enumerate(self._reasons) if reason.needs]
+        asked = [reason.needs or reason.either for reason, _ in self._reasons]
+        self._needs = [(1 << n, needs) for n, needs in enumerate(asked) if needs]
+        self._either = sum(1 << n for n, (reason, _) in enumerate(self._reasons) if reason.either)
         names = [reason.name for reason, _ in self._reasons]
         self._brief = names.index("brief")
         self._told = [n for n, (reason, _) in enumerate(self._reasons) if reason.of_values]
-        self._rest = [n for n in range(len(names)) if n != self._brief and n not in self._told]
         self._silent = [0.0] * len(names)
         self._able: dict[T, int] = {}
         self._values = [reason.value for reason, _ in self._reasons]
@@ -97,11 +99,16 @@ class Weighed(Generic[T]):
             able = self._able[claim] = sum([bit for bit, needs in self._needs if needs(claim)])
         return able
 
+    def _of_both(self, a: T, b: T) -> int:
+        """Which of the facets that need something can say something of a pair, a bit each."""
+        one, other = self._able.get(a) or self._of(a), self._able.get(b) or self._of(b)
+        return one & other | (one | other) & self._either
+
     def _table(self, able: int, rivals: bool) -> _Table:
         """The facets that can say something of a pair of which some of those can that need something."""
         rows = []
         for place, (reason, weight) in enumerate(self._reasons):
-            if (rivals or not reason.rivals) and (not reason.needs or able >> place & 1):
+            if weight and _may_say(reason, able >> place & 1, rivals):
                 low, high = sorted((reason.least * weight, reason.greatest * weight))
                 rows.append(_Row(place, weight, max(0.0, high), high - low))
         rows.sort(key=lambda row: -row.swing)
@@ -113,7 +120,7 @@ class Weighed(Generic[T]):
 
         The facets that decide most are asked first, and no more once those that are left cannot make up for them.
         """
-        able, rivals = self._of(a) & self._of(b), level.relation == "contradiction"
+        able, rivals = self._of_both(a, b), level.relation == "contradiction"
         table = self._tables.get((able, rivals)) or self._table(able, rivals)
         most, points, told, values = table.most, self._silent.copy(), self._told, self._values
         floor -= _ROUNDING
@@ -126,19 +133,28 @@ class Weighed(Generic[T]):
                 most -= greatest
             if most < floor:
                 return _GIVEN_UP
-        copied = self._constant + sum([points[place] for place in self._rest if points[place]])
-        context = copied + points[self._brief]
-        total = context + sum([points[place] for place in told])
-        return Score(total, context, copied, partial(self._facets, a, b, level))
+        brief, points[self._brief] = points[self._brief], 0.0
+        of_values = 0.0
+        for place in told:
+            of_values += points[place]
+            points[place] = 0.0
+        copied = self._constant + sum(points)
+        context = copied + brief
+        return Score(context + of_values, context, copied, partial(self._facets, a, b, level))
 
     def _facets(self, a: T, b: T, level: Level) -> tuple[Facet, ...]:
-        rivals = level.relation == "contradiction"
+        able, rivals = self._of_both(a, b), level.relation == "contradiction"
         said = [
             (reason, _rounded(reason.value(a, b, level)), weight)
-            for reason, weight in self._reasons
-            if rivals or not reason.rivals
+            for place, (reason, weight) in enumerate(self._reasons)
+            if _may_say(reason, able >> place & 1, rivals)
         ]
-        return tuple(Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value)
+        return tuple([Facet(reason.name, value, weight, reason.text(a, b)) for reason, value, weight in said if value])
+
+
+def _may_say(reason: Reason[T], able: int, rivals: bool) -> bool:
+    """Whether a facet can say something of a pair: of rivals, and of what it needs."""
+    return (rivals or not reason.rivals) and (not (reason.needs or reason.either) or bool(able))
 
 
 @lru_cache(maxsize=1 << 14)  # few different values, many pairs

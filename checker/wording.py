@@ -144,13 +144,16 @@ def round_value(item: Item) -> str:
     claim, article = item.claim, item.article
     text = article.title or "" if claim.field == "title" else article.text
     before = text[claim.sentence[0] : claim.start].split()
-    after = _SPACE.sub(" ", text[claim.end : claim.sentence[1]]).rstrip('.!?”" ')
+    after = text[claim.end : claim.sentence[1]]
+    if "  " in after or not after.isprintable():
+        after = _SPACE.sub(" ", after)
+    after = after.rstrip('.!?”" ')
     while before and _BEFORE_DATE.search(before[-1]):
         before.pop()
-    start = " ".join(before)
+    whole = start = " ".join(before)
     while len(start) > TOPIC - 20:
         start = start.partition(" ")[2]
-    cut = len(start) < len(" ".join(before))
+    cut = len(start) < len(whole)
     rest = after.lstrip(" ,;") if not start else after
     room = TOPIC - len(start)
     if len(rest) > room:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from claims.lexicon import load
 
@@ -24,6 +25,12 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         for word in dict.fromkeys(words):
             found[word] = (*found.get(word, ()), kind)
     return found
+
+
+@cache
+def kinds_named(word: str) -> tuple[str, ...]:
+    """The kinds of events that a word as printed can name."""
+    return kinds_of(base(word))
 
 
 @cache
@@ -72,4 +79,4 @@ def _stems(word: str) -> list[str]:
 
 def kinds_in(text: str) -> frozenset[str]:
     """The kinds of events that the words of a text name."""
-    return frozenset(kind for word in _WORD.findall(text) for kind in kinds_of(base(word)))
+    return frozenset(chain.from_iterable(map(kinds_named, _WORD.findall(text))))

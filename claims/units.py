@@ -157,6 +157,7 @@ def _plain(scale: _Scale) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 12)  # a figure is shown in its fact, its message and what would change it
 def format_quantity(value: Decimal, unit: str) -> str:
     """A quantity as a person reads it: "27.4 km", "$347 million", "5,000", "14%".
 

@@ -21,10 +21,11 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
-    def trusted(cls, **values: object) -> Self:
+    def trusted(cls, values: dict[str, object]) -> Self:
         """A value all of whose fields are given and known to be valid; nothing is checked, for speed.
 
         As `model_construct`, which looks at defaults and aliases, too, and is slower than checking.
+        The dictionary is the value's own from then on.
         """
         made = cls.__new__(cls)
         _set(made, "__dict__", values)

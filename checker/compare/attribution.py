@@ -167,8 +167,9 @@ def _alone(item: Item) -> Fact:
     """The fact of an utterance that one article reports once."""
     claim = _speech(item)
     words = _words(claim)
-    statement = Statement(item, 0, _shown(claim, words), words=words, speaker=_speaker(claim), span=_span(claim, item))
-    return Fact("attribution", _about(claim, words), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,))
+    told = " ".join(words.split())
+    statement = Statement(item, 0, _shown(claim, told), None, None, words, _speaker(claim), _span(claim, item))
+    return Fact("attribution", _about(claim, told), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,))
 
 
 def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
@@ -185,7 +186,7 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
         Statement(
             item,
             n,
-            _shown(_speech(item), words),
+            _shown(_speech(item), " ".join(words.split())),
             words=words,
             speaker=_speaker(_speech(item)),
             span=_span(_speech(item), other.get(item.index) or (pair.a if pair else item)),
@@ -197,7 +198,7 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
     first = _speech(group.items[0])
     return Fact(
         kind="attribution",
-        about=_about(first, _words(first)),
+        about=_about(first, " ".join(_words(first).split())),
         verdict=verdict,
         level=level,
         confidence=pair.score.total if pair else 1.0,
@@ -231,11 +232,11 @@ def _is_named(claim: AttributionClaim) -> bool:
 
 
 def _words(claim: AttributionClaim) -> str:
-    return " … ".join(part.quote for part in claim.quoted or claim.content)
+    parts = claim.quoted or claim.content
+    return parts[0].quote if len(parts) == 1 else " … ".join([part.quote for part in parts])
 
 
 def _shown(claim: AttributionClaim, words: str) -> str:
-    words = " ".join(words.split())
     return f"“{words}”" if claim.quoted else words
 
 
@@ -257,7 +258,6 @@ def _span(claim: AttributionClaim, other: Item) -> tuple[int, int]:
 
 
 def _about(claim: AttributionClaim, words: str) -> str:
-    words = " ".join(words.split())
     short = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + "…"
     return f"{_speaker(claim) or 'someone'}: {short}"
 

@@ -99,7 +99,7 @@ def _one_event(pair: Pair | None, aligner: DateAligner) -> bool:
 def _moment(claim: DateClaim) -> Moment | None:
     if not claim.earliest and not claim.latest:
         return None
-    return Moment(earliest=claim.earliest, latest=claim.latest, grain=claim.grain)
+    return Moment.trusted({"earliest": claim.earliest, "latest": claim.latest, "grain": claim.grain})
 
 
 def _about(claims: Sequence[DateClaim]) -> str:

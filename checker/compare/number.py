@@ -6,8 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
-from typing import NamedTuple
+from functools import cache, partial
 
 from checker import align
 from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
@@ -15,11 +14,12 @@ from checker.facts import align as align_items
 from checker.levels import compare_numbers
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
+from checker.number_groups import apart, by_value, is_twofold, one_of_each, rising, scattered
 from checker.quantities import Figure
 from checker.scores import is_score
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
-from checker.supersede import behind, draft_is_older, grows, superseded
+from checker.supersede import behind, draft_is_older, superseded
 from checker.supersede.standing import quotes
 from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
 from checker.verdicts import alignment_step, confidence, decisive_pair, hedges, steps_of, weigh
@@ -30,7 +30,6 @@ from claims.units import format_quantity
 from reports.model import Measure, Verdict, Why
 
 SURE_ENOUGH = 0.3  # confidence from which a figure that moved is worth a reader's time
-SCATTERED = 3
 MANY = 0.45  # confidence at most where each of several articles gives a figure of its own, or one gives both
 ODD_FROM = 0.3  # points from which a value that no other article supports stands against theirs
 PRICED = 0.7  # confidence that two prices of the moment are of the thing that both name
@@ -49,7 +48,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     sums = sums_of(items)
     items += [total for total, _ in sums]
-    aligner = SumAligner(story, settings.tolerances).knowing(sums)
+    aligner = _aligner(story, settings, sums)
     pairs = align_items(items, aligner, story.pairs)
     facts: list[Fact] = []
     for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival, odd_from=ODD_FROM)):
@@ -62,16 +61,25 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
         facts.append(fact)
         sides = sides_of(group.items, aligner.compare, story)
         # what sources agree on at one time, or all of them but for a second value, is a fact of its own
-        if fact.verdict is Verdict.SUPERSEDED or (fact.verdict is Verdict.CONTRADICTION and _twofold(sides)):
+        if fact.verdict is Verdict.SUPERSEDED or (fact.verdict is Verdict.CONTRADICTION and is_twofold(sides)):
             parts = by_side(group, sides)
             facts += [_fact(part, aligner, story) for part in parts if _printed(part)]
     told = moves(stated, partial(compare_numbers, tolerances=settings.tolerances), aligner.guard, aligner.score)
     if story.drafts:
         return facts
     facts += [_moved(move, aligner) for move in told]
-    known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
-    priced = [sides for sides in quotes(stated, story) if not _within(sides, known)]
+    priced = quotes(stated, story)
+    if priced:
+        known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
+        priced = [sides for sides in priced if not _within(sides, known)]
     return facts + [_priced(sides, aligner) for sides in priced]
+
+
+def _aligner(story: Story, settings: Settings, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> NumberAligner:
+    """What aligns a story's numbers: only where there are sums one that knows of them."""
+    if sums:
+        return SumAligner(story, settings.tolerances).knowing(sums)
+    return NumberAligner(story, settings.tolerances)
 
 
 def _within(sides: Sequence[Sequence[Item]], known: set[frozenset[int]]) -> bool:
@@ -112,76 +120,6 @@ def _in_time(sides: Sequence[Sequence[Item]], aligner: NumberAligner, sure: floa
     )
 
 
-def one_of_each(groups: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters, those joined of which one tells nothing but rival figures of people that the other tells, too.
-
-    A disagreement that stands in headlines and again in the texts is one finding.
-    """
-    found: list[Cluster] = []
-    places: dict[tuple[str, str], list[tuple[int, _Told]]] = {}
-    for group in sorted(groups, key=lambda group: -len(group.items)):
-        mine = _rivals(group)
-        like = places.setdefault(mine.sort, []) if mine else []
-        whole = next((n for n, theirs in like if mine and mine.figures <= theirs.figures), None)
-        if whole is not None:
-            found[whole] = _both(found[whole], group)
-            continue
-        if mine:
-            like.append((len(found), mine))
-        found.append(group)
-    return sorted(found, key=lambda group: group.items[0].key)
-
-
-class _Told(NamedTuple):
-    """What sort of people rivals count, and which article gives which figure."""
-
-    sort: tuple[str, str]
-    figures: frozenset[tuple[str, Decimal | None, Decimal | None]]
-
-
-def _rivals(group: Cluster) -> _Told | None:
-    """The figures of a cluster of rivals that count what became of people, None for any other cluster."""
-    first = number_of(group.items[0])
-    if len(group.items) == 1 or not first.about.states:
-        return None
-    figures = frozenset((i.article.id, number_of(i).low, number_of(i).high) for i in group.items)
-    several = len({(low, high) for _, low, high in figures}) > 1
-    return _Told((first.unit, first.about.states[0]), figures) if several else None
-
-
-def _both(one: Cluster, two: Cluster) -> Cluster:
-    return Cluster(
-        tuple(sorted((*one.items, *two.items), key=lambda item: item.key)),
-        tuple(sorted((*one.pairs, *two.pairs), key=lambda p: (-p.score.total, p.a.key, p.b.key))),
-        one.capped or two.capped,
-    )
-
-
-def apart(group: Cluster, fact: Fact) -> list[Cluster]:
-    """The sides of a fact as clusters of their own."""
-    sides: dict[int, set[int]] = {}
-    for statement in fact.statements:
-        sides.setdefault(statement.side, set()).add(statement.item.index)
-    return [
-        Cluster(
-            tuple(item for item in group.items if item.index in inside),
-            tuple(p for p in group.pairs if p.a.index in inside and p.b.index in inside),
-        )
-        for _, inside in sorted(sides.items())
-    ]
-
-
-def _scattered(sides: Sequence[Sequence[Item]]) -> bool:
-    """Whether three figures or more stand against each other, of what is no toll: a list, or several things."""
-    return len(sides) >= SCATTERED and not grows(number_of(sides[0][0]))
-
-
-def _twofold(sides: Sequence[Sequence[Item]]) -> bool:
-    """Whether all who differ from the first side give its value, too: one event may hide another there."""
-    first = {item.article.id for item in sides[0]} if sides else set()
-    return len(sides) > 1 and all(item.article.id in first for side in sides[1:] for item in side)
-
-
 def _printed(group: Cluster) -> bool:
     """Whether an article states it as one number: sums alone are no fact."""
     return any(not is_sum(item) for item in group.items)
@@ -220,7 +158,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         for item in side
     )
     flags = _behind(sides, story, why) if verdict is Verdict.SUPERSEDED else frozenset()
-    twofold = verdict is Verdict.CONTRADICTION and _twofold(sides)
+    twofold = verdict is Verdict.CONTRADICTION and is_twofold(sides)
     if twofold:
         both = sorted({item.article.source for side in sides[1:] for item in side})
         text = f"{', '.join(both)} {'gives' if len(both) == 1 else 'give'} both figures: one may be of another event"
@@ -232,7 +170,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         about=_about(first_item),
         verdict=verdict,
         level=level,
-        confidence=min(confidence(pair, EVEN), MANY if twofold or _scattered(sides) else 1.0),
+        confidence=min(confidence(pair, EVEN), MANY if twofold or scattered(sides) else 1.0),
         statements=statements,
         why=tuple(why),
         stakes=bool(set(first.about.states[:1]) & STAKES),
@@ -251,22 +189,6 @@ def _behind(sides: Sequence[Sequence[Item]], story: Story, why: list[Why]) -> fr
     return frozenset(flags)
 
 
-def by_value(items: Sequence[Item]) -> list[list[Item]]:
-    """A fact's claims by their exact values, smallest first."""
-    groups: dict[Decimal, list[Item]] = {}
-    for item in items:
-        claim = number_of(item)
-        known = claim.low if claim.low is not None else claim.high
-        groups.setdefault(known if known is not None else Decimal(0), []).append(item)
-    return [groups[value] for value in sorted(groups)]
-
-
-def rising(values: Sequence[Sequence[Item]]) -> bool:
-    """Whether exact values stand against lower bounds, as of a toll that is still counted."""
-    claims = [number_of(item) for side in values for item in side]
-    return any(c.high is None and c.low is not None for c in claims) and grows(claims[0])
-
-
 def _counts_speakers(claim: NumberClaim) -> bool:
     predicate = claim.about.predicate
     said = predicate is not None and predicate.lemma in align.saying() and claim.about.relation == "nsubj"
@@ -277,7 +199,7 @@ def _measure(figure: Figure, unit: str) -> Measure | None:
     ends = figure.ends_in(unit)
     if ends is None or is_score(figure.claim):  # a pair has no place on a line
         return None
-    return Measure.trusted(low=ends.low, high=ends.high, unit=unit, approx=ends.approx, tolerance=None)
+    return Measure.trusted({"low": ends.low, "high": ends.high, "unit": unit, "approx": ends.approx, "tolerance": None})
 
 
 _SPACE = re.compile(r"\s+")
@@ -290,18 +212,23 @@ def _about(item: Item) -> str:
     if claim.age:
         return f"age of {about.owner or (f'the {about.head}' if about.head else 'a person')}"
     noun = _SPACE.sub(" ", claim.of or about.head or "")
-    units = {claim.unit, format_quantity(Decimal(2), claim.unit).partition(" ")[2]}
-    if not noun or noun.lower() in _UNTOLD | units:
+    lower = noun.lower()
+    if not noun or lower in _UNTOLD or lower in _names_of(claim.unit):
         around = round_value(item)
         if around:
             return around
     parts = [state for state in about.states[:1] if state in STAKES]
-    plain = _ARTICLE.sub("", noun.lower())  # "the dead" are no dead dead
-    parts.append("people" if parts and plain in align.state_words() else noun or claim.unit)
+    dead = parts and _ARTICLE.sub("", lower) in align.state_words()  # "the dead" are no dead dead
+    parts.append("people" if dead else noun or claim.unit)
     whose = about.owner if claim.unit != "1" and about.owner else about.place
     if whose and whose not in parts[-1]:
         parts.append(f"({whose})")
     return " ".join(parts)
+
+
+@cache
+def _names_of(unit: str) -> tuple[str, str]:
+    return unit, format_quantity(Decimal(2), unit).partition(" ")[2]
 
 
 _ARTICLE = re.compile(r"^(?:the|all) ")

@@ -31,13 +31,13 @@ SURE = 0.5
 
 
 def _authorities(fact: Fact, story: Story) -> dict[str, dict[str, frozenset[str]]]:
-    """The authorities that each source credits, with the words that name them; sources without any are left out."""
+    """The authorities that each source credits, with the words that name them; none where only one credits any."""
     found: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    for statement in fact.statements:
-        name = statement.item.claim.about.speaker or ""
+    credited = [(s.item.article, name) for s in fact.statements if (name := s.item.claim.about.speaker)]
+    for article, name in credited if len(credited) > 1 else ():
         words = frozenset(word.strip(".,’'s") for word in name.lower().split()) - _NOBODY
-        if words and name in _named(story.claims.get(statement.item.article.id, ())):
-            found[statement.item.article.source][name] = words
+        if words and name in _named(story.claims_of("attribution", article.id)):
+            found[article.source][name] = words
     return found
 
 

@@ -15,7 +15,7 @@ from reports.model import Severity, Verdict
 def takes(fact: Fact, story: Story) -> bool:
     """Facts that two or more articles agree on, all of one origin."""
     agreed = fact.verdict in (Verdict.AGREEMENT, Verdict.COMPATIBLE)
-    return agreed and len({s.item.article.id for s in fact.statements}) > 1 and len(origins(fact)) == 1
+    return agreed and len(origins(fact)) == 1 and len({s.item.article.id for s in fact.statements}) > 1
 
 
 def message(fact: Fact, story: Story) -> str:

@@ -80,7 +80,7 @@ def _around(story: Story, item: Item) -> tuple[str, ...]:
     low = start - NEAR
     found = [
         c.name
-        for c in story.claims.get(item.article.id, ())
+        for c in story.claims_of("name", item.article.id)
         if isinstance(c, NameClaim) and c.field == item.claim.field and any(low <= at < end for at, _ in c.mentions)
     ]
     return tuple(dict.fromkeys(found))
@@ -89,7 +89,7 @@ def _around(story: Story, item: Item) -> tuple[str, ...]:
 def _roles(story: Story, item: Item, names: tuple[str, ...]) -> frozenset[str]:
     told = [
         c.role.lower().split()
-        for c in story.claims.get(item.article.id, ())
+        for c in story.claims_of("name", item.article.id)
         if isinstance(c, NameClaim) and c.role and c.name in names
     ]
     return frozenset(word.strip(",;") for words in told for word in words)

@@ -32,11 +32,12 @@ def moves(
     score: Callable[[Item, Item, Level], Score],
 ) -> list[Move]:
     """The moves that a text tells of, where other articles give the figure before it and not the one after."""
+    moving = [item for item in items if _number(item).before is not None]
     stated: defaultdict[tuple[str, Decimal | None], list[Item]] = defaultdict(list)
-    for item in items:
+    for item in items if moving else ():
         stated[_dimension(item), _number(item).low].append(item)
     found = []
-    for item in items:
+    for item in moving:
         claim = _number(item)
         if claim.before is None or claim.after is None or claim.before == claim.after:
             continue

@@ -30,10 +30,12 @@ def by_words(sides: Sequence[Sequence[Item]]) -> str | None:
             claim = item.claim
             if claim.field != "text":
                 continue
+            others = [o for s in sides if s is not side for o in s]
+            if not any(later(item, o) for o in others) or any(later(o, item) for o in others):
+                continue
             near = item.article.text[max(claim.sentence[0], claim.start - 60) : min(claim.sentence[1], claim.end + 40)]
             match = pattern("moved").search(near)
-            others = [o for s in sides if s is not side for o in s]
-            if match and any(later(item, o) for o in others) and not any(later(o, item) for o in others):
+            if match:
                 return f"“{match[0]}” in the newer article ({item.article.source})"
     return None
 
@@ -51,24 +53,18 @@ def by_progress(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         text = item.text
         others = [o for side in sides if item not in side for o in side]
         start, end = claim.sentence
-        raised = _raised(item)
         toll = isinstance(claim, NumberClaim) and grows(claim)
-        if (
-            raised
-            and (toll or not any(map(_raised, others)))
-            and all(figure(o) < figure(item) and in_order(item, o, story) <= 0 for o in others)
-        ):
+        largest = all(figure(o) < figure(item) and in_order(item, o, story) <= 0 for o in others)
+        raised = _raised(item) if largest else None
+        if raised and (toll or not any(map(_raised, others))):
             return f"“{raised[0]}” in {item.article.source}"
         if _moved_from(item, others, text, story):
             return f"{item.article.source} says that it went from one figure to the other"
-        provisional = pattern("provisional").search(text, start, end)
-        if (
-            provisional
-            and toll
-            and all(figure(o) > figure(item) for o in others)
-            and any(in_order(item, o, story) >= 0 for o in others)
-        ):
-            return f"“{provisional[0]}” in {item.article.source}, which gives the smaller figure"
+        smallest = toll and all(figure(o) > figure(item) for o in others)
+        if smallest and any(in_order(item, o, story) >= 0 for o in others):
+            provisional = pattern("provisional").search(text, start, end)
+            if provisional:
+                return f"“{provisional[0]}” in {item.article.source}, which gives the smaller figure"
     return None
 
 
@@ -83,7 +79,7 @@ def _moved_from(item: Item, others: Sequence[Item], text: str, story: Story) -> 
         return False
     older = {
         figure(Item(0, item.article, c))
-        for c in story.claims[item.article.id]
+        for c in story.claims_of("number", item.article.id)
         if isinstance(c, NumberClaim)
         and (c.field, c.sentence) == (claim.field, claim.sentence)
         and _FROM.search(text, max(c.sentence[0], c.start - 14), c.start)
@@ -111,7 +107,7 @@ def by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | No
     for name in sorted({item.article.id for side in sides for item in side}):
         like = [
             c
-            for c in story.claims[name]
+            for c in story.claims_of("number", name)
             if isinstance(c, NumberClaim)
             and (c.unit, c.age, c.field) == (claim.unit, claim.age, "text")
             and c.low is not None

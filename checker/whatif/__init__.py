@@ -17,7 +17,7 @@ _BETWEEN = "; "
 
 def joined(clauses: Sequence[str]) -> str | None:
     """The clauses as one line, None where there are none."""
-    return _BETWEEN.join(clause.replace(_BETWEEN, ", ") for clause in clauses) or None
+    return _BETWEEN.join([clause.replace(_BETWEEN, ", ") for clause in clauses]) or None
 
 
 def clauses(what_if: str) -> list[str]:

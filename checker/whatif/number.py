@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.levels import compare_numbers, plain, show
 from checker.model import Fact, Story
@@ -124,8 +125,8 @@ def _conflict_from(claims: Sequence[NumberClaim], tolerances: Tolerances, *, alo
     if is_score(claims[0]):
         return [f"{'another source with ' if alone else ''}any other score than {show(claims[0])} would be a conflict"]
     found = [_in_unit(reached, claim.unit, unit) for claim in claims if (reached := reach(claim, tolerances))]
-    low = max((r.low for r in found if r.low is not None), default=None)
-    high = min((r.high for r in found if r.high is not None), default=None)
+    low = max([r.low for r in found if r.low is not None], default=None)
+    high = min([r.high for r in found if r.high is not None], default=None)
     who = "another source with" if alone else ""
     if low is not None and low == high:
         only = show(claims[0]) if claims[0].ordinal else _figure(low, unit)
@@ -143,5 +144,6 @@ def _in_unit(reached: Reach, old: str, new: str) -> Reach:
     return Reach(low, high)
 
 
+@lru_cache(maxsize=1 << 12)
 def _figure(value: Decimal | None, unit: str) -> str:
     return "?" if value is None else format_quantity(Decimal(plain(value).replace(",", "")), unit)

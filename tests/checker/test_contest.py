@@ -28,12 +28,8 @@ def pair(a: Item, b: Item, points: float) -> Pair:
     return Pair(a, b, Score(points, points, points), LEVEL)
 
 
-def restates(a: Item, b: Item) -> bool:
-    return a.claim.quote == b.claim.quote
-
-
 def contest(crowd: int = 1) -> Contest:
-    return Contest(WEIGHT, CONSTANT, lambda _: crowd, restates)
+    return Contest(WEIGHT, CONSTANT, lambda _: crowd, lambda item: item.claim.quote)
 
 
 ONE, TWO, OTHER, AGAIN = said("a", 5, 0), said("b", 9, 1), said("b", 7, 2), said("b", 9, 3)
@@ -79,3 +75,19 @@ def test_the_order_of_the_pairs_does_not_matter(told: list[tuple[int, int, float
     mixed = pairs.copy()
     dice.shuffle(mixed)
     assert found(pairs) == found(mixed)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(5, 9), st.floats(-1, 4)), max_size=12), st.integers(1, 30))
+def test_what_is_given_up_early_would_not_have_stood_nor_competed(
+    told: list[tuple[int, int, float]], crowd: int
+) -> None:
+    left = [said("a", n, n) for n in range(5)]
+    right = [said("b", n, n) for n in range(5, 10)]
+    pairs = list({(i, j): pair(left[i], right[j - 5], points) for i, j, points in told}.values())
+    judge, floor = contest(crowd), -0.6
+    promising = [p for p in pairs if p.score.total >= judge.least(crowd * crowd, floor)]
+
+    def standing(some: list[Pair]) -> list[tuple[int, int, float]]:
+        return [(p.a.index, p.b.index, p.score.total) for p in judge.settle(some) if p.score.total >= floor]
+
+    assert standing(promising) == standing(pairs)

@@ -194,7 +194,10 @@ class Counts:
     def compare(self, a: Item, b: Item) -> Level:
         return compare(a, b)
 
-    def settle(self, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    def least(self, a: Item, b: Item, floor: float) -> float:  # noqa: ARG002 - the protocol's
+        return floor
+
+    def settle(self, pairs: Sequence[Pair], floor: float) -> Sequence[Pair]:  # noqa: ARG002 - the protocol's
         return pairs
 
 

@@ -50,6 +50,8 @@ def test_what_a_facet_says_lies_between_its_ends_and_needs_what_it_needs(aligned
             assert reason.least <= round(value, 3) <= reason.greatest, (reason.name, a, b)
             if reason.needs and not (reason.needs(one) and reason.needs(two)):
                 assert not value, (reason.name, a, b)
+            if reason.either and not (reason.either(one) or reason.either(two)):
+                assert not value, (reason.name, a, b)
 
 
 def test_a_pair_is_given_up_only_where_its_whole_sum_does_not_reach_the_floor(aligned) -> None:
