@@ -1,7 +1,7 @@
 """The comparison levels of numbers: ordered, the first that matches wins, each with its arithmetic.
 
 incomparable · same · rounded · bounds · hedged · scale-slip · unit-conflict · contradiction.
-Currencies are never converted. Decimal all the way.
+Scores (8–7) are the same or contradict each other. Currencies are never converted. Decimal all the way.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import Any
 
 from checker.model import Level
 from checker.quantities import Figure, Range, figure_of
+from checker.scores import is_score, score_level, shown
 from checker.settings import Tolerances
-from claims.kinds.number.model import NumberClaim
+from claims.kinds.number.model import SCORE, NumberClaim
 from claims.units import format_quantity, readings
 from reports.model import Why
 
@@ -22,6 +23,8 @@ from reports.model import Why
 def show(claim: NumberClaim) -> str:
     """A claim's number as a person writes it: "20 km", "at least 30", "about 5,000", "3rd"."""
     low, high = claim.low, claim.high
+    if is_score(claim):
+        return shown(claim)
     if claim.ordinal and low is not None and low == high and low == low.to_integral_value():
         return _rank(int(low))
     if low is not None and low == high:
@@ -58,6 +61,8 @@ _OTHER_UNITS = Level("incomparable", "incomparable", "units that are not convert
 
 def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
     """The first level that two numbers match; its steps are put into words only where they are asked for."""
+    if SCORE in (a.unit, b.unit):
+        return score_level(a.claim, b.claim)
     if a.plain and b.plain and a.unit == b.unit and a.ordinal == b.ordinal:
         known = _plain_level(a, b)
         if known is not None:

@@ -14,6 +14,7 @@ from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
 from checker.quantities import figure_of
+from checker.scores import common, two_games
 from checker.sentences import Sentences
 from checker.settings import Tolerances
 from checker.timeline import SEASON, Span, published
@@ -86,7 +87,9 @@ class NumberAligner(Pairwise[Reading]):
         left, right = known.get(a) or self.read(a), known.get(b) or self.read(b)
         if left.exclusive and right.exclusive and left.exclusive.isdisjoint(right.exclusive):
             return f"{left.state} / {right.state}"
-        differ = left.claim.low != right.claim.low
+        if left.standing and right.standing and (other := self._two_games(left, right)):
+            return other
+        differ = (left.claim.low, left.claim.high) != (right.claim.low, right.claim.high)
         if left.form != right.form:
             reason = _other_form(left.claim, right.claim)
             if reason:
@@ -115,6 +118,17 @@ class NumberAligner(Pairwise[Reading]):
         if differ and left.head != right.head and align.some_of(left.head, right.head):
             return f"a part / a whole: {left.head} / {right.head}"
         return None
+
+    def _two_games(self, a: Reading, b: Reading) -> str | None:
+        """Whether two scores are of two games or votes: by their clauses, or by the names that these are tied to."""
+        if not a.standing or not b.standing:
+            return None
+        told = two_games(a.standing, b.standing)
+        if told or (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high):
+            return told
+        left, right = (tuple(name for name in r.anchors if not common(name)) for r in (a, b))
+        apart = "vote" in (a.head, b.head) and align.names(self.story, left, right) < 0
+        return f"of {left[0]} / of {right[0]}" if apart else None
 
     def _is_whole_of(self, whole: Reading, other: Reading) -> bool:
         """Whether the other number is a stated part of this one: "7,500 troops, including 5,000 Americans"."""

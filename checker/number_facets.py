@@ -13,8 +13,10 @@ from checker import align
 from checker.model import Level
 from checker.number_reading import BESIDE, PLACELESS, Reading, one_owner
 from checker.quantities import Figure
+from checker.scores import nearness
 from checker.timeline import SEASON
 from checker.weighed import Reason
+from claims.kinds.number.model import SCORE
 
 OWNED = frozenset({"money", "money / share", "share", "share change"})  # what bodies have: profits, prices, stakes
 RELATED = 0.04  # topic from which two numbers' words have something in common
@@ -197,6 +199,8 @@ def closeness(a: Figure, b: Figure) -> float:
     −4 for what lies a hundred times apart or more, unless it is the same digits at another scale (million / billion).
     One digit typed for another is near, too, the more digits are left: "238.03" / "538.03", less so "10" / "50".
     """
+    if a.unit == SCORE:
+        return nearness(a.claim, b.claim)
     left, right = a.ends, b.ends_in(a.unit)
     if left is None or right is None or left.middle is None or right.middle is None:
         return 0.0

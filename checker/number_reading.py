@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from checker import align
 from checker.model import Item, Story
 from checker.quantities import Figure, figure_of
+from checker.scores import Standing, standing
 from checker.sentences import Sentences
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
@@ -62,7 +63,8 @@ class Reading:
     that it counts those besides some already told of ("and 10 others"); `runs` that a page or a
     sale keeps counting it; `published` is when its article was, where the story spans a season; `period`
     the quarters or years beside it, `terms` what a sum of money includes or is paid in; `sentence` is the
-    number of its sentence among those of the story's `sentences`.
+    number of its sentence among those of the story's `sentences`;
+    `standing` what a score is of, whose sort ("result", "vote") is its `head`.
     """
 
     story: Story
@@ -108,6 +110,7 @@ class Reading:
     terms: frozenset[str]
     sentence: int
     sentences: Sentences
+    standing: Standing | None
 
 
 def read(
@@ -127,6 +130,7 @@ def read(
     about = claim.about
     text = item.text
     rarities = story.rarities
+    score = standing(item)
     concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(about).items() if concept}
     before, behind = tuple(_letters(around[0], -BESIDE, None)), tuple(_letters(around[1], None, BESIDE))
     phrase, counted = _phrase(claim.of or "")
@@ -140,7 +144,7 @@ def read(
         form=(claim.age, claim.share, claim.per, claim.change is None),
         age=claim.age,
         told=told(claim),
-        head=about.head,
+        head=(score and score.sort) or about.head,
         states=about.states,
         state=about.states[0] if about.states else None,
         exclusive=align.exclusive_states().intersection(about.states) if about.states else _NONE,
@@ -174,6 +178,7 @@ def read(
         terms=_named("money_terms", text, claim) if unit == "money" else _NONE,
         sentence=sentences.number(item.sentence),
         sentences=sentences,
+        standing=score,
         runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
     )
 

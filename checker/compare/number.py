@@ -16,6 +16,7 @@ from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, It
 from checker.number_aligner import NumberAligner, number_of
 from checker.number_groups import apart, by_value, is_twofold, one_of_each, rising, scattered
 from checker.quantities import Figure
+from checker.scores import is_score
 from checker.settings import Settings
 from checker.sums import SumAligner, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, superseded
@@ -196,7 +197,7 @@ def _counts_speakers(claim: NumberClaim) -> bool:
 
 def _measure(figure: Figure, unit: str) -> Measure | None:
     ends = figure.ends_in(unit)
-    if ends is None:
+    if ends is None or is_score(figure.claim):  # a pair has no place on a line
         return None
     return Measure.trusted({"low": ends.low, "high": ends.high, "unit": unit, "approx": ends.approx, "tolerance": None})
 

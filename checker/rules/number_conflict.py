@@ -1,7 +1,7 @@
 """Sources give one thing two numbers that cannot both be right.
 
-Fires on counts, measures, sums of money, shares and durations of one fact at one scope and time
-(27 / 25 injured; 20 km / 17 miles; at least 15 / 12) once rounding by printed precision, bounds,
+Fires on counts, measures, sums of money, shares, durations and scores of one fact at one scope and time
+(27 / 25 injured; 20 km / 17 miles; at least 15 / 12; won 8-7 / 8-6) once rounding by printed precision, bounds,
 hedges and unit conversion leave a difference. What to do: ask which source is nearer to the
 authority that counted; where both cite one, say so and give both figures.
 """

@@ -9,6 +9,7 @@ from checker import align
 from checker.model import Item, Story
 from checker.supersede.elapsed import grown_older, time_passed
 from checker.supersede.order import in_order, later, moment_of, months_apart
+from checker.supersede.played import played_since
 from checker.supersede.signs import figure, grows, is_traded, may_change, running, shifts
 from checker.supersede.standing import priced_now
 from checker.supersede.tolls import settled, taken_back
@@ -50,6 +51,7 @@ def _moved(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
         or by_progress(sides, story)
         or by_own_correction(sides, story)
         or time_passed(sides, story)
+        or played_since(sides, story)
         or _by_moment(sides, story)
         or _by_publication(sides, story)
     )

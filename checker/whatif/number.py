@@ -10,6 +10,7 @@ from functools import lru_cache
 from checker.levels import compare_numbers, plain, show
 from checker.model import Fact, Story
 from checker.quantities import as_range
+from checker.scores import PLAYED, is_score, standing
 from checker.settings import Settings, Tolerances
 from checker.supersede import grows
 from checker.whatif import day_clause, rivals, time_clause
@@ -37,6 +38,8 @@ def _number(claim: Claim) -> NumberClaim:
 
 
 def _rivals(a: NumberClaim, b: NumberClaim, level: str, tolerances: Tolerances) -> list[str]:
+    if is_score(a):
+        return ["two scores agree only where both figures do: no hedge and no rounding lies between them"]
     if level == "unit-conflict":
         if a.unit.isupper() and b.unit.isupper():
             return ["one currency in both would make them agree (currencies are never converted)"]
@@ -78,6 +81,9 @@ def _bounded(a: NumberClaim, b: NumberClaim, tolerances: Tolerances) -> list[str
 
 
 def _in_time(fact: Fact, story: Story) -> list[str]:
+    score = standing(fact.statements[0].item)
+    if score is not None and score.sort not in PLAYED:
+        return []  # what was won or decided does not move
     rising = grows(_number(fact.statements[0].item.claim))
     later = (
         "the larger figure, if later, would replace the smaller" if rising else "the later figure might be a newer one"
@@ -116,6 +122,8 @@ def reach(claim: NumberClaim, tolerances: Tolerances) -> Reach | None:
 def _conflict_from(claims: Sequence[NumberClaim], tolerances: Tolerances, *, alone: bool) -> list[str]:
     """From which figure on another article would contradict what is stated."""
     unit = claims[0].unit
+    if is_score(claims[0]):
+        return [f"{'another source with ' if alone else ''}any other score than {show(claims[0])} would be a conflict"]
     found = [_in_unit(reached, claim.unit, unit) for claim in claims if (reached := reach(claim, tolerances))]
     low = max([r.low for r in found if r.low is not None], default=None)
     high = min([r.high for r in found if r.high is not None], default=None)

@@ -24,6 +24,9 @@ SAME = [
     ("US$5 million", "$5 million"),
     ("at least 30 people", "30 or more people"),
     ("20 to 30 people", "between 20 and 30 people"),
+    ("an 8-7 win", "a 7-8 defeat"),
+    ("a 5-4 ruling", "a five-to-four ruling"),
+    ("a 4-4 tie", "a 4–4 tie"),
 ]
 COMPATIBLE = [
     pytest.param("30 minutes", "half an hour", "same", id="exact conversion"),
@@ -71,8 +74,14 @@ CONTRADICTIONS = [
     pytest.param("17 km", "17 miles", "unit-conflict", id="the figure kept, the unit not"),
     pytest.param("17 km", "18 miles", "contradiction", id="another figure is no unit slip"),
     pytest.param("5 percent", "5 percentage points", "unit-conflict", id="percentage points"),
+    pytest.param("an 8-7 win", "an 8-6 win", "contradiction", id="two scores"),
+    pytest.param("an 8-7 win", "a 9-7 win", "contradiction", id="two scores of one smaller figure"),
+    pytest.param("a 5-1 win", "a 4-2 win", "contradiction", id="one score is not within another"),
+    pytest.param("a 1-1 tie", "a 10-10 tie", "contradiction", id="no slip of scale"),
 ]
 INCOMPARABLE = [
+    ("an 8-7 win", "8 people"),
+    ("an 8-7 win", "7 to 8 people"),
     ("5 percent", "5 people"),
     ("20 km", "20 kg"),
     ("20 km", "20 people"),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from claims.analysis import FieldAnalysis, Token
+from claims.kinds.number.model import SCORE
 from claims.kinds.number.placed import Placed, tokens_after, tokens_before
 from claims.kinds.number.words import moves
 from claims.lexicon import load
@@ -34,7 +35,7 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
     if q.before is not None and q.after is not None:
         return _between_ends(field, placed)
     measures = dimension(q.unit)
-    if q.ordinal or q.age or measures in ("count", "time"):
+    if q.ordinal or q.age or measures in ("count", "time", SCORE):
         return None
     before, after = tokens_before(field, placed, 2), tokens_after(field, placed, 1)
     if (before and before[-1].lower in _LEVELS) or field.text[placed.start : placed.end].lower().startswith(_BOUNDS):

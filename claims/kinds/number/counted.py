@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.number.measured import aged, behind_aside, described, measured
+from claims.kinds.number.model import SCORE
 from claims.kinds.number.placed import NOUNS, Counted, Placed, tokens_after, tokens_before, wordy
+from claims.kinds.number.scores import BESIDE as SCORE_REACH
+from claims.kinds.number.scores import score_words
 from claims.units import dimension
 
 _OF = frozenset({"of", "out"})
@@ -28,6 +31,8 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     q = placed.q
     if q.age:
         return aged(field, root, placed)
+    if q.unit == SCORE:
+        return _decided(field, placed)
     counts = q.unit == "1" and q.before is None
     noun = None if counts else described(field, placed)
     if noun is not None:
@@ -38,6 +43,18 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     if counts:
         return _counted(field, root, placed)
     return behind_aside(field, placed) or _modified(field, root, placed) or measured(field, root, placed)
+
+
+def _decided(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What a score is of, where a noun beside it tells: an 8-7 *win*, a 5-4 court *ruling*, a *record* of 11-2."""
+    nouns = score_words().nouns
+    for token in tokens_after(field, placed, SCORE_REACH):
+        if token.lower in nouns:
+            return token
+        if token.pos not in (*NOUNS, "ADJ", "PUNCT", "NUM") or token.text in (",", "."):
+            break
+    before = [token for token in tokens_before(field, placed, 3) if token.lower in nouns and token.pos in NOUNS]
+    return before[-1] if before else None
 
 
 def _counted(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:

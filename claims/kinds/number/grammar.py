@@ -1,6 +1,7 @@
 """The number grammar on plain text: quantities with their bounds and hedges, ranges, ratios, ages.
 
-    expression = [hedge] (range | ratio | quantity) [hedge]
+    expression = score | [hedge] (range | ratio | quantity) [hedge]
+    score      = figure "-" figure | number [noun] "to" number             (scores.py)
     range      = quantity ("-" | "to" | "or") quantity | "between" quantity "and" quantity
                | "from" quantity … "to" quantity
     ratio      = number ("in" | "out of") number
@@ -23,6 +24,7 @@ from claims.kinds.number.measure import feet_and_inches, quantity
 from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.ranges import ratio, span
 from claims.kinds.number.refuse import refused, refused_before
+from claims.kinds.number.scores import score
 from claims.kinds.number.words import hedges, number_words
 from claims.units import dimension
 
@@ -61,6 +63,11 @@ def read(t: Lexemes) -> list[Quantity]:
                 continue
         elif kind != FIGURE and here.text not in glyphs and not (here.text in _SIGNS and t[i + 1].kind == FIGURE):
             i += 1
+            continue
+        pair = score(t, i, floor)
+        if pair is not None:
+            found.append(pair)
+            i = floor = pair.last
             continue
         skip = refused_before(t, i)
         if skip > i:

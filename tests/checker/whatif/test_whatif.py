@@ -48,6 +48,13 @@ def test_numbers(a: str, b: str, said: str) -> None:
     assert said in what_if(injured(a), injured(b), kind="number")
 
 
+def test_scores() -> None:
+    match = "Ardley beat Derwent {} at Holm Park on Saturday in the last match of the season."
+    assert "two scores agree only where both figures do" in what_if(*map(match.format, ("3-1", "3-2")), kind="number")
+    assert "would make it superseded" not in what_if(*map(match.format, ("3-1", "3-2")), kind="number")
+    assert "any other score than 3–1 would" in what_if(*map(match.format, ("3-1", "3-1")), kind="number")
+
+
 def test_a_distance_does_not_move_with_time() -> None:
     far = "The Harlow base, {} north of the capital, was handed over to the army on Sunday."
     told = what_if(far.format("17 miles"), far.format("20 km"), kind="number")

@@ -37,6 +37,10 @@ def by_quote(text):
         ("The goat, which weighs 40 kg, slept.", "40 kg", "The goat", "goat"),
         ("His mother Ada and her partner Dean Moss, 37, came.", "37", "Dean Moss", None),
         ("It is the work of a 57-nation body.", "57", "nation", "nation"),
+        ("They took a 3-1 lead in the series.", "3-1", "lead", "lead"),
+        ("In a 5-4 Supreme Court decision, it fell.", "5-4", "Supreme Court decision", "decision"),
+        ("He has a record of 11-2.", "11-2", "a record", "record"),
+        ("Ardley won 8-7 on Sunday.", "8-7", None, None),
     ],
 )
 def test_what_is_counted(text, quote, of, head):
