@@ -13,6 +13,7 @@ from typing import Any
 
 from checker.model import Level
 from checker.quantities import Figure, Range, figure_of
+from checker.ranges import inside, meet, near, rival_bounds, round_bound, rounded_to, same_ends, slack_of, two_ranges
 from checker.scores import is_score, score_level, shown
 from checker.settings import Tolerances
 from claims.kinds.number.model import SCORE, NumberClaim
@@ -163,115 +164,30 @@ def _agreement(a: Range, b: Range, steps: _Steps, tolerances: Tolerances, *, con
     if a.low == b.low and a.high == b.high and a.low_open == b.low_open and a.high_open == b.high_open:
         same = _and(steps, "compare", "the same value")
         return Level("same", "compatible", "the same value", same) if converted else _SAME
-    if converted and _same_ends(a, b, slack := _slack(a, b, tolerances)):
+    if converted and same_ends(a, b, slack := slack_of(a, b, tolerances)):
         done = _and(steps, "round", "equal after conversion, within rounding (± {})", slack)
         return Level("rounded", "compatible", "equal after conversion", done)
-    if (converted or a.grain != b.grain) and (coarse := _rounded_to(a, b)):
+    if (converted or a.grain != b.grain) and (coarse := rounded_to(a, b)):
         done = _and(steps, "round", "equal when rounded to the nearest {}", coarse)
         return Level("rounded", "compatible", "equal after rounding", done)
     if a.approx or b.approx:
         grain = max(a.hedge, b.hedge) if a.approx and b.approx else a.hedge if a.approx else b.hedge
         reach = grain * tolerances.number_hedged
-        if _near(a, b, reach) or (not _two_ranges(a, b) and _inside(a, b, reach)):
+        if near(a, b, reach) or (not two_ranges(a, b) and inside(a, b, reach)):
             done = _and(steps, "hedge", "hedged: within ± {}", reach)
             return Level("hedged", "compatible", "within the hedge", done)
-    if (a.point and b.point) or _rival_bounds(a, b):
+    if (a.point and b.point) or rival_bounds(a, b):
         return None
-    if _round_bound(a, b):
+    if round_bound(a, b):
         done = _and(steps, "round", "one says more or fewer than the round figure that the other gives")
         return Level("rounded", "compatible", "a round figure and its bound", done)
-    if _meet(a, b, _slack(a, b, tolerances) if converted else Decimal(0)):
+    if meet(a, b, slack_of(a, b, tolerances) if converted else Decimal(0)):
         done = _and(steps, "bounds", "one bound includes the other value")
         return Level("bounds", "compatible", "bounds that meet", done)
     return None
 
 
-def _rounded_to(a: Range, b: Range) -> Decimal | None:
-    """The grain at which two plain numbers are equal, None where they are not."""
-    if not (a.point and b.point) or a.low is None or b.low is None:
-        return None
-    gap = abs(a.low - b.low)
-    fine, coarse = (a, b) if a.grain <= b.grain else (b, a)
-    equal = coarse.grain > fine.grain and gap <= coarse.grain / 2
-    return coarse.grain if equal and coarse.low is not None and gap <= abs(coarse.low) / 10 else None
-
-
 _SAME = Level("same", "agreement", "the same value", (Why(step="compare", text="the same value"),))
-
-
-def _same_ends(a: Range, b: Range, slack: Decimal) -> bool:
-    """Whether the same ends are known of two values, each within a slack: 24 miles / 39 km, also as bounds."""
-    ends = ((a.low, b.low), (a.high, b.high))
-    return all(x is y is None or (x is not None and y is not None and abs(x - y) <= slack) for x, y in ends)
-
-
-def _two_ranges(a: Range, b: Range) -> bool:
-    """Whether both give two ends: then each end is a statement of its own."""
-    return not (a.point or b.point) and None not in (a.low, a.high, b.low, b.high)
-
-
-def _near(a: Range, b: Range, slack: Decimal) -> bool:
-    """Whether two values, or both ends of two ranges, are no farther apart than a hedge reaches."""
-    if _two_ranges(a, b):
-        ends = ((a.low, b.low), (a.high, b.high))
-        return all(x is not None and y is not None and abs(x - y) <= slack for x, y in ends)
-    return a.middle is not None and b.middle is not None and abs(a.middle - b.middle) <= slack
-
-
-def _round_bound(a: Range, b: Range) -> bool:
-    """Whether one is a round number and the other an open bound at it: 27 million / more than 27 million.
-
-    Round figures are rounded both ways; of 39 and more than 39 only one can be right.
-    """
-    point, bound = (a, b) if a.point else (b, a)
-    if bound.low is not None and bound.high is not None:
-        return False
-    end = bound.low if bound.low is not None else bound.high
-    return point.point and end == point.low and point.hedge > point.grain.min(Decimal(1))
-
-
-def _rival_bounds(a: Range, b: Range) -> bool:
-    """Whether both are bounds of one direction, or both ranges, of different ends.
-
-    "At least 30" and "at least 21" have values in common, but are two accounts of one count.
-    """
-    if a.point or b.point:
-        return False
-    if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
-        return False
-    return (a.low, a.high) != (b.low, b.high) and (_two_ranges(a, b) or not (a.approx or b.approx))
-
-
-def _inside(a: Range, b: Range, slack: Decimal) -> bool:
-    low = max(r.low for r in (a, b) if r.low is not None) if a.low is not None or b.low is not None else None
-    high = min(r.high for r in (a, b) if r.high is not None) if a.high is not None or b.high is not None else None
-    return low is not None and high is not None and a.low is not None and b.low is not None and low - high <= slack
-
-
-def _slack(a: Range, b: Range, tolerances: Tolerances) -> Decimal:
-    """How far a conversion may be off: half of both printed grains, or some per cent of the value."""
-    most = max((abs(end) for r in (a, b) for end in (r.low, r.high) if end is not None), default=Decimal(0))
-    return max((a.grain + b.grain) / 2, most * tolerances.conversion_percent / 100)
-
-
-def _meet(a: Range, b: Range, slack: Decimal) -> bool:
-    """Whether two ranges have a value in common; an open end excludes its own value.
-
-    A bound says something near: "at least 30" is no statement about 3,000, yet nothing refutes it.
-    """
-    low, low_open = max(
-        ((r.low, r.low_open) for r in (a, b) if r.low is not None),
-        default=(None, False),
-        key=lambda end: (end[0], end[1]),
-    )
-    high, high_open = min(
-        ((r.high, r.high_open) for r in (a, b) if r.high is not None),
-        default=(None, False),
-        key=lambda end: (end[0], not end[1]),
-    )
-    if low is None or high is None:
-        return True
-    return low < high + slack or (low == high and not low_open and not high_open)
 
 
 def _same_digits(a: Figure, b: Figure) -> bool:
@@ -307,10 +223,10 @@ def _difference(a: Range, b: Range) -> str:
     left, right = a.middle, b.middle
     if left is None or right is None:
         return "the bounds do not meet"
-    if _two_ranges(a, b) and None not in (a.low, a.high, b.low, b.high):
+    if two_ranges(a, b) and None not in (a.low, a.high, b.low, b.high):
         one, two = (f"{plain(r.low)}–{plain(r.high)}" for r in (a, b) if r.low is not None and r.high is not None)
         return f"two ranges with other ends: {one} / {two}"
-    if _rival_bounds(a, b):
+    if rival_bounds(a, b):
         return f"two bounds of one count: {plain(left)} / {plain(right)}"
     gap = abs(left - right)
     base = min(abs(left), abs(right))

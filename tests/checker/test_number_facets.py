@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 from little_stories import When, pair
 
+from checker.closeness import FARTHEST
 from checker.number_aligner import NumberAligner
-from checker.number_facets import FACETS, FARTHEST, RUNNING
+from checker.number_facets import FACETS, RUNNING
 from checker.settings import Tolerances
 
 Told = tuple[str, str]  # a text and a quote in it
@@ -148,23 +149,3 @@ def test_what_two_sentences_share_is_an_amount_and_no_number_word() -> None:
     paid = ("The mill paid seven drivers money.", "seven"), ("The town paid eight clerks money.", "eight")
     assert facet("sentence", *paid) > facet("sentence", paid[0], ("The town sent eight clerks home.", "eight"))
     assert facet("sentence", fire, unlike) == facet("sentence", fire, ("The ferry took eight hours.", "eight"))
-
-
-CLOSENESS = [
-    pytest.param("27", "25", 0.86, id="neighbours"),
-    pytest.param("1,243", "1,423", 0.8, id="two digits exchanged"),
-    pytest.param("1.2 million", "1.2 billion", 0.4, id="a slip of scale"),
-    pytest.param("20", "88", -1.67, id="some times apart"),
-    pytest.param("20", "90", -0.5, id="a digit for another, all else zeros"),
-    pytest.param("15", "95", -0.5, id="a digit for another of two"),
-    pytest.param("1,240", "7,240", 0.8, id="a digit for another of many"),
-    pytest.param("1,240", "740", 0.07, id="a digit less"),
-    pytest.param("20", "150", -2.0, id="many times apart"),
-    pytest.param("20", "35,000", -4.0, id="worlds apart"),
-]
-
-
-@pytest.mark.parametrize(("a", "b", "value"), CLOSENESS)
-def test_how_near_two_values_are(a: str, b: str, value: float) -> None:
-    one, other = ((f"The county counted {figure} sheep.", figure) for figure in (a, b))
-    assert facet("close", one, other) == pytest.approx(value, abs=0.02)

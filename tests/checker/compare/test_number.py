@@ -9,9 +9,7 @@ from little_stories import article, conflicts, findings, item, quotes, story, ve
 
 from checker.compare.number import find_facts
 from checker.number_aligner import NumberAligner
-from checker.number_facets import closeness
 from checker.number_reading import told
-from checker.quantities import figure_of
 from checker.settings import Settings, Tolerances
 from reports.model import Verdict
 
@@ -194,14 +192,6 @@ def test_what_a_value_tells() -> None:
     made = story(article("The 1,234 guests ate 3 cakes and 25 pies."))
     guests, cakes, pies = (item(made, "number", quote).claim for quote in ("1,234", "3", "25"))
     assert told(guests) > told(pies) > told(cakes) > 0
-
-
-def test_near_values_are_nearer_than_far_ones() -> None:
-    made = story(article("There were 270 cows, 273 pigs, 237 hens and 29,000 bees."))
-    cows, pigs, hens, bees = (figure_of(item(made, "number", quote).claim) for quote in ("270", "273", "237", "29,000"))
-    assert closeness(cows, pigs) > closeness(cows, hens) > 0 > closeness(cows, bees)
-    assert closeness(pigs, hens) > closeness(cows, hens)  # two digits exchanged
-    assert closeness(cows, pigs) == closeness(pigs, cows)
 
 
 def test_tolerances_come_from_the_settings() -> None:
