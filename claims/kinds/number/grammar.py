@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from claims.kinds.number.ages import with_age
 from claims.kinds.number.lexer import FIGURE, MARGIN, WORD, Lexeme, lex
-from claims.kinds.number.measure import feet_and_inches, quantity
+from claims.kinds.number.measure import feet_and_inches, quantity, race_time
 from claims.kinds.number.quantity import Quantity
 from claims.kinds.number.ranges import ratio, span
 from claims.kinds.number.refuse import refused, refused_before
@@ -64,7 +64,7 @@ def read(t: Lexemes) -> list[Quantity]:
         elif kind != FIGURE and here.text not in glyphs and not (here.text in _SIGNS and t[i + 1].kind == FIGURE):
             i += 1
             continue
-        pair = score(t, i, floor)
+        pair = score(t, i, floor) or race_time(t, i)
         if pair is not None:
             found.append(pair)
             i = floor = pair.last

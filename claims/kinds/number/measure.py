@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -190,6 +191,23 @@ def feet_and_inches(t: Lexemes, i: int) -> Quantity | None:
         return None
     value = Decimal(int(feet) * 12 + int(inches))
     return Quantity(i, i + 4, value, value, ("feet and inches",), unit="inch")
+
+
+_HUNDREDTHS = re.compile(r"[0-5]\d\.\d{1,3}")
+
+
+def race_time(t: Lexemes, i: int) -> Quantity | None:
+    """1:53.36, minutes and seconds as races are timed, as one quantity of seconds; a clock time has no hundredths."""
+    minutes, colon, seconds = t[i], t[i + 1], t[i + 2]
+    if minutes.kind != FIGURE or colon.text != ":" or colon.spaced or seconds.kind != FIGURE or seconds.spaced:
+        return None
+    if not minutes.text.isdigit() or len(minutes.text) > 2 or not _HUNDREDTHS.fullmatch(seconds.text):
+        return None
+    if t[i - 1].text == ":" and not minutes.spaced:
+        return None  # 10:01:53.36
+    value = int(minutes.text) * 60 + Decimal(seconds.text)
+    digits = len(seconds.text.partition(".")[2])
+    return Quantity(i, i + 3, value, value, ("race time",), unit="second", precision=-digits, core=(i, i + 3))
 
 
 _TIMES = frozenset(
