@@ -22,6 +22,10 @@ _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:the|an?|in|on|at|of|to|and|or|by|
 _BEFORE_DATE = re.compile(r"\b(?:on|in|at|by|since|from|until|for|of|early|late|mid)$", re.IGNORECASE)
 
 
+_VALUED = ("number", "date")
+_OTHERWISE = 2  # values that a message gives beside a side's first
+
+
 @lru_cache(maxsize=1)  # a fact's message and its finding ask one after the other
 def topic(fact: Fact) -> str:
     """What is compared, as a line begins with it: “…” of the text round a date, else a phrase with a capital."""
@@ -128,8 +132,21 @@ def from_difference(a: str, b: str, limit: int = QUOTED) -> tuple[str, str]:
 
 
 def _stated(side: list[Statement], one: str, many: str) -> str:
-    alone = len({s.item.article.source for s in side}) == 1
-    return f"{who(side)} {one if alone else many} {shorten(side[0].normalized)}"
+    """Who gives a side's value; who gives it otherwise ("at least 400") in brackets, unless it is a name."""
+    first = side[0].normalized
+    same = [s for s in side if s.normalized == first or s.item.claim.kind not in _VALUED]
+    alone = len({s.item.article.source for s in same}) == 1
+    told = f"{who(same)} {one if alone else many} {shorten(first)}"
+    named = {s.item.article.source for s in same}
+    others: dict[str, list[Statement]] = {}
+    for statement in side:
+        if statement.normalized != first and statement.item.article.source not in named and statement not in same:
+            others.setdefault(statement.normalized, []).append(statement)
+    if not others:
+        return told
+    shown = [f"{who(by)}: {shorten(value)}" for value, by in list(others.items())[:_OTHERWISE]]
+    rest = len({s.item.article.source for by in list(others.values())[_OTHERWISE:] for s in by})
+    return f"{told} ({', '.join([*shown, *([f'{rest} more otherwise'] if rest else [])])})"
 
 
 def _utterance(fact: Fact) -> str:

@@ -74,6 +74,22 @@ def test_says_what_differs_and_who_says_what(texts: dict[str, str], rule: str, m
     assert findings(texts)[rule].message == message
 
 
+def test_nobody_is_said_to_give_a_figure_that_is_only_compatible_with_his() -> None:
+    pier = "The ferry that hit the pier at Port Ellen on Monday weighed {}, the coast guard said."
+    told = ("450 tons", "at least 420 tons", "380 tons")
+    said = findings({name: pier.format(weight) for name, weight in zip("abc", told, strict=True)})[
+        "number-conflict"
+    ].message
+    assert "a.example says 450 tons (b.example: at least 420 tons)" in said
+    assert "c.example says 380 tons" in said
+
+
+def test_who_gives_a_figure_twice_is_named_once() -> None:
+    pier = "The ferry that hit the pier at Port Ellen on Monday weighed {}, the coast guard said."
+    texts = {"a": pier.format("450 tons") + " Its owner had put it at about 450 tons.", "b": pier.format("380 tons")}
+    assert findings(texts)["number-conflict"].message.count("a.example") == 1
+
+
 def test_what_moved_with_time_is_told_in_the_order_of_time() -> None:
     texts = {
         "z": "At least 22 people were killed in the floods in Vellby, officials said.",
