@@ -308,6 +308,19 @@ def test_a_date_that_was_moved(text: str) -> None:
     assert dates(text, "12 May", ("2014-04-20", "2014-05-03"), drafts=["b"]) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The vote, delayed by rain, was held on 12 May 2014.", id="what is past was not moved there"),
+        pytest.param(
+            "The council will hold the vote on 12 May 2014; its mandate was extended.", id="what comes behind"
+        ),
+    ],
+)
+def test_a_word_of_moving_must_lead_to_the_date(text: str) -> None:
+    assert dates(text, "12 May", ("2014-05-03", "2014-05-03")) is None
+
+
 def test_an_older_article_moves_no_date() -> None:
     assert dates("The council postponed the vote to 12 May 2014.", "12 May", ("2014-05-03", "2014-04-20")) is None
 
