@@ -16,6 +16,8 @@ from checker.supersede.tolls import settled, taken_back
 from checker.supersede.worded import by_as_of, by_own_correction, by_progress, by_words
 from claims.kinds.number.model import NumberClaim
 
+REASONS = 3  # what explains a fact's sides is told up to so many
+
 
 def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """How the differing sides of a number are explained by time, None where they are not.
@@ -38,7 +40,10 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
             both = joined[n] | joined[m]
             for member in both:
                 joined[member] = both
-    return "; ".join(reasons) if len(joined[0]) == len(sourced) else None
+    if len(joined[0]) < len(sourced):
+        return None
+    told = list(reasons)
+    return "; ".join(told if len(told) <= REASONS else [*told[:REASONS], f"{len(told) - REASONS} more"])
 
 
 def _moved(sides: Sequence[Sequence[Item]], story: Story) -> str | None:

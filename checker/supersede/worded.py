@@ -35,7 +35,8 @@ def by_words(sides: Sequence[Sequence[Item]]) -> str | None:
                 continue
             near = item.article.text[max(claim.sentence[0], claim.start - 60) : min(claim.sentence[1], claim.end + 40)]
             match = pattern("moved").search(near)
-            if match:
+            fell = any(figure(o) > figure(item) for o in others)
+            if match and not (fell and pattern("rising").fullmatch(match[0])):
                 return f"“{match[0]}” in the newer article ({item.article.source})"
     return None
 

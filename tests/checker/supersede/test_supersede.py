@@ -94,6 +94,11 @@ def test_words_of_change_in_the_newer_article(text: str) -> None:
     assert "b.example" in why
 
 
+def test_what_rose_has_not_fallen() -> None:
+    text = "The number of workers at the plant rose again, to 260."
+    assert numbers(JOBS.format("300"), text, ("300", "260"), ("2020-05-01", "2020-05-03")) is None
+
+
 def test_words_of_change_in_an_older_article_tell_nothing() -> None:
     text = "The number of workers at the plant rose to 340."
     assert numbers(JOBS.format("300"), text, ("300", "340"), ("2020-05-03", "2020-05-01")) is None
