@@ -10,7 +10,7 @@ from checker.model import Item, Story
 from checker.supersede.elapsed import grown_older, time_passed
 from checker.supersede.order import in_order, later, moment_of, months_apart
 from checker.supersede.played import played_since
-from checker.supersede.signs import figure, grows, is_traded, may_change, running, shifts
+from checker.supersede.signs import figure, grows, is_past, is_traded, may_change, running, shifts
 from checker.supersede.standing import priced_now
 from checker.supersede.tolls import settled, taken_back
 from checker.supersede.worded import by_as_of, by_own_correction, by_progress, by_words
@@ -103,7 +103,8 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
     if one <= two or two <= one or settled(*sides):
         return None  # who gives both figures at one time has not seen it move
     past = all(story.background(c.about.as_of) for c in numbers)
-    if not past and not numbers[0].ordinal and may_change(numbers[0]) and months_apart(sides, story):
+    over = past or numbers[0].ordinal or all(is_past(item) for side in sides for item in side)
+    if not over and may_change(numbers[0]) and months_apart(sides, story):
         return "counted at two times: the articles are months apart"
     if all(c.unit == "1" and align.canonical_noun(c.about.head or "") in running() for c in numbers):
         return "a count that keeps running"

@@ -67,6 +67,19 @@ def may_change(claim: NumberClaim) -> bool:
     return dimension(claim.unit) in ("count", "money", "share") or claim.age
 
 
+_WAS = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are|has|have|does|do|now|today|currently|still)\b|[’']s\b", re.IGNORECASE)
+
+
+def is_past(item: Item) -> bool:
+    """Whether a count is told as a thing of the past, which months do not change: "three gorillas were in it"."""
+    claim = item.claim
+    if not isinstance(claim, NumberClaim) or claim.unit != "1":
+        return False
+    sentence = item.sentence
+    return bool(_WAS.search(sentence)) and not _IS.search(sentence)
+
+
 def is_traded(claim: NumberClaim) -> bool:
     """Whether a number is a price of something traded by the hour, or by how many per cent it rose or fell."""
     about = claim.about

@@ -226,6 +226,10 @@ def test_a_length_does_not_change_in_months() -> None:
             ("In 2009 it had 300 workers.", "In 2009 it had 340 workers."), ("300", "340"), False, id="a past count"
         ),
         pytest.param(
+            ("It had 300 workers.", "There were 340 workers."), ("300", "340"), False, id="a count that is over"
+        ),
+        pytest.param(("It had 300 workers.", "It has 340 workers."), ("300", "340"), True, id="a count then, and now"),
+        pytest.param(
             ("It is the third fire.", "It is the fifth fire."), ("third", "fifth"), False, id="ranks are two events"
         ),
     ],
