@@ -25,7 +25,6 @@ from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
 from checker.verdicts import alignment_step, confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.number import what_if
 from checker.wording import round_value
-from claims.kinds.number.model import NumberClaim
 from claims.units import format_quantity
 from reports.model import Measure, Verdict, Why
 
@@ -40,11 +39,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     """The facts of a story's numbers."""
     # "17 miles (27 km)" says one thing: what stands in the bracket is no second figure
     # and "four sources said" counts speakers, nothing of the story
-    stated = [
-        item
-        for item in story.items("number")
-        if not number_of(item).conversion and not _counts_speakers(number_of(item))
-    ]
+    stated = [item for item in story.items("number") if not number_of(item).conversion and not _counts_speakers(item)]
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     sums = sums_of(items)
     items += [total for total, _ in sums]
@@ -189,10 +184,30 @@ def _behind(sides: Sequence[Sequence[Item]], story: Story, why: list[Why]) -> fr
     return frozenset(flags)
 
 
-def _counts_speakers(claim: NumberClaim) -> bool:
+def _counts_speakers(item: Item) -> bool:
+    """Whether a count is of those who say something: "four sources said", "said two officials".
+
+    In "10 tourists and two pilots crashed, officials said" the verb is another clause's, however it was parsed.
+    """
+    claim = number_of(item)
     predicate = claim.about.predicate
-    said = predicate is not None and predicate.lemma in align.saying() and claim.about.relation == "nsubj"
-    return said and claim.unit == "1" and not claim.ordinal
+    if predicate is None or predicate.lemma not in align.saying() or claim.about.relation != "nsubj":
+        return False
+    if claim.unit != "1" or claim.ordinal:
+        return False
+    text = item.text
+    behind = _CLAUSE_END.split(text[claim.end : claim.end + _NEAR], maxsplit=1)[0]
+    return bool(_said().search(behind) or _said().search(text, max(0, claim.start - _NEAR // 4), claim.start))
+
+
+_NEAR = 60  # characters within which a noun's verb stands
+_CLAUSE_END = re.compile(r"[,;:.“”\"]")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    forms = {form for verb in align.saying() for form in (verb, f"{verb}s", f"{verb}ed", f"{verb.rstrip('e')}ed")}
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms | {'said', 'told', 'wrote', 'thought'}))})\b", re.IGNORECASE)
 
 
 def _measure(figure: Figure, unit: str) -> Measure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from checker import align
 from checker.model import Item, Story
@@ -12,10 +12,11 @@ from checker.supersede.order import in_order, later, moment_of, months_apart
 from checker.supersede.played import played_since
 from checker.supersede.signs import figure, grows, is_past, is_traded, may_change, running, shifts
 from checker.supersede.standing import priced_now
-from checker.supersede.tolls import settled, taken_back
+from checker.supersede.tolls import fell, settled, taken_back
 from checker.supersede.worded import by_as_of, by_own_correction, by_progress, by_words
 from claims.kinds.number.model import NumberClaim
 
+FEW = 3  # figures up to which each must follow from the others; more are of several events, half of them
 REASONS = 3  # what explains a fact's sides is told up to so many
 
 
@@ -29,6 +30,9 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     """
     sourced = [[item for item in side if item.article.id not in story.drafts] for side in sides]
     if not all(sourced):
+        return None
+    falls = [pair for pair in permutations(sourced, 2) if fell(*pair)] if len(sourced) <= FEW else []
+    if any(_moved(pair, story) is None for pair in falls):
         return None
     stray = {n for n, side in enumerate(sourced) if taken_back(side, sourced)}
     joined = [{n} for n in range(len(sourced))]

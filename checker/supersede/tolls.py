@@ -31,6 +31,13 @@ def taken_back(side: Sequence[Item], sides: Sequence[Sequence[Item]]) -> bool:
     return len(highest) >= RETURNED and max(highest.values()) < figure(side[0])
 
 
+def fell(small: Sequence[Item], large: Sequence[Item]) -> bool:
+    """Whether a growing count's smaller figure is a new one, clearly after the larger: "30", the next day "20"."""
+    if not (_tolls(small) and _tolls(large)) or figure(small[0]) >= figure(large[0]):
+        return False
+    return all(later(item, other) for item in small for other in large)
+
+
 def settled(one: Sequence[Item], two: Sequence[Item]) -> bool:
     """Whether a growing count's smaller figure had stood for a week before a far larger one came: "10", "10", "50"."""
     small, large = sorted((one, two), key=lambda side: figure(side[0]))
