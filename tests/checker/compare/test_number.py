@@ -308,6 +308,14 @@ def test_speakers_are_not_counted_but_have_ages(text: str, figures: tuple[str, s
     assert len(conflicts(*map(text.format, figures))) == rivals
 
 
+def test_a_verb_of_saying_in_another_clause_is_nobody_s_who_was_counted() -> None:
+    told = (
+        "A plane carrying 10 British tourists, including a family of five from Leeds and a family of four from Kent, as well"
+        " as {} South African pilots crashed in northwestern South Africa on Sunday, killing everyone on board, officials said."
+    )
+    assert ["two", "three"] in conflicts(told.format("two"), told.format("three"))
+
+
 def test_the_age_of_a_dead_person_does_not_rise() -> None:
     text = "The blast at the market in Ardley killed Nora Quill, {}, on Monday."
     assert verdicts(text.format(34), text.format(37), published=("2020-05-01", "2020-05-03")) == ["contradiction"]
