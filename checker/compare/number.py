@@ -25,6 +25,7 @@ from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
 from checker.verdicts import alignment_step, confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.number import what_if
 from checker.wording import round_value
+from claims.lexicon import load
 from claims.units import format_quantity
 from reports.model import Measure, Verdict, Why
 
@@ -206,8 +207,13 @@ _CLAUSE_END = re.compile(r"[,;:.“”\"]")
 
 @cache
 def _said() -> re.Pattern[str]:
-    forms = {form for verb in align.saying() for form in (verb, f"{verb}s", f"{verb}ed", f"{verb.rstrip('e')}ed")}
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms | {'said', 'told', 'wrote', 'thought'}))})\b", re.IGNORECASE)
+    irregular = load("inflections")["verbs"]
+    forms = {
+        form
+        for verb in align.saying()
+        for form in (verb, f"{verb}s", f"{verb}ed", f"{verb.rstrip('e')}ed", *irregular.get(verb, ()))
+    }
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b", re.IGNORECASE)
 
 
 def _measure(figure: Figure, unit: str) -> Measure | None:

@@ -134,29 +134,23 @@ def _by_publication(sides: Sequence[Sequence[Item]], story: Story) -> str | None
 
 
 def _in_order_of_size(sides: Sequence[Sequence[Item]], story: Story) -> tuple[int, int]:
-    """How many pairs of rivals are published in the order of their figures, and how many the other way round."""
+    """How many pairs of two sides are published in the order of their figures, and how many the other way round."""
     ordered = against = 0
-    for n, side in enumerate(sides):
-        for other in sides[n + 1 :]:
-            for a, b in product(side, other):
-                order = in_order(a, b, story)
-                rise = figure(b) - figure(a)
-                if not order or not rise:
-                    continue
-                ordered += (order > 0) == (rise > 0)
-                small, large = (side, b) if rise > 0 else (other, a)
-                repeated = any(in_order(first, large, story) > 0 for first in small)  # an older figure once more
-                against += (order > 0) != (rise > 0) and not repeated
+    for a, b in product(*sides):
+        order = in_order(a, b, story)
+        rise = figure(b) - figure(a)
+        if not order or not rise:
+            continue
+        ordered += (order > 0) == (rise > 0)
+        small, large = (sides[0], b) if rise > 0 else (sides[1], a)
+        repeated = any(in_order(first, large, story) > 0 for first in small)  # an older figure once more
+        against += (order > 0) != (rise > 0) and not repeated
     return ordered, against
 
 
 def _one_after_another(sides: Sequence[Sequence[Item]], story: Story) -> bool:
-    """Whether all articles of one side were published before those of the other, for each two sides."""
-    for n, side in enumerate(sides):
-        for other in sides[n + 1 :]:
-            if len({in_order(a, b, story) for a, b in product(side, other)} - {0}) != 1:
-                return False
-    return True
+    """Whether all articles of one of two sides were published before those of the other."""
+    return len({in_order(a, b, story) for a, b in product(*sides)} - {0}) == 1
 
 
 def _only_bounds(claims: Sequence[NumberClaim]) -> bool:

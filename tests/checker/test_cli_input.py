@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from newsdesk import DRAFT, SOURCES, shell, write
+from newsdesk import DRAFT, SOURCES, WAIVE_ALL, shell, write
 
 from checker.cli import main
 
@@ -66,19 +66,7 @@ def test_settings_are_found_from_a_folder_below(desk: Path, monkeypatch: pytest.
     )
     monkeypatch.chdir(desk / "drafts")
     assert main(["check", "-f", "json=result.json"]) == 1
-    waive = [
-        "waive",
-        "--all",
-        "--in",
-        "result.json",
-        "--reason",
-        "x",
-        "--expires",
-        "2026-06-01",
-        "--today",
-        "2026-05-10",
-    ]
-    assert main(waive) == 0
+    assert main(WAIVE_ALL) == 0
     assert (desk / "crosscheck-waivers.toml").is_file()
     assert main(["check", "--today", "2026-05-10"]) == 0
     (desk / "crosscheck-waivers.toml").unlink()

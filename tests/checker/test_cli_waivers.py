@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from newsdesk import DRAFT, result, write
+from newsdesk import DRAFT, WAIVE_ALL, result, write
 
 from checker.cli import main
 
@@ -37,19 +37,7 @@ def test_waive_explain_list_check_prune(desk: Path, capsys: pytest.CaptureFixtur
 
 def test_moving_text_keeps_a_waiver_and_another_number_voids_it(desk: Path) -> None:
     result(desk)
-    waive = [
-        "waive",
-        "--all",
-        "--in",
-        "result.json",
-        "--reason",
-        "x",
-        "--expires",
-        "2026-06-01",
-        "--today",
-        "2026-05-10",
-    ]
-    assert main(waive) == 0
+    assert main(WAIVE_ALL) == 0
     check = ["check", "drafts/wrong.md", "--against", "sources", "--today", "2026-05-10"]
     write(desk / "drafts" / "wrong.md", "2026-05-04", "The mill stands by the river.\n\n" + DRAFT.format(15))
     assert main(check) == 0

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from little_stories import When, article, findings, item, story
+from told_in_time import JOBS, TOLL, numbers, sides, tolls
 
-from checker.model import Item, Story
-from checker.supersede import grows, superseded, superseded_date
+from checker.supersede import grows, superseded
 from claims.kinds.number.model import NumberClaim
 from reports.model import Verdict
-
-TOLL = "The blast at the market killed {} people in Ardley."
-JOBS = "The plant in Ardley has {} workers."
-PRICE = "The company offered a price of ${} a share."
-
-
-def sides(kind: str, *told: tuple[str, str, When], drafts: Sequence[str] = ()) -> tuple[list[list[Item]], Story]:
-    """Articles a, b, c …, each of a text, the quote in it and when it was published: one side each."""
-    names = "abcdef"
-    rows = [article(text, names[n], when) for n, (text, _, when) in enumerate(told)]
-    made = story(*rows, drafts=drafts)
-    return [[item(made, kind, quote, names[n])] for n, (_, quote, _) in enumerate(told)], made
-
-
-def numbers(one: str, two: str, values: tuple[str, str], when: tuple[When, When], **more: Sequence[str]) -> str | None:
-    return superseded(*sides("number", (one, values[0], when[0]), (two, values[1], when[1]), **more))
-
-
-def tolls(first: str, second: str, *when: When, text: str = TOLL, **more: Sequence[str]) -> str | None:
-    return numbers(text.format(first), text.format(second), (first, second), (when[0], when[1]), **more)
 
 
 def test_a_later_and_larger_toll() -> None:
@@ -67,87 +45,6 @@ def test_never_with_a_draft(drafts: list[str]) -> None:
     assert tolls("12", "14", "2020-05-01", "2020-05-03", drafts=drafts) is None
 
 
-def test_times_that_the_articles_themselves_tell() -> None:
-    told = ("The plant had 300 workers in 2018.", "The plant had 340 workers in 2019.")
-    why = numbers(*told, ("300", "340"), (None, None))
-    assert why is not None
-    assert "2018" in why
-    assert "2019" in why
-
-
-def test_one_time_on_both_sides_is_no_excuse() -> None:
-    told = ("The plant had 300 workers in 2018.", "The plant had 340 workers in 2018.")
-    assert numbers(*told, ("300", "340"), (None, None)) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The number of workers at the plant rose to 340.",
-        "The firm revised the number of workers to 340.",
-        "The number of workers now stands at 340.",
-    ],
-)
-def test_words_of_change_in_the_newer_article(text: str) -> None:
-    why = numbers(JOBS.format("300"), text, ("300", "340"), ("2020-05-01", "2020-05-03"))
-    assert why is not None
-    assert "b.example" in why
-
-
-def test_what_rose_has_not_fallen() -> None:
-    text = "The number of workers at the plant rose again, to 260."
-    assert numbers(JOBS.format("300"), text, ("300", "260"), ("2020-05-01", "2020-05-03")) is None
-
-
-def test_words_of_change_in_an_older_article_tell_nothing() -> None:
-    text = "The number of workers at the plant rose to 340."
-    assert numbers(JOBS.format("300"), text, ("300", "340"), ("2020-05-03", "2020-05-01")) is None
-
-
-@pytest.mark.parametrize("when", [("2020-05-01", "2020-05-01"), (None, None)], ids=["one day", "unknown"])
-def test_a_count_raised_to_a_figure_tells_by_itself(when: tuple[When, When]) -> None:
-    text = "The number of workers at the plant rose to 340."
-    why = numbers(JOBS.format("300"), text, ("300", "340"), when)
-    assert why is not None
-    assert "rose to" in why
-    assert numbers(JOBS.format("370"), text, ("370", "340"), when) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "moves"),
-    [
-        pytest.param("Turnout in Ardley reached {} percent.", False, id="two accounts of what was reached"),
-        pytest.param("The death toll in Ardley reached {}.", True, id="a toll rises from one to the other"),
-    ],
-)
-def test_a_figure_reached_in_both_articles(text: str, moves: bool) -> None:
-    assert (tolls("46", "64", None, None, text=text) is not None) is moves
-
-
-def test_a_provisional_toll_is_not_the_last_word() -> None:
-    text = "In a preliminary count 12 people were killed at the market in Ardley."
-    assert numbers(TOLL.format("14"), text, ("14", "12"), (None, None)) is not None
-    assert numbers(TOLL.format("9"), text, ("9", "12"), (None, None)) is None
-
-
-def test_a_provisional_figure_of_what_does_not_rise_tells_nothing() -> None:
-    assert (
-        numbers(JOBS.format("340"), "So far the plant in Ardley has 300 workers.", ("340", "300"), (None, None)) is None
-    )
-
-
-def test_a_provisional_toll_is_not_the_newest() -> None:
-    text = "At this stage 12 people were killed at the market in Ardley."
-    assert numbers(TOLL.format("14"), text, ("14", "12"), ("2020-05-01", "2020-05-01")) is not None
-    assert numbers(TOLL.format("14"), text, ("14", "12"), ("2020-05-01", "2020-05-03")) is None
-
-
-@pytest.mark.parametrize("when", [(None, None), ("2020-05-01", "2020-05-03")], ids=["unknown", "two days"])
-def test_a_rise_by_a_figure_is_not_to_it(when: tuple[When, When]) -> None:
-    text = "The number of workers at the plant in Ardley was cut by 340."
-    assert numbers(JOBS.format("300"), text, ("300", "340"), when) is None
-
-
 def test_what_a_past_event_cost_no_longer_rises() -> None:
     text = "In 2009 a blast at the market killed {} people in Ardley."
     assert tolls("12", "14", "2020-05-01", "2020-05-03", text=text) is None
@@ -158,30 +55,6 @@ def test_an_undated_report_was_written_on_the_weekday_that_it_names() -> None:
     late = TOLL.format("14")
     assert numbers(early, late, ("12", "14"), (None, "2020-05-06")) is not None  # a Wednesday
     assert numbers(early, late, ("12", "14"), (None, "2020-05-04")) is None  # that Monday
-
-
-def test_an_article_that_corrects_itself() -> None:
-    text = "The plant in Ardley has 340 workers. The firm initially said that it had 300 workers."
-    why = numbers(JOBS.format("300"), text, ("300", "340"), (None, None))
-    assert why is not None
-    assert "initially" in why
-
-
-@pytest.mark.parametrize(
-    ("text", "moves"),
-    [
-        pytest.param("The plant in Ardley has 340 workers. {} It makes lamps.", True, id="beside each other"),
-        pytest.param("The plant in Ardley has 340 workers. It makes lamps. " + "It is old. " * 50 + "{}", False, id="far apart"),
-    ],
-)  # fmt: skip
-def test_a_correction_gives_both_figures_near_each_other(text: str, moves: bool) -> None:
-    corrected = text.format("The firm initially said that it had 300 workers.")
-    assert (numbers(JOBS.format("300"), corrected, ("300", "340"), (None, None)) is not None) is moves
-
-
-def test_a_correction_of_another_count_explains_nothing() -> None:
-    text = "The plant in Ardley has 340 workers. The mayor initially spoke of 300 lamps."
-    assert numbers(JOBS.format("300"), text, ("300", "340"), (None, None)) is None
 
 
 def test_a_figure_that_nothing_leads_to_is_not_excused_by_two_others() -> None:
@@ -297,62 +170,6 @@ def test_what_rises_while_it_is_counted(text: str, quote: str, growing: bool) ->
     assert grows(item(made, "number", quote).claim) is growing
 
 
-VOTE = "The council will hold the vote on 5 May 2014."
-
-
-def dates(text: str, quote: str, when: tuple[When, When], **more: Sequence[str]) -> str | None:
-    return superseded_date(*sides("date", (VOTE, "5 May", when[0]), (text, quote, when[1]), **more))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The council postponed the vote to 12 May 2014.",
-        "The vote was moved to 12 May 2014.",
-        "The vote has been rescheduled for 12 May 2014.",
-    ],
-)
-def test_a_date_that_was_moved(text: str) -> None:
-    assert dates(text, "12 May", ("2014-04-20", "2014-05-03")) is not None
-    assert dates(text, "12 May", ("2014-04-20", "2014-05-03"), drafts=["b"]) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("The vote, delayed by rain, was held on 12 May 2014.", id="what is past was not moved there"),
-        pytest.param(
-            "The council will hold the vote on 12 May 2014; its mandate was extended.", id="what comes behind"
-        ),
-    ],
-)
-def test_a_word_of_moving_must_lead_to_the_date(text: str) -> None:
-    assert dates(text, "12 May", ("2014-05-03", "2014-05-03")) is None
-
-
-def test_an_older_article_moves_no_date() -> None:
-    assert dates("The council postponed the vote to 12 May 2014.", "12 May", ("2014-05-03", "2014-04-20")) is None
-
-
-def test_a_plan_given_anew_by_later_articles() -> None:
-    def moved(*when: When) -> str | None:
-        later = "The council will hold the vote on 12 May 2014."
-        old, one, two = sides("date", (VOTE, "5 May", when[0]), (later, "12 May", when[1]), (later, "12 May", when[2]))[
-            0
-        ]
-        return superseded_date([[*one, *two], old], Story("", [], {}))
-
-    assert moved("2014-04-20", "2014-05-03", "2014-05-03") is not None
-    assert moved("2014-04-20", "2014-04-20", "2014-04-20") is None
-    assert moved(None, None, None) is None
-
-
-def test_a_day_past_does_not_move() -> None:
-    rows = ("The bridge collapsed on 5 May 2014.", "The bridge collapsed on 6 May 2014.")
-    told = sides("date", (rows[0], "5 May", "2014-05-07"), (rows[1], "6 May", "2014-05-09"))
-    assert superseded_date(*told) is None
-
-
 FLOODS = "At least {} people were killed in the floods in Andhra Pradesh, officials said."
 
 
@@ -369,14 +186,6 @@ def test_a_later_article_with_the_older_figure_is_a_warning(tolls: tuple[int, ..
     (moved,) = [f for f in found if f.verdict is Verdict.SUPERSEDED]
     assert moved.severity.value == severity
     assert ("still with the older figure" in " ".join(w.text for w in moved.why)) == (severity == "warning")
-
-
-def test_a_price_raised_from_one_figure_to_the_other() -> None:
-    raised = "Aldine raised its price for the harbour mill to $340 a share from $300 a share on Friday."
-    for old, moved in (("$300", True), ("$310", False)):
-        told = PRICE.format(old.strip("$"))
-        why = superseded(*sides("number", (told, old, None), (raised, "$340", None)))
-        assert (why is not None) == moved
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,18 @@ SOURCES = {
     "county-wire": ("2026-05-04", "Twelve workers were injured in a fire at the Larch Mill in Dunmore on Sunday, the fire service said."),
 }  # fmt: skip
 DRAFT = "A fire at the Larch Mill in Dunmore injured {} workers on Sunday, the fire service said."
+WAIVE_ALL = [
+    "waive",
+    "--all",
+    "--in",
+    "result.json",
+    "--reason",
+    "x",
+    "--expires",
+    "2026-06-01",
+    "--today",
+    "2026-05-10",
+]
 CROSSCHECK = [sys.executable, "-c", "import sys; from checker.cli import main; sys.exit(main())"]
 
 
