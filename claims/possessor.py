@@ -16,6 +16,7 @@ from claims.naming import Mention
 _CLIMB = 5  # governors between a number and the subject of its sentence
 _BACK = 400  # characters back in which a body was named last
 _INSIDE = ("nmod", "compound", "flat", "appos", "amod")
+_ARGUMENTS = ("nsubj", "obj", "obl", "nmod", "compound")
 _OF = frozenset({"of", "in", "for", "by", "at"})
 
 
@@ -25,13 +26,20 @@ def _anaphors() -> frozenset[str]:
 
 
 @cache
+def _deals() -> frozenset[str]:
+    return frozenset(load("synonyms")["deals"])
+
+
+@cache
 def saying() -> frozenset[str]:
     """The verbs of saying, by lemma: what follows them is said, not theirs."""
     return frozenset(load("synonyms")["saying"])
 
 
 def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> str | None:
-    """Whose the measure at a span is, by its canonical name in the article, or None."""
+    """Whose the measure at a span is, by its canonical name in the article, or None; a deal's sum is of two bodies."""
+    if _of_deal(field, head or field.span_root(start, end)):
+        return None
     mentions = _mentions(analysis, field, start, end)
     if head is not None:
         found = _within(analysis, field, head, mentions)
@@ -50,6 +58,20 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
                 return None
         token = field.governor(token)
     return None
+
+
+def _of_deal(field: FieldAnalysis, token: Token | None) -> bool:
+    """Whether a sum is told of a deal, which has two sides: "Aldine bid $5m for Birk", "Birk refused the $5m offer"."""
+    for _ in range(_CLIMB):
+        if token is None:
+            return False
+        told = (token, *(c for c in field.children(token) if c.dep.split(":")[0] in _ARGUMENTS))
+        if any(word.lemma.lower() in _deals() for word in told):
+            return True
+        if token.pos == "VERB":
+            return False
+        token = field.governor(token)
+    return False
 
 
 def _mentions(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> list[Mention]:
