@@ -14,6 +14,7 @@ from claims.lexicon import load
 from claims.naming import Mention
 
 _CLIMB = 5  # governors between a number and the subject of its sentence
+_SIDES = 2  # of a deal
 _BACK = 400  # characters back in which a body was named last
 _INSIDE = ("nmod", "compound", "flat", "appos", "amod")
 _ARGUMENTS = ("nsubj", "obj", "obl", "nmod", "compound")
@@ -37,10 +38,11 @@ def saying() -> frozenset[str]:
 
 
 def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> str | None:
-    """Whose the measure at a span is, by its canonical name in the article, or None; a deal's sum is of two bodies."""
-    if _of_deal(field, head or field.span_root(start, end)):
-        return None
+    """Whose the measure at a span is, by its canonical name in the article, or None; a deal's is of its two sides."""
     mentions = _mentions(analysis, field, start, end)
+    if _of_deal(field, head or field.span_root(start, end)):
+        sides = sorted({analysis.names.of(m).name for m in mentions if analysis.names.of(m).kind != "person"})
+        return " / ".join(sides) if len(sides) == _SIDES else None
     if head is not None:
         found = _within(analysis, field, head, mentions)
         if found is not None or "-" in field.text[start:end]:  # "a 400-pound gorilla" is nobody else's
