@@ -154,7 +154,7 @@ def _unowned(a: Reading, b: Reading, _: Level) -> float:
 
 
 def _terms(a: Reading, b: Reading, _: Level) -> float:
-    """1 for two sums that differ of which one includes something, or is paid in something, and the other does not say."""
+    """1 for two sums that differ of which one alone tells what it includes or is paid in."""
     return float(bool(a.terms) != bool(b.terms))
 
 
