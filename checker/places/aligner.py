@@ -1,0 +1,183 @@
+"""How likely two places are of one event, and whether both can be right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from checker import align, happenings
+from checker.event_likeness import same_event_word, same_participant, shared
+from checker.model import Item, Level, Score, Story
+from checker.pairwise import Pairwise
+from checker.places.reading import Reading, folded, knows, place_of, read
+from checker.settings import Tolerances
+from checker.weighed import Reason, Weighed
+from claims.gazetteer import called, grains, touching
+from claims.kinds.date.model import DatedEvent
+from reports.model import Why
+
+_SAME = Level("same", "agreement", "the same place")
+_OTHER = Level("incomparable", "incomparable", "one place may lie in the other")
+_COPIED = 0.75  # of the words right around: one sentence in two articles
+_WORDS = 6  # right around a place, of which a copy is known
+_WEEKS = 28  # days after which the news may be of another event
+_OPPOSITE = 135  # degrees between two quarters of one country that nothing can lie in
+
+
+class PlaceAligner(Pairwise[Reading]):
+    """Guards, facets and levels for places."""
+
+    def __init__(self, story: Story, tolerances: Tolerances) -> None:
+        super().__init__(story, tolerances)
+        self._main = happenings.main_kinds(story)
+        self._facets = Weighed("place", self._reasons())
+        self._texts: dict[str, str] = {}
+
+    def reading(self, item: Item) -> Reading:
+        """A place with what guards and facets look at."""
+        return read(self.story, item)
+
+    def keys(self, item: Item) -> Iterator[str]:
+        """How the event stands to it; then the event's word and kinds, those who took part, words near by."""
+        claim = place_of(item)
+        yield f"relation {claim.relation}"
+        yield f"event {align.canonical(claim.event.lemma)}"
+        yield from (f"kind {kind}" for kind in claim.event.kinds)
+        yield from (f"name {name.split()[-1].lower()}" for name in claim.event.core[:4])
+        yield from map(align.term_key, claim.about.terms[:8])
+
+    def guard(self, a: Item, b: Item) -> str | None:
+        """Evidence on both sides that two places are of two events."""
+        left, right = self.read(a), self.read(b)
+        one, two = left.event, right.event
+        if left.claim.relation != right.claim.relation:
+            return f"{left.claim.relation} / {right.claim.relation}"
+        if one.phase != two.phase or one.other != two.other:
+            return "this one / another one"
+        if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
+            return "planned / done"
+        if left.past != right.past:
+            return "the news / long ago"
+        if not self._alike(left, right):
+            return f"{one.lemma} / {two.lemma}"
+        named = _named(one), _named(two)
+        if all(named) and not _meet(*named):
+            return f"{named[0][0]} / {named[1][0]}"
+        return None
+
+    def score(self, a: Item, b: Item, level: Level, floor: float = -math.inf) -> Score:
+        """The sum of what speaks for one event."""
+        return self._facets.score(self.read(a), self.read(b), level, floor)
+
+    def level(self, a: Item, b: Item) -> Level:
+        """The comparison level of two places: one, two of a grain that neither article has both of, or told apart by nothing."""
+        one, two = place_of(a), place_of(b)
+        if not set(called(one.place)).isdisjoint(called(two.place)):
+            return self._quarters(a, b)
+        if align.same_name(one.place, two.place):
+            return _SAME
+        grain = grains(one.place)
+        if not grain or grain != grains(two.place) or touching(one.place, two.place) or one.listed or two.listed:
+            return _OTHER
+        if self._knows(a, two.place) or self._knows(b, one.place) or self._beside(one.place, two.place):
+            return _OTHER
+        text = f"{one.place} and {two.place} are two places ({', '.join(sorted(grain))}); neither article has both"
+        return Level("other-place", "contradiction", "two places of one event", (Why(step="place", text=text),))
+
+    def _quarters(self, a: Item, b: Item) -> Level:
+        one, two = place_of(a).quarter, place_of(b).quarter
+        apart = 0 if one is None or two is None else min((one - two) % 360, (two - one) % 360)
+        if apart < _OPPOSITE:
+            return _SAME
+        text = f"{place_of(a).place}: {apart} degrees of the compass apart"
+        return Level("other-quarter", "contradiction", "two ends of one country", (Why(step="place", text=text),))
+
+    def _knows(self, item: Item, place: str) -> bool:
+        return knows(self._text(item), place)
+
+    def _beside(self, one: str, two: str) -> bool:
+        """Whether any article of the story has both places in one sentence, so that one may lie in the other."""
+        for other in self.story.items("place"):
+            if place_of(other).place in (one, two):
+                sentence = other.sentence
+                if one in sentence and two in sentence:
+                    return True
+        return False
+
+    def _text(self, item: Item) -> str:
+        found = self._texts.get(item.article.id)
+        if found is None:
+            found = self._texts[item.article.id] = folded(item)
+        return found
+
+    def _alike(self, a: Reading, b: Reading) -> bool:
+        """Whether two events are told in one word, are of one kind, or one only points at the story's."""
+        one, two = a.event, b.event
+        if "main" in (one.role, two.role):
+            other = two if one.role == "main" else one
+            return other.role == "main" or not self._main.isdisjoint(other.kinds)
+        return same_event_word(one, two) or not set(one.kinds).isdisjoint(two.kinds) or _copied(a, b) >= _COPIED
+
+    def _lead(self, a: Reading, b: Reading, _: Level) -> float:
+        """1 where both articles lead with what the story is about."""
+        kinds = set(a.event.kinds) | set(b.event.kinds)
+        return float(a.leads and b.leads and _weeks(a, b) and not self._main.isdisjoint(kinds) and _company(a, b) > 0)
+
+    def _reasons(self) -> tuple[Reason[Reading], ...]:
+        return (
+            Reason("lead", self._lead, lambda _a, _b: "both lead with the story's event"),
+            Reason("deed", _deed, lambda a, b: f"{a.event.lemma} / {b.event.lemma}: it comes once to one thing"),
+            Reason("copied", _is_copy, lambda _a, _b: "one sentence in two articles"),
+            Reason("who", _who, lambda a, b: f"{_people(a)} / {_people(b)}", least=-0.5),
+            Reason("terms", _terms, lambda a, b: ", ".join(sorted(a.terms & b.terms)[:5]) or "no word in common"),
+            Reason("wording", _wording, lambda _a, _b: "the words right around"),
+            Reason("brief", lambda a, b, _: align.brief(a.item, b.item), lambda _a, _b: "two texts of a sentence or two"),
+        )
+
+
+def _named(event: DatedEvent) -> tuple[str, ...]:
+    return tuple(name for name in event.core if name[:1].isupper() and not any(char.isdigit() for char in name))
+
+
+def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    return any(same_participant(a, b) for a in one for b in two)
+
+
+def _copied(a: Reading, b: Reading) -> float:
+    """How alike the words right around are, 0 where those are few."""
+    words = min(len(a.window[0]) + len(a.window[1]), len(b.window[0]) + len(b.window[1]))
+    return align.wording(a.window, b.window) if words >= _WORDS else 0.0
+
+
+def _weeks(a: Reading, b: Reading) -> bool:
+    return a.published is None or b.published is None or abs((a.published - b.published).days) <= _WEEKS
+
+
+def _deed(a: Reading, b: Reading, _: Level) -> float:
+    """1 where it was done to one named person or thing, to whom it comes once."""
+    return float(a.once and b.once and _meet(_named(a.event), _named(b.event)))
+
+
+def _is_copy(a: Reading, b: Reading, _: Level) -> float:
+    return float(_copied(a, b) >= _COPIED)
+
+
+def _company(a: Reading, b: Reading) -> float:
+    """Those who took part, or the names of the two sentences, in common."""
+    return max(shared(a.story, a.event, b.event), align.names(a.story, a.anchors, b.anchors))
+
+
+def _who(a: Reading, b: Reading, _: Level) -> float:
+    return _company(a, b)
+
+
+def _terms(a: Reading, b: Reading, _: Level) -> float:
+    return align.shared(a.story, a.terms, b.terms)
+
+
+def _wording(a: Reading, b: Reading, _: Level) -> float:
+    return _copied(a, b)
+
+
+def _people(reading: Reading) -> str:
+    return ", ".join((*reading.event.core, *reading.anchors)[:3]) or "?"

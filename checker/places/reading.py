@@ -1,0 +1,80 @@
+"""A place's claim read once for all the pairs that it is compared in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker import align
+from checker.model import Item, Story
+from claims.events import listed
+from claims.gazetteer import called
+from claims.kinds.date.model import DatedEvent
+from claims.kinds.place.model import PlaceClaim
+from claims.naming.fold import fold
+
+LEAD = 600  # characters of an article that its main event stands in
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A place with what guards and facets look at.
+
+    `leads` tells that it stands in title or lead; `anchors` are the other names of its sentence, `terms` the
+    concepts of its other words, `window` the words right beside; `once` that its event comes once to one
+    thing; `past` the day, month or year far from the story's days that it is told of.
+    """
+
+    story: Story
+    item: Item
+    claim: PlaceClaim
+    event: DatedEvent
+    leads: bool
+    anchors: tuple[str, ...]
+    terms: frozenset[str]
+    window: tuple[str, str]
+    once: bool
+    past: str | None
+    published: dt.date | None
+
+
+def place_of(item: Item) -> PlaceClaim:
+    """An item's claim, which is of a place."""
+    assert isinstance(item.claim, PlaceClaim)  # noqa: S101 - items(kind) gives no other
+    return item.claim
+
+
+def read(story: Story, item: Item) -> Reading:
+    """A claim read on its own, with what its story knows of it."""
+    claim = place_of(item)
+    about, day = claim.about, story.published_day(item.article)
+    return Reading(
+        story=story,
+        item=item,
+        claim=claim,
+        event=claim.event,
+        leads=claim.field == "title" or claim.start < LEAD,
+        anchors=tuple(name for name in about.anchors if name != claim.place),
+        terms=align.canonicals(about.terms),
+        window=align.window(align.around(item)),
+        once=not listed("once").isdisjoint(claim.event.kinds),
+        past=story.background(about.as_of),
+        published=dt.date.fromisoformat(day) if day else None,
+    )
+
+
+def knows(text: str, place: str) -> bool:
+    """Whether a folded text speaks of a place under any of its names."""
+    return _pattern(place).search(text) is not None
+
+
+@lru_cache(maxsize=1 << 10)
+def _pattern(place: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, called(place)))})\b")
+
+
+def folded(item: Item) -> str:
+    """All that an item's article says, folded as names are."""
+    return fold(f"{item.article.title or ''} {item.article.text}")
