@@ -38,14 +38,10 @@ def touching(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=_REACHED)
-def called(name: str) -> tuple[str, ...]:
-    """The names of a place, folded: its own, its exonyms, a country's short forms and adjectives."""
+def called(name: str) -> frozenset[str]:
+    """The names of a place as they are printed: its own, its exonyms, a country's other forms and adjectives."""
     key = fold(name)
-    country = places().country_of.get(key)
-    forms = {key, *_exonyms().get(key, ())}
-    if country is not None:
-        forms.update(form for form, of in places().country_of.items() if of == country)
-    return tuple(sorted(forms))
+    return frozenset({name, *_forms().get(key, ()), *_forms().get(fold(places().country_of.get(key, "")), ())})
 
 
 @cache
@@ -75,6 +71,17 @@ def _inside() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _exonyms() -> dict[str, frozenset[str]]:
-    groups = [_names(line) for table in ("exonyms", "same") for line in _lines(load("aliases").get(table, ""))]
-    return {name: group for group in groups for name in group}
+def _forms() -> dict[str, frozenset[str]]:
+    """The printed forms of places by each of them, folded."""
+    groups: list[set[str]] = []
+    for table in ("exonyms", "same"):
+        groups += [{form.strip() for form in line.split(";")} for line in _lines(load("aliases").get(table, ""))]
+    for line in _lines(load("countries")["table"]):
+        name, _, people, others = (part.strip() for part in line.split("|"))
+        forms = (part.strip() for part in others.split(";"))
+        groups.append({name, *(word.replace("_", " ") for word in people.split()), *(form for form in forms if form)})
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for form in group:
+            found[fold(form)] = found.get(fold(form), frozenset()) | group
+    return found

@@ -16,8 +16,8 @@ from claims.kinds.place.model import PlaceClaim
 from reports.model import Verdict
 
 AGREE_FROM = 1.2  # points
-CONFLICT_FROM = 2.0
-EVEN = 1.5  # points at which two places are as likely of one event as not
+CONFLICT_FROM = 1.4
+EVEN = 2.0  # points from which two places are likely enough of one event to be more than a note
 _POINTS = ("northern", "north-eastern", "eastern", "south-eastern", "southern", "south-western", "western", "north-western")
 
 

@@ -9,9 +9,10 @@ from checker import align, happenings
 from checker.event_likeness import same_event_word, same_participant, shared
 from checker.model import Item, Level, Score, Story
 from checker.pairwise import Pairwise
-from checker.places.reading import Reading, folded, knows, place_of, read
+from checker.places.reading import Reading, knows, place_of, read
 from checker.settings import Tolerances
 from checker.weighed import Reason, Weighed
+from claims.events import listed
 from claims.gazetteer import called, grains, touching
 from claims.kinds.date.model import DatedEvent
 from reports.model import Why
@@ -30,8 +31,9 @@ class PlaceAligner(Pairwise[Reading]):
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         super().__init__(story, tolerances)
         self._main = happenings.main_kinds(story)
+        self._harm = self._main & listed("harm")
         self._facets = Weighed("place", self._reasons())
-        self._texts: dict[str, str] = {}
+        self._known: dict[tuple[str, str], bool] = {}
 
     def reading(self, item: Item) -> Reading:
         """A place with what guards and facets look at."""
@@ -72,7 +74,7 @@ class PlaceAligner(Pairwise[Reading]):
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two places: one, two of a grain that neither article has both of, or told apart by nothing."""
         one, two = place_of(a), place_of(b)
-        if not set(called(one.place)).isdisjoint(called(two.place)):
+        if not called(one.place).isdisjoint(called(two.place)):
             return self._quarters(a, b)
         if align.same_name(one.place, two.place):
             return _SAME
@@ -93,7 +95,11 @@ class PlaceAligner(Pairwise[Reading]):
         return Level("other-quarter", "contradiction", "two ends of one country", (Why(step="place", text=text),))
 
     def _knows(self, item: Item, place: str) -> bool:
-        return knows(self._text(item), place)
+        key = (item.article.id, place)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = knows(item, place)
+        return found
 
     def _beside(self, one: str, two: str) -> bool:
         """Whether any article of the story has both places in one sentence, so that one may lie in the other."""
@@ -104,19 +110,15 @@ class PlaceAligner(Pairwise[Reading]):
                     return True
         return False
 
-    def _text(self, item: Item) -> str:
-        found = self._texts.get(item.article.id)
-        if found is None:
-            found = self._texts[item.article.id] = folded(item)
-        return found
-
     def _alike(self, a: Reading, b: Reading) -> bool:
-        """Whether two events are told in one word, are of one kind, or one only points at the story's."""
+        """Whether two events are told in one word, are of one kind, or parts of the story's: the crash, the deaths in it."""
         one, two = a.event, b.event
         if "main" in (one.role, two.role):
             other = two if one.role == "main" else one
             return other.role == "main" or not self._main.isdisjoint(other.kinds)
-        return same_event_word(one, two) or not set(one.kinds).isdisjoint(two.kinds) or _copied(a, b) >= _COPIED
+        if same_event_word(one, two) or not set(one.kinds).isdisjoint(two.kinds) or _copied(a, b) >= _COPIED:
+            return True
+        return a.leads and b.leads and not (self._harm.isdisjoint(one.kinds) or self._harm.isdisjoint(two.kinds))
 
     def _lead(self, a: Reading, b: Reading, _: Level) -> float:
         """1 where both articles lead with what the story is about."""

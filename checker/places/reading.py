@@ -13,7 +13,6 @@ from claims.events import listed
 from claims.gazetteer import called
 from claims.kinds.date.model import DatedEvent
 from claims.kinds.place.model import PlaceClaim
-from claims.naming.fold import fold
 
 LEAD = 600  # characters of an article that its main event stands in
 
@@ -65,16 +64,14 @@ def read(story: Story, item: Item) -> Reading:
     )
 
 
-def knows(text: str, place: str) -> bool:
-    """Whether a folded text speaks of a place under any of its names."""
-    return _pattern(place).search(text) is not None
+def knows(item: Item, place: str) -> bool:
+    """Whether an item's article speaks of a place under any of its names."""
+    search = _pattern(place).search
+    return search(item.article.title or "") is not None or search(item.article.text) is not None
 
 
 @lru_cache(maxsize=1 << 10)
 def _pattern(place: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, called(place)))})\b")
-
-
-def folded(item: Item) -> str:
-    """All that an item's article says, folded as names are."""
-    return fold(f"{item.article.title or ''} {item.article.text}")
+    """A place's printed names, or those in capitals: Nice and NICE, not "nice"."""
+    names = {form for name in called(place) for form in (name, name.upper())}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)")
