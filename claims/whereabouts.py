@@ -57,7 +57,7 @@ def _located(analysis: Analysis, field: FieldAnalysis, sentence: int) -> list[Me
 
 
 def preposition(field: FieldAnalysis, mention: Mention) -> str | None:
-    """The preposition that stands by a name's phrase, or by the name that it stands beside; None where there is none."""
+    """The preposition by a name's phrase, or by the name that it stands beside; None where there is none."""
     token = field.span_root(mention.start, mention.end)
     for _ in range(_CLIMB):
         if token is None:

@@ -18,7 +18,17 @@ from reports.model import Verdict
 AGREE_FROM = 1.2  # points
 CONFLICT_FROM = 1.4
 EVEN = 2.0  # points from which two places are likely enough of one event to be more than a note
-_POINTS = ("northern", "north-eastern", "eastern", "south-eastern", "southern", "south-western", "western", "north-western")
+UNSURE = 0.45  # confidence at most where there may be several events of a kind on one day: worth a note
+_POINTS = (
+    "northern",
+    "north-eastern",
+    "eastern",
+    "south-eastern",
+    "southern",
+    "south-western",
+    "western",
+    "north-western",
+)
 
 
 def find_facts(story: Story, settings: Settings) -> list[Fact]:
@@ -42,7 +52,7 @@ def _fact(group: Cluster, aligner: PlaceAligner, story: Story) -> Fact:
         about=_about(claims),
         verdict=verdict,
         level=level,
-        confidence=confidence(pair, EVEN),
+        confidence=min(confidence(pair, EVEN), 1.0 if pair is None or aligner.sure(pair.a, pair.b) else UNSURE),
         statements=tuple(_statement(item, n) for n, side in enumerate(sides) for item in side),
         why=tuple(steps_of(pair, AGREE_FROM, CONFLICT_FROM)) if pair else (),
         stakes=any(set(claim.about.states[:1]) & STAKES for claim in claims),

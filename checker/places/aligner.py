@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 
 from checker import align, happenings
@@ -20,6 +21,7 @@ from reports.model import Why
 _SAME = Level("same", "agreement", "the same place")
 _OTHER = Level("incomparable", "incomparable", "one place may lie in the other")
 _COPIED = 0.75  # of the words right around: one sentence in two articles
+_ONE_TOPIC = 0.65  # of the sentence's words
 _WORDS = 6  # right around a place, of which a copy is known
 _WEEKS = 28  # days after which the news may be of another event
 _OPPOSITE = 135  # degrees between two quarters of one country that nothing can lie in
@@ -34,6 +36,9 @@ class PlaceAligner(Pairwise[Reading]):
         self._harm = self._main & listed("harm")
         self._facets = Weighed("place", self._reasons())
         self._known: dict[tuple[str, str], bool] = {}
+        self._near: defaultdict[str, set[str]] = defaultdict(set)  # the names in the sentences of each place
+        for item in story.items("place"):
+            self._near[place_of(item).place].update(item.claim.about.anchors)
 
     def reading(self, item: Item) -> Reading:
         """A place with what guards and facets look at."""
@@ -71,15 +76,25 @@ class PlaceAligner(Pairwise[Reading]):
         """The sum of what speaks for one event."""
         return self._facets.score(self.read(a), self.read(b), level, floor)
 
+    def sure(self, a: Item, b: Item) -> bool:
+        """Whether it is one event: done to one person, told in one sentence, or of a kind that comes to one place."""
+        left, right = self.read(a), self.read(b)
+        if _deed(left, right, _SAME) or _is_copy(left, right, _SAME):
+            return True
+        kinds = _kinds(left, right)
+        return not listed("placed").isdisjoint(kinds) and listed("scattered").isdisjoint(kinds)
+
     def level(self, a: Item, b: Item) -> Level:
-        """The comparison level of two places: one, two of a grain that neither article has both of, or told apart by nothing."""
+        """The comparison level of two places: one, or two of a grain of which neither article has both."""
         one, two = place_of(a), place_of(b)
         if not called(one.place).isdisjoint(called(two.place)):
             return self._quarters(a, b)
         if align.same_name(one.place, two.place):
             return _SAME
         grain = grains(one.place)
-        if not grain or grain != grains(two.place) or touching(one.place, two.place) or one.listed or two.listed:
+        if not grain or grain != grains(two.place) or touching(one.place, two.place):
+            return _OTHER
+        if (one.listed or two.listed) and _copied(self.read(a), self.read(b)) < _COPIED:
             return _OTHER
         if self._knows(a, two.place) or self._knows(b, one.place) or self._beside(one.place, two.place):
             return _OTHER
@@ -103,15 +118,10 @@ class PlaceAligner(Pairwise[Reading]):
 
     def _beside(self, one: str, two: str) -> bool:
         """Whether any article of the story has both places in one sentence, so that one may lie in the other."""
-        for other in self.story.items("place"):
-            if place_of(other).place in (one, two):
-                sentence = other.sentence
-                if one in sentence and two in sentence:
-                    return True
-        return False
+        return one in self._near.get(two, ()) or two in self._near.get(one, ())
 
     def _alike(self, a: Reading, b: Reading) -> bool:
-        """Whether two events are told in one word, are of one kind, or parts of the story's: the crash, the deaths in it."""
+        """Whether two events have one word or kind, or are parts of the story's: the crash, the deaths in it."""
         one, two = a.event, b.event
         if "main" in (one.role, two.role):
             other = two if one.role == "main" else one
@@ -133,7 +143,7 @@ class PlaceAligner(Pairwise[Reading]):
             Reason("who", _who, lambda a, b: f"{_people(a)} / {_people(b)}", least=-0.5),
             Reason("terms", _terms, lambda a, b: ", ".join(sorted(a.terms & b.terms)[:5]) or "no word in common"),
             Reason("wording", _wording, lambda _a, _b: "the words right around"),
-            Reason("brief", lambda a, b, _: align.brief(a.item, b.item), lambda _a, _b: "two texts of a sentence or two"),
+            Reason("brief", _brief, lambda _a, _b: "two texts of a sentence or two"),
         )
 
 
@@ -156,12 +166,17 @@ def _weeks(a: Reading, b: Reading) -> bool:
 
 
 def _deed(a: Reading, b: Reading, _: Level) -> float:
-    """1 where it was done to one named person or thing, to whom it comes once."""
-    return float(a.once and b.once and _meet(_named(a.event), _named(b.event)))
+    """1 where it happened to one person, to whom it comes once."""
+    return float(not listed("placed").isdisjoint(_kinds(a, b)) and _meet(a.people, b.people))
 
 
-def _is_copy(a: Reading, b: Reading, _: Level) -> float:
-    return float(_copied(a, b) >= _COPIED)
+def _kinds(a: Reading, b: Reading) -> frozenset[str]:
+    """What kinds of event both can be of."""
+    return frozenset(a.event.kinds) & frozenset(b.event.kinds)
+
+
+def _is_copy(a: Reading, b: Reading, level: Level) -> float:
+    return float(_copied(a, b) >= _COPIED and _terms(a, b, level) >= _ONE_TOPIC)
 
 
 def _company(a: Reading, b: Reading) -> float:
@@ -179,6 +194,10 @@ def _terms(a: Reading, b: Reading, _: Level) -> float:
 
 def _wording(a: Reading, b: Reading, _: Level) -> float:
     return _copied(a, b)
+
+
+def _brief(a: Reading, b: Reading, _: Level) -> float:
+    return align.brief(a.item, b.item)
 
 
 def _people(reading: Reading) -> str:

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from checker import align
 from checker.model import Item, Story
-from claims.events import listed
 from claims.gazetteer import called
 from claims.kinds.date.model import DatedEvent
+from claims.kinds.name.model import NameClaim
 from claims.kinds.place.model import PlaceClaim
 
 LEAD = 600  # characters of an article that its main event stands in
@@ -22,8 +22,8 @@ class Reading:
     """A place with what guards and facets look at.
 
     `leads` tells that it stands in title or lead; `anchors` are the other names of its sentence, `terms` the
-    concepts of its other words, `window` the words right beside; `once` that its event comes once to one
-    thing; `past` the day, month or year far from the story's days that it is told of.
+    concepts of its other words, `window` the words right beside; `people` the persons to whom it was done, or
+    who did what is done to nobody; `past` the day, month or year far from the story's days that it is told of.
     """
 
     story: Story
@@ -34,7 +34,7 @@ class Reading:
     anchors: tuple[str, ...]
     terms: frozenset[str]
     window: tuple[str, str]
-    once: bool
+    people: tuple[str, ...]
     past: str | None
     published: dt.date | None
 
@@ -58,10 +58,17 @@ def read(story: Story, item: Item) -> Reading:
         anchors=tuple(name for name in about.anchors if name != claim.place),
         terms=align.canonicals(about.terms),
         window=align.window(align.around(item)),
-        once=not listed("once").isdisjoint(claim.event.kinds),
+        people=_people(story, item),
         past=story.background(about.as_of),
         published=dt.date.fromisoformat(day) if day else None,
     )
+
+
+def _people(story: Story, item: Item) -> tuple[str, ...]:
+    core = place_of(item).event.core
+    named = story.claims_of("name", item.article.id) if core else ()
+    persons = {claim.name for claim in named if isinstance(claim, NameClaim) and claim.entity == "person"}
+    return tuple(name for name in core if name in persons)
 
 
 def knows(item: Item, place: str) -> bool:

@@ -31,9 +31,7 @@ def read_places(analysis: Analysis) -> Iterator[PlaceClaim]:
                         yield claim
 
 
-def _read(
-    analysis: Analysis, field: FieldAnalysis, mention: Mention, sentence: tuple[int, int]
-) -> PlaceClaim | None:
+def _read(analysis: Analysis, field: FieldAnalysis, mention: Mention, sentence: tuple[int, int]) -> PlaceClaim | None:
     relation = _relations().get(preposition(field, mention) or "")
     event = read_event(analysis, field, mention.start, mention.end) if relation else None
     if relation is None or event is None or event.role not in _HAPPENED:
