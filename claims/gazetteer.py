@@ -32,8 +32,10 @@ def is_site(name: str) -> bool:
 
 @lru_cache(maxsize=_REACHED)
 def touching(a: str, b: str) -> bool:
-    """Whether one of two places is known to lie in the other, or to run into it."""
+    """Whether one of two places is known to lie in the other, or to run into it, or is named after the other."""
     one, two = fold(a), fold(b)
+    if set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split()):
+        return True  # Kansas and Kansas City
     return two in _inside().get(one, ()) or one in _inside().get(two, ())
 
 

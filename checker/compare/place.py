@@ -55,6 +55,7 @@ def _fact(group: Cluster, aligner: PlaceAligner, story: Story) -> Fact:
         confidence=min(confidence(pair, EVEN), 1.0 if pair is None or aligner.sure(pair.a, pair.b) else UNSURE),
         statements=tuple(_statement(item, n) for n, side in enumerate(sides) for item in side),
         why=tuple(steps_of(pair, AGREE_FROM, CONFLICT_FROM)) if pair else (),
+        hedged=any(c.about.predicate is not None and c.about.predicate.hedged for c in claims),
         stakes=any(set(claim.about.states[:1]) & STAKES for claim in claims),
     )
 

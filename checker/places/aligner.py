@@ -22,7 +22,9 @@ _SAME = Level("same", "agreement", "the same place")
 _OTHER = Level("incomparable", "incomparable", "one place may lie in the other")
 _COPIED = 0.75  # of the words right around: one sentence in two articles
 _ONE_TOPIC = 0.65  # of the sentence's words
+_LONG = 10  # concepts of a sentence that nobody writes twice
 _WORDS = 6  # right around a place, of which a copy is known
+_MONTH = len("2021-05")
 _WEEKS = 28  # days after which the news may be of another event
 _OPPOSITE = 135  # degrees between two quarters of one country that nothing can lie in
 
@@ -63,8 +65,10 @@ class PlaceAligner(Pairwise[Reading]):
             return "this one / another one"
         if "open" in (one.tense, two.tense) or {one.tense, two.tense} == {"done", "ahead"}:
             return "planned / done"
-        if left.past != right.past:
-            return "the news / long ago"
+        if left.negated != right.negated:
+            return "happened / did not happen"
+        if left.past != right.past or _two_times(left, right):
+            return "two times"
         if not self._alike(left, right):
             return f"{one.lemma} / {two.lemma}"
         named = _named(one), _named(two)
@@ -77,22 +81,29 @@ class PlaceAligner(Pairwise[Reading]):
         return self._facets.score(self.read(a), self.read(b), level, floor)
 
     def sure(self, a: Item, b: Item) -> bool:
-        """Whether it is one event: done to one person, told in one sentence, or of a kind that comes to one place."""
+        """Whether it is one event: of one person, told in one long sentence, or of a kind that comes to one place."""
         left, right = self.read(a), self.read(b)
-        if _deed(left, right, _SAME) or _is_copy(left, right, _SAME):
+        if _deed(left, right, _SAME):
+            return True
+        if _is_copy(left, right, _SAME) and min(len(left.terms), len(right.terms)) >= _LONG:
             return True
         kinds = _kinds(left, right)
-        return not listed("placed").isdisjoint(kinds) and listed("scattered").isdisjoint(kinds)
+        if listed("placed").isdisjoint(kinds) or not listed("scattered").isdisjoint(kinds):
+            return False
+        told = left.event.core, right.event.core
+        return _weeks(left, right) and (not all(told) or _meet(*told))
 
     def level(self, a: Item, b: Item) -> Level:
         """The comparison level of two places: one, or two of a grain of which neither article has both."""
         one, two = place_of(a), place_of(b)
         if not called(one.place).isdisjoint(called(two.place)):
             return self._quarters(a, b)
-        if align.same_name(one.place, two.place):
+        grain, other = grains(one.place), grains(two.place)
+        if one.relation == "near" or touching(one.place, two.place):
+            return _OTHER  # what is near one may be near the other
+        if not (grain and other) and same_participant(one.place, two.place):
             return _SAME
-        grain = grains(one.place)
-        if not grain or grain != grains(two.place) or touching(one.place, two.place):
+        if not grain or grain != other:
             return _OTHER
         if (one.listed or two.listed) and _copied(self.read(a), self.read(b)) < _COPIED:
             return _OTHER
@@ -126,8 +137,10 @@ class PlaceAligner(Pairwise[Reading]):
         if "main" in (one.role, two.role):
             other = two if one.role == "main" else one
             return other.role == "main" or not self._main.isdisjoint(other.kinds)
-        if same_event_word(one, two) or not set(one.kinds).isdisjoint(two.kinds) or _copied(a, b) >= _COPIED:
+        if same_event_word(one, two) or not set(one.kinds).isdisjoint(two.kinds):
             return True
+        if not (one.kinds and two.kinds):
+            return _copied(a, b) >= _COPIED
         return a.leads and b.leads and not (self._harm.isdisjoint(one.kinds) or self._harm.isdisjoint(two.kinds))
 
     def _lead(self, a: Reading, b: Reading, _: Level) -> float:
@@ -173,6 +186,15 @@ def _deed(a: Reading, b: Reading, _: Level) -> float:
 def _kinds(a: Reading, b: Reading) -> frozenset[str]:
     """What kinds of event both can be of."""
     return frozenset(a.event.kinds) & frozenset(b.event.kinds)
+
+
+def _two_times(a: Reading, b: Reading) -> bool:
+    """Whether the two are dated, and of two months or years."""
+    one, two = a.claim.about.as_of, b.claim.about.as_of
+    if one is None or two is None:
+        return False
+    grain = min(len(one), len(two), _MONTH)
+    return one[:grain] != two[:grain]
 
 
 def _is_copy(a: Reading, b: Reading, level: Level) -> float:

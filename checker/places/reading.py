@@ -23,7 +23,8 @@ class Reading:
 
     `leads` tells that it stands in title or lead; `anchors` are the other names of its sentence, `terms` the
     concepts of its other words, `window` the words right beside; `people` the persons to whom it was done, or
-    who did what is done to nobody; `past` the day, month or year far from the story's days that it is told of.
+    who did what is done to nobody; `negated` that it is said not to have happened there; `past` the day, month
+    or year far from the story's days that it is told of.
     """
 
     story: Story
@@ -35,6 +36,7 @@ class Reading:
     terms: frozenset[str]
     window: tuple[str, str]
     people: tuple[str, ...]
+    negated: bool
     past: str | None
     published: dt.date | None
 
@@ -59,6 +61,7 @@ def read(story: Story, item: Item) -> Reading:
         terms=align.canonicals(about.terms),
         window=align.window(align.around(item)),
         people=_people(story, item),
+        negated=about.predicate is not None and about.predicate.negated,
         past=story.background(about.as_of),
         published=dt.date.fromisoformat(day) if day else None,
     )
