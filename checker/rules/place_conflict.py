@@ -2,7 +2,9 @@
 
 Fires only where both places are of one grain and known not to lie in each other, and where neither
 article speaks of the other's place at all. A warning where sites (two bridges, two airports) or the
-points of the compass differ: a site may have two names. What to do: ask who was there.
+points of the compass differ: a site may have two names. A note where there may be two events: attacks
+and storms come in several places on one day, and what is launched or banned is so in many.
+What to do: ask who was there.
 """
 
 from checker.model import Fact, Story
