@@ -19,6 +19,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
+_NATIONAL = "national of "
 _WINDOW = 7
 _REACH = 80  # characters that so many words hardly ever exceed
 _CODES = 0x10FFFF  # how many characters there are
@@ -39,6 +40,11 @@ def _person_nouns() -> frozenset[str]:
 @cache
 def _people_at_large() -> frozenset[str]:
     return frozenset(load("synonyms")["at_large"])
+
+
+@cache
+def _citizens() -> frozenset[str]:
+    return frozenset(load("synonyms")["citizens"])
 
 
 @cache
@@ -80,7 +86,16 @@ def same_word(a: str, b: str) -> float:
 
 def is_person(head: str | None) -> bool:
     """Whether a noun can count people at large."""
-    return head in _person_nouns()
+    return head in _person_nouns() or (head is not None and head.startswith(_NATIONAL))
+
+
+@cache
+def national(head: str | None, modifiers: Sequence[str]) -> str | None:
+    """Whose nationals are counted, in one form: "10 Americans" / "10 US citizens"; None for anything else."""
+    countries = gazetteer().country_of
+    words = modifiers if head in _citizens() else (head,) if head else ()
+    found = next((countries[fold(word)] for word in words if fold(word) in countries), None)
+    return f"{_NATIONAL}{found}" if found else None
 
 
 def is_anyone(head: str | None) -> bool:

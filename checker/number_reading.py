@@ -131,7 +131,10 @@ def read(
     text = item.text
     rarities = story.rarities
     score = standing(item)
+    national = align.national(about.head, about.modifiers)
     concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(about).items() if concept}
+    if national:
+        concepts[national] = concepts.pop(_concept(about.head or "") or "", 0.0)
     before, behind = tuple(_letters(around[0], -BESIDE, None)), tuple(_letters(around[1], None, BESIDE))
     phrase, counted = _phrase(claim.of or "")
     unit = measured(claim)
@@ -144,7 +147,7 @@ def read(
         form=(claim.age, claim.share, claim.per, claim.change is None),
         age=claim.age,
         told=told(claim),
-        head=(score and score.sort) or about.head,
+        head=(score and score.sort) or national or about.head,
         states=about.states,
         state=about.states[0] if about.states else None,
         exclusive=align.exclusive_states().intersection(about.states) if about.states else _NONE,
