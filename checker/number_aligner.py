@@ -89,7 +89,7 @@ class NumberAligner(Pairwise[Reading]):
             return f"{left.state} / {right.state}"
         if left.standing and right.standing and (other := self._two_games(left, right)):
             return other
-        differ = (left.claim.low, left.claim.high) != (right.claim.low, right.claim.high)
+        differ = left.value != right.value
         if left.form != right.form:
             reason = _other_form(left.claim, right.claim)
             if reason:

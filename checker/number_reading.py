@@ -196,8 +196,8 @@ def measured(claim: NumberClaim) -> str:
         return "ordinal"
     if claim.age:
         return "age"
-    unit = dimension(claim.unit)
-    return "money" if claim.unit.isupper() and len(claim.unit) == 3 else unit
+    unit = claim.unit
+    return "money" if len(unit) == 3 and unit.isupper() else dimension(unit)
 
 
 def told(claim: NumberClaim) -> float:

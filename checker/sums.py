@@ -75,11 +75,12 @@ def _runs(items: Sequence[Item]) -> Iterable[list[Item]]:
 
 def _counts(claim: NumberClaim) -> bool:
     """Whether a claim is a plain count that is not itself part of a stated total."""
-    if claim.low is None or claim.low != claim.high or claim.low <= 0 or claim.low % 1:
+    if claim.unit != "1" or claim.approx or claim.ordinal or claim.age:
         return False
-    plain = claim.unit == "1" and not claim.approx
-    odd = claim.ordinal or claim.age or claim.share or claim.change or claim.per or claim.about.part_of
-    return plain and not odd
+    low = claim.low
+    if low is None or low != claim.high or low <= 0 or low % 1:
+        return False
+    return not (claim.share or claim.change or claim.per or claim.about.part_of)
 
 
 def _joined(a: Item, b: Item) -> bool:
