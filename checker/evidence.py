@@ -51,8 +51,8 @@ def write_finding(
 ) -> Draft:
     """A fact written up under a rule, ranked worst first: by severity, verdict, confidence, then place.
 
-    The finding's `about` is worded for readers, from the text round the claim, and moves with it; what
-    is compared stands in its identity.
+    The finding's `about` is worded for readers, from the text round the claim, and moves with it; its
+    identity holds the rule, the story, what is compared and the values.
     """
     severity, moved = find_severity(rule, fact, story, settings)
     statements = fact.statements
@@ -83,7 +83,10 @@ def write_finding(
         story.name, severity.rank, _ORDER[verdict], -confidence,
         first.article, first.field, first.start, first.end, fact.kind, rule.id, message,
     )  # fmt: skip
-    return Draft(rank, _identity(fact, rule, story), fields)
+    # moving text keeps an id, changing a number makes a new one: offsets are no part of it
+    values = [f"{e.article}={' '.join(e.normalized.lower().split())}" for e in evidence]
+    values = sorted(set(values)) if len(values) > 1 else values
+    return Draft(rank, "\x1f".join([rule.id, story.name, fact.about, *values]), fields)
 
 
 def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
@@ -112,15 +115,15 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
     item, side, normalized, measure, moment, words, speaker, span = statement
     claim, article = item.claim, item.article
     start, end = span or (claim.start, claim.end)
-    key = (article.id, claim.field)
+    name, field = key = (article.id, claim.field)
     table = lines.get(key)
     if table is None:
         table = lines[key] = Lines(item.text)
     line, column = table.at(start)
     values: dict[str, object] = {
-        "article": article.id,
+        "article": name,
         "source": article.source,
-        "field": claim.field,
+        "field": field,
         "start": start,
         "end": end,
         "quote": table.text[start:end],
@@ -135,15 +138,6 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
         "words": words,
     }
     return Evidence.trusted(values)
-
-
-def _identity(fact: Fact, rule: Rule, story: Story) -> str:
-    """What a finding's id is made of: rule, story, what is compared and the values, not offsets.
-
-    Moving text keeps an id, changing a number makes a new one.
-    """
-    values = [f"{s.item.article.id}={' '.join(s.normalized.lower().split())}" for s in fact.statements]
-    return "\x1f".join([rule.id, story.name, fact.about, *(sorted(set(values)) if len(values) > 1 else values)])
 
 
 def with_ids(drafts: Iterable[Draft]) -> tuple[Finding, ...]:

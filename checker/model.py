@@ -112,9 +112,13 @@ class Story:
         """In how many articles a term or name stands."""
         seen: Counter[str] = Counter()
         for article in self.articles:
-            abouts = [claim.about for claim in self.claims.get(article.id, ())]
-            words = {about.head for about in abouts if about.head}
-            seen.update(words.union(*[about.terms for about in abouts], *[about.anchors for about in abouts]))
+            words: set[str] = set()
+            for claim in self.claims.get(article.id, ()):
+                about = claim.about
+                words.update(about.terms, about.anchors)
+                if about.head:
+                    words.add(about.head)
+            seen.update(words)
         return seen
 
     @cached_property
