@@ -44,24 +44,24 @@ class Contest:
 
     def settle(self, pairs: Sequence[Pair], floor: float = -math.inf) -> list[Pair]:
         """The pairs with what competitors take from their scores: those whose total or context reaches a floor."""
-        sides = [((a.index, b.article.id), (b.index, a.article.id)) for a, b, _, _ in pairs]
         fitting: defaultdict[tuple[int, str], list[tuple[object, float]]] = defaultdict(list)
-        for (a, b, score, _), (one, other) in zip(pairs, sides, strict=True):
+        for a, b, score, _ in pairs:
             strength = score.copied - self._constant
             if strength >= FITS:
                 weight = math.exp(strength)
-                fitting[one].append((self._value(b), weight))
-                fitting[other].append((self._value(a), weight))
+                fitting[a.index, b.article.id].append((self._value(b), weight))
+                fitting[b.index, a.article.id].append((self._value(a), weight))
         settled = []
-        for (a, b, score, level), (one, other) in zip(pairs, sides, strict=True):
-            measure = round(self._against(b, fitting.get(one)) + self._against(a, fitting.get(other)), 3)
+        for a, b, score, level in pairs:
+            measure = round(self._against(a, b, fitting) + self._against(b, a, fitting), 3)
             points = measure * self._weight
             if score.total + points >= floor or score.context + points >= floor:
                 settled.append(Pair(a, b, self._less(score, measure, points), level))
         return settled
 
-    def _against(self, chosen: Item, others: list[tuple[object, float]] | None) -> float:
-        """What competes with a claim, of those that fit the other one as well: the logarithm of the summed weights."""
+    def _against(self, item: Item, chosen: Item, fitting: dict[tuple[int, str], list[tuple[object, float]]]) -> float:
+        """What competes with one claim for another: the logarithm of the summed weights."""
+        others = fitting.get((item.index, chosen.article.id))
         if others is None:
             return math.log(self._crowd(chosen))
         value = self._value(chosen)

@@ -13,7 +13,7 @@ from checker.model import Item, Level, Pair, Score, Story
 from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
-from checker.quantities import figure_of
+from checker.quantities import Figure, figure_of
 from checker.scores import common, two_games
 from checker.sentences import Sentences
 from checker.settings import Tolerances
@@ -64,6 +64,11 @@ class NumberAligner(Pairwise[Reading]):
             parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
             whole=self._heads.get((name, claim.about.part_of)) if claim.about.part_of else None,
         )
+
+    def figure(self, item: Item) -> Figure:
+        """A number ready to be compared; one that was never paired is not read for it."""
+        known = self.known.get(item)
+        return known.figure if known else figure_of(number_of(item))
 
     def keys(self, item: Item) -> Iterator[str]:
         """The dimension; then the thing counted, states, names and words near by, and the value."""
