@@ -30,8 +30,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
-    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
+    r"\b(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
+    r"(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
     re.IGNORECASE,
 )
 # before Tuesday's vote; after the weekend incident; after the Nov. 6 election

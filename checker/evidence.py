@@ -84,7 +84,7 @@ def write_finding(
         first.article, first.field, first.start, first.end, fact.kind, rule.id, message,
     )  # fmt: skip
     # moving text keeps an id, changing a number makes a new one: offsets are no part of it
-    values = [f"{e.article}={' '.join(e.normalized.lower().split())}" for e in evidence]
+    values = [f"{s.item.article.id}={' '.join(s.normalized.lower().split())}" for s in statements]
     values = sorted(set(values)) if len(values) > 1 else values
     return Draft(rank, "\x1f".join([rule.id, story.name, fact.about, *values]), fields)
 

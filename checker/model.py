@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.timeline import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which takes four times as long to fill in: one is made for each claim
 class Item:
     """A claim with the article that makes it; `index` orders all items of a story and kind."""
 
@@ -115,9 +115,10 @@ class Story:
             words: set[str] = set()
             for claim in self.claims.get(article.id, ()):
                 about = claim.about
+                head = about.head
                 words.update(about.terms, about.anchors)
-                if about.head:
-                    words.add(about.head)
+                if head:
+                    words.add(head)
             seen.update(words)
         return seen
 
@@ -207,8 +208,7 @@ class Level(NamedTuple):
         return self.done() if callable(self.done) else self.done
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One reason for or against two claims being of one fact: a value times a weight, in words."""
 
     name: str
@@ -279,7 +279,7 @@ OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a value that a newer
 OLDER_LATER = "older-later"  # a fact's flag: an article gives a figure that an earlier article had replaced
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, as for items
 class Fact:
     """The claims that speak of one thing at one scope, compared.
 

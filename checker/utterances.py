@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations
 from operator import itemgetter
+from typing import NamedTuple
 
 from checker.blocking import meet
 from checker.fragments import in_context
@@ -24,8 +24,7 @@ _RAREST = 5
 _STOP_INSIDE = re.compile(r"[.?!;](?=.*\w)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """An attribution with the article that makes it."""
 
     article: str
