@@ -143,7 +143,8 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
 def with_ids(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
     """The findings of drafts in the order of their ranks, each with its id.
 
-    Findings of one identity are numbered in this order, so that ids are unique within a report.
+    Findings of one identity are numbered in this order, so that ids are unique within a report. The drafts'
+    fields become the findings' own.
     """
     seen: dict[str, int] = {}
     findings = []
