@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from checker.model import Level
-from checker.quantities import Figure, Range, figure_of
+from checker.quantities import Figure, Range, figure_of, without_rate
 from checker.ranges import inside, meet, near, rival_bounds, round_bound, rounded_to, same_ends, slack_of, two_ranges
 from checker.scores import is_score, score_level, shown
 from checker.settings import Tolerances
@@ -72,6 +72,8 @@ def compare_figures(a: Figure, b: Figure, tolerances: Tolerances) -> Level:
     if converted:
         a, b = _one_dollar(a, b)
         converted = a.unit != b.unit
+    if a.dimension != b.dimension and (a.claim.per is None) != (b.claim.per is None):
+        a, b = _plain_rate(a), _plain_rate(b)
     if a.dimension != b.dimension or a.ordinal != b.ordinal or a.age != b.age:
         return _unit_slip(a, b) or _OTHER_THINGS
     left, right = a.ends, b.ends_in(a.unit) if converted else b.ends
@@ -158,6 +160,12 @@ def _one_dollar(a: Figure, b: Figure) -> tuple[Figure, Figure]:
         if not a.claim.unit_certain:
             return figure_of(a.claim.model_copy(update={"unit": b.unit})), b
     return a, b
+
+
+def _plain_rate(figure: Figure) -> Figure:
+    """A figure without what it is reckoned by, which the other article leaves out: "4m tons a year" / "the 4m tons"."""
+    unit = without_rate(figure.claim)
+    return figure if unit == figure.unit else figure_of(figure.claim.model_copy(update={"unit": unit}))
 
 
 def _agreement(a: Range, b: Range, steps: _Steps, tolerances: Tolerances, *, converted: bool) -> Level | None:

@@ -13,7 +13,7 @@ from checker.model import Item, Level, Pair, Score, Story
 from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
-from checker.quantities import Figure, figure_of
+from checker.quantities import Figure, figure_of, without_rate
 from checker.scores import common, two_games
 from checker.sentences import Sentences
 from checker.settings import Tolerances
@@ -74,7 +74,7 @@ class NumberAligner(Pairwise[Reading]):
         """The dimension; then the thing counted, states, names and words near by, and the value."""
         claim = number_of(item)
         about = claim.about
-        yield measured(claim)
+        yield measured(claim, rate=False)
         if about.head:
             yield f"head {align.canonical(about.head)}"
             if align.is_person(about.head):
@@ -107,8 +107,8 @@ class NumberAligner(Pairwise[Reading]):
             return f"of {left.as_of} / of {right.as_of}"
         if differ and left.period and right.period and left.period.isdisjoint(right.period):
             return f"of the {min(left.period)} / of the {min(right.period)}"
-        if differ and left.terms != right.terms and "money" in (left.figure.dimension, right.figure.dimension):
-            return f"{' '.join(sorted(left.terms)) or 'plain'} / {' '.join(sorted(right.terms)) or 'plain'}"
+        if differ and left.terms and right.terms and left.terms != right.terms:
+            return f"{' '.join(sorted(left.terms))} / {' '.join(sorted(right.terms))}"
         if left.scope and right.scope and left.scope != right.scope:
             return f"{left.scope} / {right.scope}"
         if left.planned != right.planned and left.verb and right.verb and align.same_word(left.verb, right.verb):
@@ -197,9 +197,15 @@ def _other_form(a: NumberClaim, b: NumberClaim) -> str | None:
         return "a share / a count"
     if a.per and b.per and a.per != b.per:
         return f"a {a.per} / a {b.per}"
-    if (a.per is None) != (b.per is None) and a.low != b.low:
+    if (a.per is None) != (b.per is None) and a.low != b.low and not _measure_of_rate(a, b):
         return "a rate / a number"
     return None
+
+
+def _measure_of_rate(a: NumberClaim, b: NumberClaim) -> bool:
+    """Whether what a measure is reckoned by is left out: "4 million tons a year" / "the 4 million tons"."""
+    rate = a if a.per else b
+    return without_rate(rate) != rate.unit
 
 
 def _two_holders(a: Reading, b: Reading) -> str | None:

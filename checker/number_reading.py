@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from checker import align
 from checker.model import Item, Story
-from checker.quantities import Figure, figure_of
+from checker.quantities import Figure, figure_of, without_rate
 from checker.scores import Standing, standing
 from checker.sentences import Sentences
 from checker.timeline import Span
@@ -190,14 +190,17 @@ def one_owner(a: Reading, b: Reading) -> bool | None:
     return align.same_person(a.owner, b.owner) if a.age else align.same_owner(a.owner, b.owner)
 
 
-def measured(claim: NumberClaim) -> str:
-    """What a number measures: its dimension, with ranks and ages apart from counts and times."""
+def measured(claim: NumberClaim, *, rate: bool = True) -> str:
+    """What a number measures: its dimension, with ranks and ages apart from counts and times.
+
+    Without the `rate` it is reckoned by, which the other article may leave out: "4m tons a year" / "the 4m tons".
+    """
     if claim.ordinal:
         return "ordinal"
     if claim.age:
         return "age"
-    unit = claim.unit
-    return "money" if len(unit) == 3 and unit.isupper() else dimension(unit)
+    unit = claim.unit if rate else without_rate(claim)
+    return "money" if unit.isupper() and len(unit) == 3 else dimension(unit)
 
 
 def told(claim: NumberClaim) -> float:

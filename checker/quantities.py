@@ -62,6 +62,16 @@ def figure_of(claim: NumberClaim) -> Figure:
     return Figure(claim, unit, dimension(unit), claim.ordinal, claim.age, ends, plain)
 
 
+def without_rate(claim: NumberClaim) -> str:
+    """A measure's unit without what it is reckoned by: "barrel" of "4 million barrels a year".
+
+    Speeds are units of their own; a sum a share and a plain one are of two things.
+    """
+    if claim.per is None or dimension(claim.unit).startswith("money"):
+        return claim.unit
+    return claim.unit.removesuffix(f" / {claim.per}")
+
+
 def grains_of(precision: int, value: Decimal) -> tuple[Decimal, Decimal]:
     """The place value of a number's last digit that tells something, and how far a hedge of it reaches.
 

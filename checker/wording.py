@@ -32,7 +32,7 @@ def topic(fact: Fact) -> str:
     """What is compared, as a line begins with it: “…” of the text round a date, else a phrase with a capital."""
     if fact.statements and fact.statements[0].item.claim.kind == "event":
         return capital(fact.about)
-    if fact.kind == "date":
+    if fact.kind in ("date", "place"):
         return round_value(fact.statements[0].item) or capital(fact.about)
     if fact.kind == "attribution":
         return _utterance(fact)

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.analysis import Analysis, FieldAnalysis, Token
+from claims.anaphora import stand_ins
 from claims.lexicon import load
 from claims.naming import Mention
-from claims.naming.words import titles
+from claims.naming.fold import fold
+from claims.naming.words import places, titles
 
 _NOUNS = ("NOUN", "PROPN")
 _BACK = 1500  # characters back in which a person was named last
@@ -22,13 +24,14 @@ _NAMED = re.compile(r"(?:\s*,|,?\s+(?:named|called|known as))?\s*[“\"]?")
 _OLD = re.compile(r"old|\byo\b|\dyo", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s+$")
 _APPOSED = re.compile(r"(?:,|\bis|\bwas|\bas|—|–)\s*(?:also\s+)?(?:an?|the|his|her|their|now an?|then an?)\s*$")
-_BESIDE = re.compile(r"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:just |only |now )?\(?$")
+_BESIDE = re.compile(r"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:(?:just|only|now|then|still|barely) )?\(?$")
+_COMMA = re.compile(r",(?: (?:just|only|now|then|still|barely))?\s*$")
 _WHO = re.compile(
     r"[,(]?\s*(?:and\s+)?who(?:\s+(?:is|was|had|has|have|just|only|recently|would|will|be|have been|turned|turns|now))*"
     r"(?:\s+aged)?\s*(?:around|about|nearly|almost|just|only)?\s*$"
 )
 _AGED = re.compile(
-    r",?\s*\(?(?:(?:were|are|was|is|all|both|mostly|between|the|of|from|in|at|around|about)\s+)*age[sd]?"
+    r",?\s*\(?(?:(?:now|then|were|are|was|is|all|both|mostly|between|the|of|from|in|at|around|about)\s+)*age[sd]?"
     r"(?:\s+(?:of|between|from|around|about|just|only))*(?:\s+[\w-]+(?:\s*,|\s+and|\s+or)){0,4}\s*$"
 )
 _SAID_OF = re.compile(
@@ -58,8 +61,10 @@ def age_holder(analysis: Analysis, field: FieldAnalysis, start: int, end: int, y
         noun = _noun_before(field, start)
     if name is None:
         name = _name_before(analysis, field, start)
-    if name is None and noun is None and _THE.search(field.text, max(0, start - 6), start):
+    if name is None and (noun is None or _demonym(noun)) and _THE.search(field.text, max(0, start - 6), start):
         name = _last_named(analysis, field, start)
+    if name is None:
+        name = _subject_named(analysis, field, *((start, end) if noun is None else (noun.start, noun.start)))
     lemma = noun.lemma.lower() if noun is not None else None
     if lemma is None and name is None and years is not None and years <= _CHILDHOOD:
         lemma = "child"
@@ -113,6 +118,37 @@ def _last_named(analysis: Analysis, field: FieldAnalysis, start: int) -> str | N
     return next((names.of(m).name for m in reversed(before) if names.of(m).kind == "person"), None)
 
 
+def _subject_named(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
+    """Who an age, or its noun, is said of: *she* was 16; at 31, *he* won; *Ann Lee* is a 17-year-old girl."""
+    token = field.span_root(start, max(end, start + 1))
+    for _ in range(_CLIMB):
+        if token is None:
+            return None
+        subject = next((c for c in field.children(token) if c.dep in ("nsubj", "nsubj:pass")), None)
+        if subject is not None:
+            return _person_of(analysis, field, subject)
+        if token.pos in _NOUNS and token.start >= end and not any(c.dep == "cop" for c in field.children(token)):
+            return None  # a noun that nothing is said to be: "the 17-year-old girl slapped him"
+        token = field.governor(token)
+    return None
+
+
+def _person_of(analysis: Analysis, field: FieldAnalysis, subject: Token) -> str | None:
+    """The person that a subject names or that its pronoun stands for."""
+    if subject.lower in ("he", "she"):
+        found = next((s.entity for s in stand_ins(analysis, field, subject.sentence) if s.token.i == subject.i), None)
+        return found.name if found is not None else None
+    if _demonym(subject) and any(c.lower == "the" for c in field.children(subject)):
+        return _last_named(analysis, field, subject.start)
+    named = next(iter(_persons(analysis, field, subject.start, subject.end)), None)
+    return analysis.names.of(named).name if named is not None else None
+
+
+def _demonym(noun: Token) -> bool:
+    """Whether a noun tells but the country of somebody named before: "the 31-year-old *American*"."""
+    return fold(noun.text) in places().demonyms
+
+
 def _closed(field: FieldAnalysis, end: int) -> bool:
     """Whether an apposition ends here: a mere list goes on with "and"."""
     return field.text[end : end + 1] in (",", ".", ";", ")", "—", "–", "\n", "")
@@ -136,9 +172,9 @@ def _name_before(analysis: Analysis, field: FieldAnalysis, start: int) -> str | 
 
 
 def _noun_before(field: FieldAnalysis, start: int) -> Token | None:
-    """The noun that the age is said of: students, *aged* 10; the boy, *who turned* 4; the boy *was* 4."""
+    """The noun that the age is said of: students, *aged* 10; the boy, *who turned* 4; the boy *was* 4; the boy, 4."""
     low = max(0, start - _REACH)
-    for pattern in (_WHO, _AGED, _SAID_OF):
+    for pattern in (_WHO, _AGED, _SAID_OF, _COMMA):
         match = pattern.search(field.text, low, start)
         if match is None:
             continue

@@ -14,8 +14,10 @@ from claims.lexicon import load
 from claims.naming import Mention
 
 _CLIMB = 5  # governors between a number and the subject of its sentence
+_SIDES = 2  # of a deal
 _BACK = 400  # characters back in which a body was named last
 _INSIDE = ("nmod", "compound", "flat", "appos", "amod")
+_ARGUMENTS = ("nsubj", "obj", "obl", "nmod", "compound")
 _OF = frozenset({"of", "in", "for", "by", "at"})
 
 
@@ -25,14 +27,22 @@ def _anaphors() -> frozenset[str]:
 
 
 @cache
+def _deals() -> frozenset[str]:
+    return frozenset(load("synonyms")["deals"])
+
+
+@cache
 def saying() -> frozenset[str]:
     """The verbs of saying, by lemma: what follows them is said, not theirs."""
     return frozenset(load("synonyms")["saying"])
 
 
 def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, head: Token | None) -> str | None:
-    """Whose the measure at a span is, by its canonical name in the article, or None."""
+    """Whose the measure at a span is, by its canonical name in the article, or None; a deal's is of its two sides."""
     mentions = _mentions(analysis, field, start, end)
+    if _of_deal(field, head or field.span_root(start, end)):
+        sides = sorted({analysis.names.of(m).name for m in mentions if analysis.names.of(m).kind != "person"})
+        return " / ".join(sides) if len(sides) == _SIDES else None
     if head is not None:
         found = _within(analysis, field, head, mentions)
         if found is not None or "-" in field.text[start:end]:  # "a 400-pound gorilla" is nobody else's
@@ -50,6 +60,20 @@ def possessor(analysis: Analysis, field: FieldAnalysis, start: int, end: int, he
                 return None
         token = field.governor(token)
     return None
+
+
+def _of_deal(field: FieldAnalysis, token: Token | None) -> bool:
+    """Whether a sum is told of a deal, which has two sides: "Aldine bid $5m for Birk", "Birk refused the $5m offer"."""
+    for _ in range(_CLIMB):
+        if token is None:
+            return False
+        told = (token, *(c for c in field.children(token) if c.dep.split(":")[0] in _ARGUMENTS))
+        if any(word.lemma.lower() in _deals() for word in told):
+            return True
+        if token.pos == "VERB":
+            return False
+        token = field.governor(token)
+    return False
 
 
 def _mentions(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> list[Mention]:

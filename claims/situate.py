@@ -12,6 +12,7 @@ from claims.kinds.attribution.model import AttributionClaim
 from claims.kinds.date.model import DateClaim
 from claims.kinds.event.model import EventClaim
 from claims.kinds.number.model import NumberClaim
+from claims.kinds.place.model import PlaceClaim
 from claims.model import Claim
 from claims.overlap import Overlaps
 
@@ -32,11 +33,11 @@ def situate(claims: Sequence[Claim]) -> list[Claim]:
     placed: list[Claim] = []
     for claim in claims:
         update: dict[str, str] = {}
-        if isinstance(claim, NumberClaim | EventClaim):
+        if isinstance(claim, NumberClaim | EventClaim | PlaceClaim):
             as_of = _as_of(claim, dates[claim.field, claim.sentence])
             if as_of:
                 update["as_of"] = as_of
-        if isinstance(claim, NumberClaim | DateClaim | EventClaim):
+        if isinstance(claim, NumberClaim | DateClaim | EventClaim | PlaceClaim):
             speaker = _speaker(claim, speakers[claim.field]) if claim.field in speakers else None
             if speaker:
                 update["speaker"] = speaker

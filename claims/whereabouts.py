@@ -52,26 +52,26 @@ def _located(analysis: Analysis, field: FieldAnalysis, sentence: int) -> list[Me
     span, names = field.sentences[sentence], analysis.names
     todo = [m for m in names.mentions_in(field.field, span.start, span.end) if names.of(m).kind == "place"]
     todo = [m for m in todo if not in_dateline(field, sentence, m)]
-    inside = [m for m in todo if _is_in(field, m)]
+    inside = [m for m in todo if preposition(field, m) in _IN]
     return inside or [m for m in todo if _names_event(field, m)]
 
 
-def _is_in(field: FieldAnalysis, mention: Mention) -> bool:
-    """Whether a preposition of place stands by a name's phrase, or by the name that it stands beside."""
+def preposition(field: FieldAnalysis, mention: Mention) -> str | None:
+    """The preposition by a name's phrase, or by the name that it stands beside; None where there is none."""
     token = field.span_root(mention.start, mention.end)
     for _ in range(_CLIMB):
         if token is None:
-            return False
+            return None
         case = _case(field, token)
         if case is not None:
-            return case in _IN
+            return case
         if token.dep.split(":")[0] not in ("appos", "conj", "flat", "compound", "list"):
-            return False
+            return None
         above = field.governor(token)
         if token.dep == "compound" and above is not None and above.pos != "PROPN":
-            return False  # "in Iraq talks"
+            return None  # "in Iraq talks"
         token = above
-    return False
+    return None
 
 
 def _case(field: FieldAnalysis, token: Token) -> str | None:

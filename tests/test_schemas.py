@@ -75,4 +75,5 @@ def test_extracted_claims_are_valid(desk: Path) -> None:
         "attribution",
         "name",
         "event",
+        "place",
     }

@@ -20,7 +20,7 @@ def fold(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        text = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()  # "ᴬ" decomposes into "A"
     return " ".join(part for part in _SPLIT.split(_DROPPED.sub("", text)) if part)
 
 

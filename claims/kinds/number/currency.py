@@ -11,13 +11,16 @@ from claims.lexicon import load
 from claims.model import Article
 
 
-def settle_currency(q: Quantity, article: Article) -> Quantity:
+def settle_currency(q: Quantity, article: Article, sentence: str) -> Quantity:
     """A quantity whose sign or word several currencies share ("$", "crowns"), with the one the article points to.
 
     Cues are the countries and cities the article names; without one the lexicon's default stays, uncertain.
+    Pounds are weighed where their sentence says so, even in an article that counts in sterling.
     """
     if q.shared is None:
         return q
+    if q.shared in ("pound", "pounds") and q.opened is False and _weighing().search(sentence):
+        return replace(q, unit="pound", certain=True, shared=None) if q.shared == "pound" else q
     text = f"{article.title or ''}\n{article.text}"
     if q.shared == "pounds":
         money = "£" in text or "sterling" in text
@@ -40,6 +43,11 @@ def _weighed(q: Quantity) -> bool:
 def _renamed(q: Quantity, code: str, *, certain: bool) -> Quantity:
     _, slash, per = q.unit.partition(" / ")
     return replace(q, unit=code + slash + per, certain=certain)
+
+
+@cache
+def _weighing() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(load("currencies")["weighing"]) + r")\b", re.IGNORECASE)
 
 
 @cache

@@ -11,12 +11,12 @@ from claims.kinds.number.lexer import BREAK, FIGURE, HYPHENS, WORD, Lexeme
 from claims.kinds.number.money import currency_before, money
 from claims.kinds.number.numeral import numeral
 from claims.kinds.number.quantity import Numeral, Quantity, large, plain, with_value
-from claims.kinds.number.unitform import closed, unit_at
-from claims.kinds.number.words import Unit, hedges, not_numbers, number_words, per_nouns, plural_noun, unit_words
+from claims.kinds.number.rates import with_rate
+from claims.kinds.number.unitform import unit_at
+from claims.kinds.number.words import Unit, hedges, unit_words
 from claims.units import convert, dimension
 
 Lexemes = Sequence[Lexeme]
-_KEEP_UNIT = frozenset({"count", "time", "share", "share change"})  # a rate of these keeps its unit: `per` tells
 
 
 def quantity(t: Lexemes, i: int, floor: int) -> Quantity | None:
@@ -28,7 +28,7 @@ def quantity(t: Lexemes, i: int, floor: int) -> Quantity | None:
     if number.ordinal:
         return plain(number)
     if opening is not None and not (opening[0].weak and not large(number)):
-        return rate(t, money(t, number, *opening))
+        return with_rate(t, money(t, number, *opening))
     return _measured(t, number)
 
 
@@ -41,7 +41,7 @@ def _measured(t: Lexemes, number: Numeral) -> Quantity:
     if unit is None:
         if t[q.last].lower == "below" and t[q.last + 1].lower == "zero" and not number.share:  # 2 below zero
             return replace(with_value(q, -number.value), last=q.last + 2, unit="degree", names=("measure", *q.names))
-        return q if number.share else _far_rate(t, rate(t, q))
+        return q if number.share else with_rate(t, q)
     q = replace(
         q, last=last, unit=unit.name, certain=unit.certain, shared=unit.shared, hyphen=hyphen, share=False,
         names=("money" if unit.money else "measure", *q.names),
@@ -61,7 +61,10 @@ def _finish(t: Lexemes, q: Quantity) -> Quantity:
         if scale and scale[0].name.startswith("degree_"):
             return replace(with_value(q, -q.value), last=scale[1], unit=scale[0].name)
         return replace(with_value(q, -q.value), last=q.last + 2)
-    return rate(t, _composite(t, q))
+    whole = _composite(t, q)
+    if q.unit == "year" and whole.last > q.last and t[whole.last].lower == "old":  # 31 years, 40 days old: an age of 31
+        return replace(q, last=whole.last + 1, age=True, names=("age", *q.names[1:]))
+    return with_rate(t, whole)
 
 
 def _one_unit(t: Lexemes, i: int, floor: int) -> Quantity | None:
@@ -208,62 +211,3 @@ def race_time(t: Lexemes, i: int) -> Quantity | None:
     value = int(minutes.text) * 60 + Decimal(seconds.text)
     digits = len(seconds.text.partition(".")[2])
     return Quantity(i, i + 3, value, value, ("race time",), unit="second", precision=-digits, core=(i, i + 3))
-
-
-_TIMES = frozenset(
-    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
-)
-
-
-def rate(t: Lexemes, q: Quantity) -> Quantity:
-    """What a quantity is reckoned by: $85 a barrel · 400 kilometres an hour · per capita · 52,000 barrel-a-day."""
-    j = q.last
-    hyphen = t[j].text in HYPHENS and not t[j].spaced and t[j + 1].lower in ("a", "an", "per")
-    j += hyphen
-    word = t[j].lower
-    if not (
-        (word == "per" and t[j + 1].lower not in ("cent", "se"))
-        or (word in ("a", "an") and (q.unit != "1" or t[j + 1].lower in _TIMES))
-        or (word == "/" and not t[j].spaced and not t[j + 1].spaced and q.unit != "1")
-    ):
-        return q
-    k = j + 1 + (hyphen and t[j + 1].text in HYPHENS)
-    name, last = _per_noun(t, k, any_noun=word == "per")
-    if name is None:
-        return q
-    q = replace(q, last=last, per=name, names=("rate", *q.names))
-    return q if dimension(q.unit) in _KEEP_UNIT else replace(q, unit=f"{q.unit} / {name}")
-
-
-_NOT_A_RATE = frozenset({"after", "later", "earlier", "before", "ago", "from", "and", "or", "old", "apart"})
-
-
-def _far_rate(t: Lexemes, q: Quantity) -> Quantity:
-    """A count whose noun stands before its rate: 38.1 road deaths per 100,000 people, 3,000 tests a day."""
-    for j in range(q.last, q.last + 4):
-        word, after = t[j].lower, t[j + 1]
-        if j > q.last and word == "per" and (after.kind == FIGURE or after.lower in _TIMES):
-            return replace(q, per=_per_noun(t, j + 1, any_noun=True)[0])
-        if j > q.last and word in ("a", "an") and after.lower in _TIMES and t[j + 2].lower not in _NOT_A_RATE:
-            return replace(q, per=after.lower)
-        if t[j].kind != WORD or t[j].lower in not_numbers().before_year:
-            break
-    return q
-
-
-def _per_noun(t: Lexemes, k: int, *, any_noun: bool) -> tuple[str | None, int]:
-    """The unit or noun that a rate is reckoned by, and the lexeme behind it."""
-    forms = unit_words()
-    word = t[k].lower
-    if word in _TIMES:
-        return word, k + 1
-    found = forms.symbols.match(t, k) or (None if any_noun else forms.glued.match(t, k)) or forms.words.match(t, k)
-    if found and not found[0].money and (t[found[1] - 1].kind != WORD or closed(t, found[1])):
-        return found[0].name, found[1]
-    if t[k].kind == FIGURE and any_noun:  # per 100,000 people
-        last = k + 1 + (t[k + 1].lower in number_words().magnitudes)
-        last += t[last].kind == WORD and t[last].spaced and plural_noun(t[last].lower)
-        return " ".join(x.text for x in t[k:last]), last
-    if t[k].kind != WORD or word in not_numbers().before_year:
-        return None, k
-    return (word, k + 1) if any_noun or word in per_nouns() else (None, k)

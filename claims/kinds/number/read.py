@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from claims.about import describe
@@ -16,10 +18,15 @@ from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
 from claims.kinds.number.placed import Counted, Placed, tokens_after
 from claims.kinds.number.untold import grouped, told_of
+from claims.kinds.number.words import not_numbers
 from claims.lexicon import load
 from claims.possessor import possessor
 from claims.units import convert, dimension
 
+_IS = re.compile(r" (?:is|was|will be|turned|turns|had turned)(?: (?:now|just|only|still|then|barely))? ")
+_ENDS = re.compile(r"(?=[.,;:)\n]|$| (?:and|when|at the|but|now|on|this|last|next)\b)")
+_GROWN, _OLDEST = 16, 105  # years: smaller numbers in brackets behind names are seeds, ranks and shirts
+_OFF = 5  # the part of a value that a conversion printed in brackets may be off by; one at least: 31°F (-1°C)
 # what bodies and things have: profits, prices, stakes; weights, speeds, powers
 _OWNED = frozenset({"money", "money / share", "share", "share change", "mass", "speed", "power", "energy", "force"})
 
@@ -43,8 +50,9 @@ def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
 
 def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Counted | None:
     """A quantity with the thing counted; None for a rank that only says when."""
-    if earlier and _converts(field, earlier[-1].placed, placed):
-        return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=True)
+    if earlier and _restates(field, earlier[-1].placed, placed):
+        right = _equal(earlier[-1].placed, placed)
+        return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=right)
     head = head_of(field, placed) or told_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
         return None
@@ -63,21 +71,30 @@ def _placed(field: FieldAnalysis) -> Iterator[Placed]:
             at = field.sentence_at(found.core_start + offset)
             if at is not None:
                 core = (found.core_start + offset, found.core_end + offset)
-                yield Placed(found.q, found.start + offset, found.end + offset, core, at.index, (at.start, at.end))
+                start, end = found.start + offset, found.end + offset
+                if start < at.start or end > at.end:  # a hedge that ends a sentence for the splitter: "approx. 20"
+                    start, end = core[0], min(core[1], at.end)
+                yield Placed(found.q, start, end, core, at.index, (at.start, at.end))
 
 
-def _converts(field: FieldAnalysis, before: Placed, placed: Placed) -> bool:
+def _restates(field: FieldAnalysis, before: Placed, placed: Placed) -> bool:
     """Whether a measure in brackets says the one before it again in another unit: 17 miles (27 km), $5 (£4)."""
     between = field.text[before.end : placed.start].strip()
     if between not in ("(", "[", "(or", "or", ", or", "/") or before.q.unit in ("1", placed.q.unit):
         return False
     same = dimension(before.q.unit) == dimension(placed.q.unit)
-    return same and (between[:1] in "([/" or dimension(placed.q.unit) == "money" or _close(before, placed))
+    return same and (between[:1] in "([/" or dimension(placed.q.unit) == "money" or _equal(before, placed))
 
 
-def _close(before: Placed, placed: Placed) -> bool:
+def _equal(before: Placed, placed: Placed) -> bool:
+    """Whether the second measure is the first one in its own unit, within a fifth; currencies are not converted.
+
+    "17 miles (72 km)" is no conversion, but a second value, to be held against what others say.
+    """
     value = convert(before.q.value, before.q.unit, placed.q.unit)
-    return value is not None and abs(value - placed.q.value) <= abs(value) / 5
+    return dimension(placed.q.unit) == "money" or (
+        value is not None and abs(value - placed.q.value) <= max(Decimal(1), abs(value) / _OFF)
+    )
 
 
 def _adverb(field: FieldAnalysis, placed: Placed) -> bool:
@@ -105,9 +122,32 @@ def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Tok
     return None
 
 
+def _aged(analysis: Analysis, field: FieldAnalysis, placed: Placed) -> bool:
+    """Whether a bare number beside a person's name is the age: "Lee was 24 when", "At 31, Lee", "Ann Lee (24)"."""
+    q, text = placed.q, field.text
+    if not q.bare or q.precision or not _GROWN <= q.value <= _OLDEST:
+        return False
+    if text[placed.start - 3 : placed.start].lower() == "at " and text[placed.end : placed.end + 2] == ", ":
+        behind = analysis.names.mentions_in(field.field, placed.end, placed.end + 40)
+        return bool(behind) and behind[0].start == placed.end + 2 and analysis.names.of(behind[0]).kind == "person"
+    before = [
+        m for m in analysis.names.mentions_in(field.field, placed.start - 60, placed.start) if m.end <= placed.start
+    ]
+    if not before or analysis.names.of(before[-1]).kind != "person":
+        return False
+    between = text[before[-1].end : placed.start]
+    if between == " (":
+        return text[placed.end : placed.end + 1] == ")" and " " in before[-1].text
+    return _IS.fullmatch(between) is not None and _ENDS.match(text, placed.end) is not None
+
+
 def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> NumberClaim:
     placed, noun = counted.placed, counted.noun
-    q = settle_currency(placed.q, analysis.article)
+    q = settle_currency(placed.q, analysis.article, field.text[slice(*placed.span)])
+    if q.age and counted.head is not None and counted.head.lemma.lower() in not_numbers().lasting:
+        q = replace(q, age=False)
+    elif _aged(analysis, field, placed):
+        q = replace(q, age=True, unit="year", names=("age", *q.names))
     about = describe(analysis, field, placed.start, placed.end, counted.head, follows=True)
     if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
         about = about.model_copy(update={"head": noun.lemma.lower()})

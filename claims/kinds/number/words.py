@@ -222,6 +222,11 @@ class NotNumbers:
     not_before_one: frozenset[str]
     openers: frozenset[str]
     age_before: frozenset[str]
+    age_adverbs: frozenset[str]
+    of_age: frozenset[str]
+    lasting: frozenset[str]
+    groups: frozenset[str]
+    at_age: frozenset[str]
     models: frozenset[str]
     rankings: frozenset[str]
     codes: frozenset[str]
@@ -232,6 +237,34 @@ class NotNumbers:
 def not_numbers() -> NotNumbers:
     """The words of not_numbers.toml."""
     return NotNumbers(**{key: frozenset(words) for key, words in load("not_numbers").items()})
+
+
+@cache
+def living() -> frozenset[str]:
+    """The nouns, in the singular, of a being whose age may stand beside it: "the boy, three,"."""
+    titles, holders = load("titles"), load("changing_states")["holders"]
+    beings = {noun for sort in ("person", "animal", "resident") for noun in holders[sort]}
+    beings.update(load("synonyms")["anyone"], titles["offices"].split(), titles["kin"].split())
+    return frozenset(beings.union(not_numbers().of_age).difference(not_numbers().groups))
+
+
+@dataclass(frozen=True, slots=True)
+class RateWords:
+    """The words of rates: times ("a day"), adverbs by the time they mean; what may stand behind them."""
+
+    times: frozenset[str]
+    adverbs: dict[str, str]
+    no_rate: frozenset[str]
+    behind_adverb: frozenset[str]
+
+
+@cache
+def rate_words() -> RateWords:
+    """The words of rates of units.toml."""
+    table = load("units")["per"]
+    return RateWords(
+        frozenset(table["times"]), table["adverbs"], frozenset(table["no_rate"]), frozenset(table["behind_adverb"])
+    )
 
 
 @cache

@@ -158,3 +158,9 @@ def test_the_reach_of_a_number_is_where_the_comparison_has_it(phrase: str, steps
 def test_clauses_and_lines_are_each_others_reverse() -> None:
     assert clauses(joined(["one; two", "three"]) or "") == ["one, two", "three"]
     assert joined([]) is None
+
+
+def test_places() -> None:
+    died = "The explorer Hannah Collier died in {} on Monday."
+    assert "an article that has both places" in what_if(died.format("Leeds"), died.format("Hull"), kind="place")
+    assert "would contradict" in what_if(died.format("Leeds"), died.format("Leeds"), kind="place")
