@@ -30,8 +30,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
-    r"\b(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
+    r"\b(?<!just )(?<!shortly )(?<!soon )(?<!little )(?<!immediately )"
+    r"(?:(after|since|later than|following)|(before|until|prior to|earlier than|up to))\s+$",
     re.IGNORECASE,
 )
 # before Tuesday's vote; after the weekend incident; after the Nov. 6 election
@@ -52,8 +52,7 @@ class Reading:
 
     `point` tells whether it is a point in time, `bound` the side on which it bounds its event's
     date ("after 7 July"), `negated` whether its clause is (None without a verb); `terms` are the
-    concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name, `counts`
-    the counts of people or things right beside a period;
+    concepts of the words around, `near_roots` and `near_kinds` what the nearest of them name;
     `names_year` that a year names its event ("the 2012 election"); `window` the words right beside;
     `told` is how much it tells that two articles give it. `published` is its article's day, `news`
     whether the date lies in the weeks round that; `undated` tells that it rests on the article's own
@@ -74,7 +73,6 @@ class Reading:
     terms: frozenset[str]
     near_roots: frozenset[str]
     near_kinds: frozenset[str]
-    counts: frozenset[str]
     names_year: bool
     window: tuple[str, str]
     told: float
@@ -84,6 +82,11 @@ class Reading:
     bare: bool
     leads: bool
     brief: bool
+
+    @property
+    def counts(self) -> frozenset[str]:
+        """The counts of people or things right beside a period; few pairs ask for them."""
+        return _counts(self.item) if self.claim.grain in PERIODS else frozenset()
 
 
 def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
@@ -106,7 +109,6 @@ def read(story: Story, item: Item, window: tuple[str, str]) -> Reading:
         terms=align.canonicals(about.terms),
         near_roots=frozenset(map(root, near)),
         near_kinds=frozenset(chain.from_iterable(map(kinds_named, near))),
-        counts=_counts(item) if claim.grain in PERIODS else frozenset(),
         names_year=claim.grain == "year" and _names_event(item),
         window=window,
         told=told(claim),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import bisect
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import NamedTuple
 
 from checker.compare import comparisons
 from checker.model import OLDER_DRAFT, Fact, Statement, Story
@@ -33,35 +35,58 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
+class Draft(NamedTuple):
+    """A finding but for its id: its place among others, what its id is made of, and its fields."""
+
+    rank: tuple[object, ...]
+    identity: str
+    fields: dict[str, object]
+
+
+_ORDER = {verdict: n for n, verdict in enumerate(Verdict)}
+
+
 def write_finding(
     fact: Fact, rule: Rule, story: Story, settings: Settings, lines: dict[tuple[str, str], Lines]
-) -> Finding:
-    """A fact written up under a rule; its `id` holds what is compared until `with_ids` makes one of it.
+) -> Draft:
+    """A fact written up under a rule, ranked worst first: by severity, verdict, confidence, then place.
 
-    The finding's `about` is worded for readers, from the text round the claim, and moves with it.
+    The finding's `about` is worded for readers, from the text round the claim, and moves with it; its
+    identity holds the rule, the story, what is compared and the values.
     """
     severity, moved = find_severity(rule, fact, story, settings)
     statements = fact.statements
     if len(statements) > 1:
         statements = tuple(sorted(statements, key=lambda s: (s.side, s.item.key)))
-    values: dict[str, object] = {
-        "id": fact.about,
+    verdict, confidence = rule.verdict or fact.verdict, round(fact.confidence, 2)
+    message = rule.message(fact, story)
+    evidence = tuple([_evidence(s, lines) for s in statements])
+    fields: dict[str, object] = {
+        "id": "",
         "rule": rule.id,
         "kind": fact.kind,
-        "verdict": rule.verdict or fact.verdict,
+        "verdict": verdict,
         "severity": severity,
-        "confidence": round(fact.confidence, 2),
-        "message": rule.message(fact, story),
+        "confidence": confidence,
+        "message": message,
         "story": story.name,
         "about": topic(fact),
         "status": "open",
         "waiver": None,
         "suggestion": _suggestion(fact, story) if story.drafts else None,
-        "evidence": tuple([_evidence(s, lines) for s in statements]),
+        "evidence": evidence,
         "why": fact.why + moved,
         "what_if": _what_if(fact, rule, story, settings),
     }
-    return Finding.trusted(values)
+    first = evidence[0]
+    rank = (
+        story.name, severity.rank, _ORDER[verdict], -confidence,
+        first.article, first.field, first.start, first.end, fact.kind, rule.id, message,
+    )  # fmt: skip
+    # moving text keeps an id, changing a number makes a new one: offsets are no part of it
+    values = [f"{s.item.article.id}={' '.join(s.normalized.lower().split())}" for s in statements]
+    values = sorted(set(values)) if len(values) > 1 else values
+    return Draft(rank, "\x1f".join([rule.id, story.name, fact.about, *values]), fields)
 
 
 def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
@@ -90,15 +115,15 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
     item, side, normalized, measure, moment, words, speaker, span = statement
     claim, article = item.claim, item.article
     start, end = span or (claim.start, claim.end)
-    key = (article.id, claim.field)
+    name, field = key = (article.id, claim.field)
     table = lines.get(key)
     if table is None:
         table = lines[key] = Lines(item.text)
     line, column = table.at(start)
     values: dict[str, object] = {
-        "article": article.id,
+        "article": name,
         "source": article.source,
-        "field": claim.field,
+        "field": field,
         "start": start,
         "end": end,
         "quote": table.text[start:end],
@@ -115,20 +140,17 @@ def _evidence(statement: Statement, lines: dict[tuple[str, str], Lines]) -> Evid
     return Evidence.trusted(values)
 
 
-def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings with their ids: from rule, story, what is compared and the values, not from offsets.
+def with_ids(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
+    """The findings of drafts in the order of their ranks, each with its id.
 
-    Moving text keeps an id, changing a number makes a new one. Findings that are the same in all
-    of these are numbered in the order of their evidence, so that ids are unique within a report.
+    Findings of one identity are numbered in this order, so that ids are unique within a report. The drafts'
+    fields become the findings' own.
     """
     seen: dict[str, int] = {}
-    result = []
-    for finding in findings:
-        values = [f"{e.article}={' '.join(e.normalized.lower().split())}" for e in finding.evidence]
-        values = sorted(set(values)) if len(values) > 1 else values
-        key = "\x1f".join([finding.rule, finding.story, finding.id, *values])
-        count = seen.get(key, 0)
-        seen[key] = count + 1
-        digest = hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]
-        result.append(Finding.trusted({**finding.__dict__, "id": digest}))
-    return tuple(result)
+    findings = []
+    for _, identity, fields in sorted(drafts, key=itemgetter(0)):
+        count = seen.get(identity, 0)
+        seen[identity] = count + 1
+        fields["id"] = hashlib.sha256(f"{identity}\x1f{count}".encode()).hexdigest()[:12]
+        findings.append(Finding.trusted(fields))
+    return tuple(findings)

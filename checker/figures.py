@@ -22,7 +22,7 @@ class Figures:
 
     def __init__(self, story: Story, tolerances: Tolerances) -> None:
         self._tolerances = tolerances
-        self._claims = story.claims
+        self._story = story
         self._by_article: dict[str, dict[str, Overlaps[Figure]]] = {}
         self._inside: dict[Item, list[Figure]] = {}
 
@@ -30,7 +30,7 @@ class Figures:
         """An article's numbers and dates by field, found when one of its reports is first compared."""
         if article not in self._by_article:
             found: defaultdict[str, list[tuple[int, int, Figure]]] = defaultdict(list)
-            for claim in self._claims.get(article, ()):
+            for claim in (*self._story.claims_of("number", article), *self._story.claims_of("date", article)):
                 if isinstance(claim, NumberClaim) or (isinstance(claim, DateClaim) and claim.timex.type in _POINTS):
                     found[claim.field].append((claim.start, claim.end, claim))
             self._by_article[article] = {field: Overlaps(parts) for field, parts in found.items()}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.timeline import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which takes four times as long to fill in: one is made for each claim
 class Item:
     """A claim with the article that makes it; `index` orders all items of a story and kind."""
 
@@ -112,9 +112,14 @@ class Story:
         """In how many articles a term or name stands."""
         seen: Counter[str] = Counter()
         for article in self.articles:
-            abouts = [claim.about for claim in self.claims.get(article.id, ())]
-            words = {about.head for about in abouts if about.head}
-            seen.update(words.union(*[about.terms for about in abouts], *[about.anchors for about in abouts]))
+            words: set[str] = set()
+            for claim in self.claims.get(article.id, ()):
+                about = claim.about
+                head = about.head
+                words.update(about.terms, about.anchors)
+                if head:
+                    words.add(head)
+            seen.update(words)
         return seen
 
     @cached_property
@@ -203,8 +208,7 @@ class Level(NamedTuple):
         return self.done() if callable(self.done) else self.done
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One reason for or against two claims being of one fact: a value times a weight, in words."""
 
     name: str
@@ -275,7 +279,7 @@ OLDER_DRAFT = "older-draft"  # a fact's flag: a draft gives a value that a newer
 OLDER_LATER = "older-later"  # a fact's flag: an article gives a figure that an earlier article had replaced
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, as for items
 class Fact:
     """The claims that speak of one thing at one scope, compared.
 

@@ -118,7 +118,7 @@ def _compare_days(a: DateClaim, b: DateClaim) -> Level | None:
     if bare[0] != bare[1] and (_week_apart(a, b) if bare[0] else _week_apart(b, a)):
         told = "the same weekday, a week apart as resolved"
         return _level("contains", "compatible", "the same weekday", _told, told, a, b)
-    clocks = clock_only(a), clock_only(b)
+    clocks = bare[0] and _lends_day(a), bare[1] and _lends_day(b)
     if clocks[0] != clocks[1] and None in (a.clock, b.clock):
         return None  # the day that a bare clock time lends from its article says nothing beside a day
     if any(clocks):
@@ -143,7 +143,11 @@ def _week_apart(bare: DateClaim, full: DateClaim) -> bool:
 
 def clock_only(claim: DateClaim) -> bool:
     """Whether a claim prints a clock time and no day, so that its day is only the article's own."""
-    return claim.clock is not None and claim.weekday is None and only_relative(claim)
+    return _lends_day(claim) and only_relative(claim)
+
+
+def _lends_day(claim: DateClaim) -> bool:
+    return claim.clock is not None and claim.weekday is None
 
 
 def _compare_spans(a: DateClaim, b: DateClaim) -> Level:

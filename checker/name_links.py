@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from checker.blocking import meet
 from claims.kinds.name.model import NameClaim
@@ -41,8 +42,7 @@ class Node:
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """The spellings that name one referent, and the links between them, strongest first."""
 
     nodes: tuple[Node, ...]

@@ -13,7 +13,7 @@ from checker.model import Item, Level, Pair, Score, Story
 from checker.number_facets import FACETS, two_places
 from checker.number_reading import Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
-from checker.quantities import figure_of, without_rate
+from checker.quantities import Figure, figure_of, without_rate
 from checker.scores import common, two_games
 from checker.sentences import Sentences
 from checker.settings import Tolerances
@@ -65,6 +65,11 @@ class NumberAligner(Pairwise[Reading]):
             whole=self._heads.get((name, claim.about.part_of)) if claim.about.part_of else None,
         )
 
+    def figure(self, item: Item) -> Figure:
+        """A number ready to be compared; one that was never paired is not read for it."""
+        known = self.known.get(item)
+        return known.figure if known else figure_of(number_of(item))
+
     def keys(self, item: Item) -> Iterator[str]:
         """The dimension; then the thing counted, states, names and words near by, and the value."""
         claim = number_of(item)
@@ -89,7 +94,7 @@ class NumberAligner(Pairwise[Reading]):
             return f"{left.state} / {right.state}"
         if left.standing and right.standing and (other := self._two_games(left, right)):
             return other
-        differ = (left.claim.low, left.claim.high) != (right.claim.low, right.claim.high)
+        differ = left.value != right.value
         if left.form != right.form:
             reason = _other_form(left.claim, right.claim)
             if reason:

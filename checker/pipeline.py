@@ -9,18 +9,15 @@ from contextlib import contextmanager
 from fnmatch import fnmatch
 
 from checker.compare import comparisons
-from checker.evidence import Lines, with_ids, write_finding
+from checker.evidence import Draft, Lines, with_ids, write_finding
 from checker.model import Fact, Story
 from checker.rules import rules
 from checker.settings import Settings
 from checker.version import version
 from claims.extract import extract_all
 from claims.model import Article, Claim, Unreadable
-from reports.model import Finding, Problem, Report, Severity, Source, Tool, Verdict
+from reports.model import Problem, Report, Source, Tool, Verdict
 from reports.model import Unreadable as NotRead
-
-_ORDER = {verdict: n for n, verdict in enumerate(Verdict)}
-_GRAVITY = {severity: severity.rank for severity in Severity}
 
 
 def check(
@@ -41,13 +38,13 @@ def check(
     problems = [Problem(kind="internal", where=f"{f.kind} in {f.article}", message=f.message) for f in failures]
     drafted = frozenset(a.id for a in drafts)
     stories = group_stories(everything, claims, drafted)
-    found: list[Finding] = []
+    found: list[Draft] = []
     with _collector_at_rest():
         for story in stories:
-            findings, failed = check_story(story, settings)
-            found += findings
+            written_up, failed = check_story(story, settings)
+            found += written_up
             problems += failed
-        written = with_ids(sorted(found, key=_rank))
+        written = with_ids(found)
     return Report(
         tool=Tool(version=version()),
         settings=settings.model_dump(mode="json"),
@@ -94,9 +91,9 @@ def group_stories(
     return [Story(name, members, claims, drafts) for name, members in sorted(by_name.items())]
 
 
-def check_story(story: Story, settings: Settings) -> tuple[list[Finding], list[Problem]]:
-    """The findings of one story; a comparison or rule that raises is a problem, the rest stands."""
-    findings: list[Finding] = []
+def check_story(story: Story, settings: Settings) -> tuple[list[Draft], list[Problem]]:
+    """The findings of one story but for their ids; a comparison or rule that raises is a problem, the rest stands."""
+    findings: list[Draft] = []
     problems: list[Problem] = []
     lines: dict[tuple[str, str], Lines] = {}
     wanted = [rule for rule in rules().values() if settings.wants(rule.id)]
@@ -131,15 +128,6 @@ def _ignored(rule: str, fact: Fact, settings: Settings) -> bool:
         rule in ignored and any(fnmatch(s.item.article.path or s.item.article.id, pattern) for s in fact.statements)
         for pattern, ignored in settings.per_file_ignores.items()
     )
-
-
-def _rank(finding: Finding) -> tuple[object, ...]:
-    """Worst first: severity, verdict, confidence, then place."""
-    first = finding.evidence[0]
-    return (
-        finding.story, _GRAVITY[finding.severity], _ORDER[finding.verdict], -finding.confidence,
-        first.article, first.field, first.start, first.end, finding.kind, finding.rule, finding.message,
-    )  # fmt: skip
 
 
 def _source(article: Article, story: Story, draft: bool) -> Source:

@@ -75,11 +75,12 @@ def _runs(items: Sequence[Item]) -> Iterable[list[Item]]:
 
 def _counts(claim: NumberClaim) -> bool:
     """Whether a claim is a plain count that is not itself part of a stated total."""
-    if claim.low is None or claim.low != claim.high or claim.low <= 0 or claim.low % 1:
+    if claim.unit != "1" or claim.approx or claim.ordinal or claim.age:
         return False
-    plain = claim.unit == "1" and not claim.approx
-    odd = claim.ordinal or claim.age or claim.share or claim.change or claim.per or claim.about.part_of
-    return plain and not odd
+    low = claim.low
+    if low is None or low != claim.high or low <= 0 or low % 1:
+        return False
+    return not (claim.share or claim.change or claim.per or claim.about.part_of)
 
 
 def _joined(a: Item, b: Item) -> bool:
@@ -192,10 +193,12 @@ class SumAligner(NumberAligner):
     """The aligner of numbers, which knows of sums: they only agree, and their parts are no rivals of a total."""
 
     _parts_of_sums: Mapping[int, frozenset[str | None]] = {}
+    _totals: frozenset[int] = frozenset()
 
     def knowing(self, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> SumAligner:
         """Itself, with the items that are parts of sums, each with what all parts of its sum count."""
         heads = {total.index: frozenset(number_of(part).about.head for part in parts) for total, parts in sums}
+        self._totals = frozenset(heads)
         self._parts_of_sums = {part.index: heads[total.index] for total, parts in sums for part in parts}
         return self
 
@@ -225,7 +228,7 @@ class SumAligner(NumberAligner):
         The zeros of a sum are no rounding: 40 and 60 are not about 90.
         """
         found = super().level(a, b)
-        if not self._parts_of_sums or not (is_sum(a) or is_sum(b)):
+        if a.index not in self._totals and b.index not in self._totals:
             return found
         summed = [item.claim for item in (a, b) if isinstance(item.claim, Sum)]
         coarse = [item.claim for item in (a, b) if not is_sum(item) and _is_round(number_of(item))]

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations
 from operator import itemgetter
+from typing import NamedTuple
 
 from checker.blocking import meet
 from checker.fragments import in_context
@@ -24,8 +24,7 @@ _RAREST = 5
 _STOP_INSIDE = re.compile(r"[.?!;](?=.*\w)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """An attribution with the article that makes it."""
 
     article: str
@@ -68,24 +67,26 @@ def pair_quotations(quoted: Sequence[Quoted]) -> list[tuple[int, int]]:
     common = bisect_right(by_rarity, 1, key=itemgetter(0))
     empty = light()
     telling = [word not in empty for _, word in by_rarity]
+    worth = [-3] * common + telling[common:]
     buckets: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(words):
-        for key in set().union(*[_keys([rank[word] for word in sentence], common, telling) for sentence in found]):
+        for key in set().union(*[_keys([rank[word] for word in sentence], telling, worth) for sentence in found]):
             buckets[key].append(index)
     _, pairs = meet(buckets, [item.article for item in quoted], cap=BUCKET, partners=PARTNERS)
     return sorted(pairs)
 
 
-def _keys(words: list[int], common: int, telling: list[bool]) -> set[tuple[int, ...]]:
-    """Two of a sentence's rarest words, and runs of three; what stands in one attribution only pairs nothing.
+def _keys(words: list[int], telling: list[bool], worth: list[int]) -> set[tuple[int, ...]]:
+    """Two of a sentence's rarest words, and runs of three of which two tell something.
 
-    Words are numbered by rarity, from `common` on those of several attributions.
+    Words are numbered by rarity. What stands in one attribution only pairs nothing: its `worth` is below zero, 1
+    is that of a word that tells something.
     """
     rarest = sorted([word for word in set(words) if telling[word]])[:_RAREST]
-    keys: set[tuple[int, ...]] = set(combinations([word for word in rarest if word >= common], 2))
-    for a, b, c in zip(words, words[1:], words[2:], strict=False):
-        if a >= common and b >= common and c >= common and telling[a] + telling[b] + telling[c] > 1:
-            keys.add((a, b, c))
+    keys: set[tuple[int, ...]] = set(combinations([word for word in rarest if worth[word] > 0], 2))
+    keys.update(
+        [(a, b, c) for a, b, c in zip(words, words[1:], words[2:], strict=False) if worth[a] + worth[b] + worth[c] > 1]
+    )
     if len(rarest) == 1 and sum([telling[word] for word in words]) == 1:
         keys.add((rarest[0],))
     return keys

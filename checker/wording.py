@@ -10,6 +10,7 @@ from checker.model import Fact, Item, Statement, Story
 
 TOPIC = 72
 """Characters of what is compared that a message begins with, at most."""
+_BEFORE = TOPIC - 20  # of them before the value
 QUOTED = 160
 """Characters of a quotation in a message, at most."""
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -167,10 +168,11 @@ def round_value(item: Item) -> str:
     after = after.rstrip('.!?”" ')
     while before and _BEFORE_DATE.search(before[-1]):
         before.pop()
-    whole = start = " ".join(before)
-    while len(start) > TOPIC - 20:
-        start = start.partition(" ")[2]
-    cut = len(start) < len(whole)
+    start = " ".join(before)
+    cut = len(start) > _BEFORE
+    if cut:
+        space = start.find(" ", len(start) - _BEFORE - 1)
+        start = start[space + 1 :] if space >= 0 else ""
     rest = after.lstrip(" ,;") if not start else after
     room = TOPIC - len(start)
     if len(rest) > room:

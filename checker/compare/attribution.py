@@ -104,7 +104,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     candidates = pair_quotations([Quoted(item.article.id, _speech(item)) for item in items])
     story.pairs.update(candidates=len(candidates), scored=len(candidates))
     for i, j in candidates:
-        a, b = sorted((items[i], items[j]), key=lambda item: item.key)
+        a, b = items[i], items[j]  # of two articles, which are in order
         level = speeches.compare(a, b)
         if level.relation != "incomparable":
             sure = speeches.words(a, b).confidence
@@ -241,7 +241,8 @@ def _shown(claim: AttributionClaim, words: str) -> str:
 
 
 def _speaker(claim: AttributionClaim) -> str | None:
-    return claim.source.name if claim.source else None
+    source = claim.source
+    return source.name if source else None
 
 
 def _span(claim: AttributionClaim, other: Item) -> tuple[int, int]:

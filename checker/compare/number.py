@@ -108,7 +108,7 @@ def _in_time(sides: Sequence[Sequence[Item]], aligner: NumberAligner, sure: floa
         level="superseded",
         confidence=sure,
         statements=tuple(
-            Statement(item, n, show_move(number_of(item)), measure=_measure(aligner.read(item).figure, unit))
+            Statement(item, n, show_move(number_of(item)), measure=_measure(aligner.figure(item), unit))
             for n, side in enumerate(sides)
             for item in side
         ),
@@ -124,7 +124,7 @@ def _printed(group: Cluster) -> bool:
 def _alone(item: Item, aligner: NumberAligner) -> Fact:
     """The fact of a number that one article states once."""
     claim = number_of(item)
-    statement = Statement(item, 0, with_sum(claim), measure=_measure(aligner.read(item).figure, claim.unit))
+    statement = Statement(item, 0, with_sum(claim), measure=_measure(aligner.figure(item), claim.unit))
     stakes = not STAKES.isdisjoint(claim.about.states[:1])
     return Fact("number", _about(item), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,), stakes=stakes)
 
@@ -149,7 +149,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
             verdict, level = Verdict.SUPERSEDED, "superseded"
             why.append(Why(step="time", text=moved))
     statements = tuple(
-        Statement(item, n, with_sum(number_of(item)), measure=_measure(aligner.read(item).figure, first.unit))
+        Statement(item, n, with_sum(number_of(item)), measure=_measure(aligner.figure(item), first.unit))
         for n, side in enumerate(sides)
         for item in side
     )

@@ -103,6 +103,7 @@ def by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | No
     if not isinstance(claim, NumberClaim):
         return None
     values = [{figure(item) for item in side} for side in sides]
+    known = frozenset().union(*values)
     claims = {item.claim.id for side in sides for item in side}
     heads = {align.canonical_noun(head) for side in sides for item in side if (head := item.claim.about.head)}
     for name in sorted({item.article.id for side in sides for item in side}):
@@ -110,8 +111,8 @@ def by_own_correction(sides: Sequence[Sequence[Item]], story: Story) -> str | No
             c
             for c in story.claims_of("number", name)
             if isinstance(c, NumberClaim)
+            and c.low in known
             and (c.unit, c.age, c.field) == (claim.unit, claim.age, "text")
-            and c.low is not None
         ]
         sentences = {c.sentence for c in like if c.id in claims}
         stated = [c for c in like if c.sentence in sentences or align.canonical_noun(c.about.head or "") in heads]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.levels import compare_numbers, plain, show
 from checker.model import Fact, Story
@@ -96,8 +96,7 @@ def _in_time(fact: Fact, story: Story) -> list[str]:
     return told or ["two times of the figures, or words such as “rose to” beside the later, would make it superseded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The figures that agree with a number, in its unit; None is an open end."""
 
     low: Decimal | None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.evidence import Lines, with_ids
+from checker.evidence import Draft, Lines, with_ids, write_finding
 from checker.model import Fact, Item, Statement, Story
 from checker.pipeline import check
 from checker.prominence import prominent
@@ -16,7 +16,7 @@ from checker.rules import Rule, rules
 from checker.settings import Settings
 from checker.severity import find_severity
 from claims.model import Article, Claim, FieldName, Span
-from reports.model import Evidence, Finding, Severity, Verdict
+from reports.model import Severity, Verdict
 
 FAR = "Word " * 200
 
@@ -135,50 +135,74 @@ def test_place_of_an_offset(text: str, offset: int, place: tuple[int, int]) -> N
     assert Lines(text).at(offset) == place
 
 
-def finding(
+def draft(
     subject: str, *values: tuple[str, str], rule: str = "number-conflict", story: str = "", start: int = 0
-) -> Finding:
-    """A finding before it has its id: `id` holds what is compared."""
-    evidence = tuple(
-        Evidence(
-            article=article, source=article, field="text", start=start, end=start + 1, quote="x", normalized=value, side=n,
-            line=1, column=1, sentence=(0, 1),
-        )
+) -> Draft:
+    """A finding of articles that give rival values, before it has its id."""
+    statements = tuple(
+        Statement(Item(n, Article(id=article, source=article, text=FAR), claim(start)), n, value)
         for n, (article, value) in enumerate(values)
-    )  # fmt: skip
-    return Finding(
-        id=subject, rule=rule, kind="number", verdict=Verdict.CONTRADICTION, severity=Severity.ERROR, confidence=1, message="M",
-        story=story, evidence=evidence,
-    )  # fmt: skip
+    )
+    made = Fact("number", subject, Verdict.CONTRADICTION, "apart", 1.0, statements)
+    return write_finding(made, rules()[rule], Story(story, [], {}), Settings(), {})
 
 
-BASE = finding("workers", ("a", "12"), ("b", "15"))
+def claim(start: int) -> Claim:
+    """A claim of four characters in a text of nothing but words."""
+    return Claim(
+        kind="thing",
+        field="text",
+        start=start,
+        end=start + 4,
+        quote=FAR[start : start + 4],
+        sentence=(start, start + 4),
+    )
+
+
+def ids(*drafts: Draft) -> list[str]:
+    """The ids that drafts of one report get."""
+    return [finding.id for finding in with_ids(drafts)]
+
+
+BASE = draft("workers", ("a", "12"), ("b", "15"))
 
 
 def test_an_id_outlives_moved_text_and_order() -> None:
-    moved = finding("workers", ("a", "12"), ("b", "15"), start=40)
-    turned = finding("workers", ("b", "15"), ("a", "12"))
-    assert {with_ids([one])[0].id for one in (BASE, moved, turned)} == {with_ids([BASE])[0].id}
+    moved = draft("workers", ("a", "12"), ("b", "15"), start=40)
+    turned = draft("workers", ("b", "15"), ("a", "12"))
+    assert ids(moved) == ids(turned) == ids(BASE)
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        pytest.param(finding("workers", ("a", "12"), ("b", "16")), id="value"),
-        pytest.param(finding("workers", ("a", "12"), ("c", "15")), id="article"),
-        pytest.param(finding("miners", ("a", "12"), ("b", "15")), id="what-is-compared"),
-        pytest.param(finding("workers", ("a", "12"), ("b", "15"), rule="scale-slip"), id="rule"),
-        pytest.param(finding("workers", ("a", "12"), ("b", "15"), story="mill"), id="story"),
+        pytest.param(draft("workers", ("a", "12"), ("b", "16")), id="value"),
+        pytest.param(draft("workers", ("a", "12"), ("c", "15")), id="article"),
+        pytest.param(draft("miners", ("a", "12"), ("b", "15")), id="what-is-compared"),
+        pytest.param(draft("workers", ("a", "12"), ("b", "15"), rule="scale-slip"), id="rule"),
+        pytest.param(draft("workers", ("a", "12"), ("b", "15"), story="mill"), id="story"),
     ],
 )
-def test_another_disagreement_has_another_id(other: Finding) -> None:
-    assert with_ids([BASE])[0].id != with_ids([other])[0].id
+def test_another_disagreement_has_another_id(other: Draft) -> None:
+    assert ids(BASE) != ids(other)
 
 
 def test_ids_are_unique_within_a_report() -> None:
-    ids = [one.id for one in with_ids([BASE, BASE, BASE])]
-    assert len(set(ids)) == 3
-    assert ids[0] == with_ids([BASE])[0].id
+    copies = [draft("workers", ("a", "12"), ("b", "15"), start=start) for start in (0, 40, 80)]
+    assert len(set(ids(*copies))) == 3
+    assert ids(*copies)[0] == ids(BASE)[0]
+
+
+def test_findings_come_worst_first() -> None:
+    """By severity, then by place, in whatever order they were written."""
+    later = draft("workers", ("a", "12"), ("b", "15"), start=40)
+    lighter = draft("workers", ("a", "12"), ("b", "15"), rule="number-superseded")
+    found = with_ids([lighter, later, BASE])
+    assert [(f.severity, f.evidence[0].start) for f in found] == [
+        (Severity.ERROR, 0),
+        (Severity.ERROR, 40),
+        (Severity.WARNING, 0),
+    ]
 
 
 def test_copies_of_one_origin_corroborate_nothing() -> None:
