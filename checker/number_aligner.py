@@ -107,8 +107,8 @@ class NumberAligner(Pairwise[Reading]):
             return f"of {left.as_of} / of {right.as_of}"
         if differ and left.period and right.period and left.period.isdisjoint(right.period):
             return f"of the {min(left.period)} / of the {min(right.period)}"
-        if differ and left.terms and right.terms and left.terms != right.terms:
-            return f"{' '.join(sorted(left.terms))} / {' '.join(sorted(right.terms))}"
+        if differ and left.terms != right.terms and "money" in (left.figure.dimension, right.figure.dimension):
+            return f"{' '.join(sorted(left.terms)) or 'plain'} / {' '.join(sorted(right.terms)) or 'plain'}"
         if left.scope and right.scope and left.scope != right.scope:
             return f"{left.scope} / {right.scope}"
         if left.planned != right.planned and left.verb and right.verb and align.same_word(left.verb, right.verb):

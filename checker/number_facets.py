@@ -153,11 +153,6 @@ def _unowned(a: Reading, b: Reading, _: Level) -> float:
     return float(a.figure.dimension in OWNED and (a.owner is None or b.owner is None))
 
 
-def _terms(a: Reading, b: Reading, _: Level) -> float:
-    """1 for two sums that differ of which one alone tells what it includes or is paid in."""
-    return float(bool(a.terms) != bool(b.terms))
-
-
 def _unrelated(a: Reading, b: Reading, level: Level) -> float:
     """1 for two numbers that differ and whose words have next to nothing in common."""
     if a.owner and b.owner and _owner(a, b, level):
@@ -259,13 +254,6 @@ FACETS: tuple[Reason[Reading], ...] = (
         _text("whose it is, an article does not tell"),
         rivals=True,
         either=lambda r: r.figure.dimension in OWNED,
-    ),
-    Reason(
-        "terms",
-        _terms,
-        lambda a, b: f"{' '.join(sorted(a.terms)) or 'plain'} / {' '.join(sorted(b.terms)) or 'plain'}",
-        rivals=True,
-        either=lambda r: r.terms,
     ),
     Reason("unrelated", _unrelated, _text("next to no word in common"), rivals=True),
     Reason("brief", _brief, _text("two texts of a sentence or two: the best match decides"), needs=lambda r: r.brief),
