@@ -12,6 +12,8 @@ _TELLING = frozenset({"xcomp", "obl", "advcl", "ccomp"})  # "reported killed", "
 _NEAR = 6  # tokens before a claim in which what its verb governs may stand
 _AMONG = frozenset({"among", "of", "including", "include"})
 _SKIPPED = frozenset({"ADV", "AUX", "PART"})
+_OF_THOSE = frozenset({"of", "those", "who"})  # "three of those killed"
+_BEHIND = frozenset({"aboard", "fatally"})
 _REACH = 5  # tokens behind a noun among which its participle stands
 _OBJECTS = ("NUM", "DET", "NOUN", "PROPN", "PRON")
 
@@ -27,9 +29,27 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(load("states")[name])
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("synonyms")["person"])
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    """Nouns of one person, none of groups or of the dead: a mother, a commander."""
+    titles = load("titles")
+    nouns = _people().union(titles["kin"].split(), titles["offices"].split())
+    return nouns.difference(load("totals")["groups"], _table(), ("life", "people", "personnel"))
+
+
 def all_states() -> frozenset[str]:
     """Every lemma that tells a state."""
     return frozenset(_table())
+
+
+def tells_state(token: Token) -> bool:
+    """Whether a word tells a state: *dead*, *injured*, *missing*."""
+    return token.lemma.lower() in _table() or token.lower in _table()
 
 
 def states_of(
@@ -39,7 +59,7 @@ def states_of(
     if not _tells(field, at.sentence):
         return ()
     found: list[str] = []
-    beside = _beside(field, head, *span)
+    beside = _beside(field, head, *span, alone=_of_one(field, at))
     for token in beside:
         _add(found, token)
     if found and (head is None or head.start < span[1]):
@@ -48,6 +68,8 @@ def states_of(
         _add(found, token)
     if _loses_life(field, predicate, head):
         found.append("dead")
+    if head is not None and _carried(field, head):
+        found.append("aboard")
     return tuple(dict.fromkeys(found))
 
 
@@ -57,7 +79,8 @@ def _tells(field: FieldAnalysis, sentence: int) -> bool:
     if sentence not in memo:
         table = _table()
         memo[sentence] = any(
-            (lemma := t.lemma.lower()) in table or lemma == "life" for t in field.sentence_tokens(sentence)
+            (lemma := t.lemma.lower()) in table or lemma == "life" or lemma in _words("carrying")
+            for t in field.sentence_tokens(sentence)
         )
     return memo[sentence]
 
@@ -81,7 +104,7 @@ def _by_grammar(
     above = field.governor(at)
     if above is not None and above.pos in ("NOUN", "ADJ", "VERB", "NUM") and above is not predicate:
         near.append(above)
-    if predicate is not None and not told:
+    if predicate is not None and not told and not _of_one(field, at):
         if not _apart(field, predicate, at):
             near.append(predicate)
         near += [
@@ -109,6 +132,20 @@ def _apart(field: FieldAnalysis, verb: Token, at: Token) -> bool:
     return at.dep == "nsubj" and any(c.dep == "obj" for c in field.children(verb))
 
 
+def _of_one(field: FieldAnalysis, at: Token) -> bool:
+    """Whether what is counted but tells whose somebody is: the mother of *two boys*, a commander of *500 troops*."""
+    above = field.governor(at)
+    return above is not None and at.dep == "nmod" and above.tag == "NN" and above.lemma.lower() in _somebody()
+
+
+def _carried(field: FieldAnalysis, noun: Token) -> bool:
+    """Whether somebody is carried: a plane carrying 72 *people*."""
+    verb = field.governor(noun)
+    if verb is None or noun.dep != "obj" or verb.lemma.lower() not in _words("carrying"):
+        return False
+    return noun.lemma.lower() in _people() and verb.pos == "VERB"
+
+
 def _has_own(field: FieldAnalysis, token: Token, at: Token) -> bool:
     """Whether a clause tells of others than what is counted: "40 were hurt, with *five* trapped"."""
     if token.dep not in ("advcl", "ccomp"):
@@ -134,20 +171,25 @@ def _loses_life(field: FieldAnalysis, verb: Token | None, head: Token | None) ->
     return False
 
 
-def _beside(field: FieldAnalysis, head: Token | None, start: int, end: int) -> list[Token]:
-    """The participle right behind a noun ("16 men *killed* in") or verb right before a number ("*trapping* five")."""
+def _beside(field: FieldAnalysis, head: Token | None, start: int, end: int, *, alone: bool) -> list[Token]:
+    """The participle right behind a noun ("16 men *killed* in") or verb right before a number ("*trapping* five").
+
+    `alone` stops at an auxiliary, whose verb is not of the noun: the mother of two boys *was* killed.
+    """
     sentence = field.sentence_at(start)
     if sentence is None:
         return []
     at = head.end if head is not None and head.start >= end else end
     behind = [t for t in field.tokens_in(at, min(sentence.end, at + 60)) if t.start >= at][: _REACH + 1]
     for i, token in enumerate(behind):
+        if token.lower in _BEHIND and token.lower in _table():  # "300 people aboard", "three fatally"
+            return [token]
         if token.tag in ("VBN", "VBD", "JJ", "VB", "VBP") and token.lemma.lower() in _table():
             acts = token.tag not in ("VBN", "JJ") and behind[i + 1 : i + 2]
             if not acts or behind[i + 1].pos not in _OBJECTS:
                 return [token]
             break
-        if token.pos not in _SKIPPED:
+        if (token.pos not in _SKIPPED and token.lower not in _OF_THOSE) or (alone and token.pos == "AUX"):
             break
     before = [t for t in field.tokens_in(max(sentence.start, start - 24), start) if t.end <= start and t.pos != "ADV"]
     return [t for t in before[-1:] if t.pos == "VERB" and t.tag in ("VBG", "VBD", "VBZ", "VB", "VBN")]

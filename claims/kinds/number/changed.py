@@ -29,6 +29,12 @@ def _inflected(verbs: frozenset[str]) -> frozenset[str]:
     return frozenset(past for verb in verbs for past in (f"{verb}ed", f"{verb}d", f"{verb}{verb[-1]}ed"))
 
 
+@cache
+def change_nouns() -> frozenset[str]:
+    """The nouns, by lemma, that tell a change: a 3 percent *fall*."""
+    return frozenset().union(*(sorts["nouns"] for sorts in _words().values()))
+
+
 def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | None:
     """The way a figure moves, None where it is a level; of "from 240 to 273" the way between its ends."""
     q = placed.q
@@ -37,7 +43,9 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
     measures = dimension(q.unit)
     if q.ordinal or q.age or measures in ("count", "time", SCORE):
         return None
-    before, after = tokens_before(field, placed, 2), tokens_after(field, placed, 1)
+    before, after = tokens_before(field, placed, 2), tokens_after(field, placed, 2)
+    told = len(after) > 1 and after[1].lower in ("in", "of")  # "a 12 percent drop in sales", whatever the parser says
+    behind = after[0].lower if told else None
     if (before and before[-1].lower in _LEVELS) or field.text[placed.start : placed.end].lower().startswith(_BOUNDS):
         return None
     for way, words in _words().items():
@@ -46,6 +54,7 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
         if (
             (before and before[-1].lower in words["before"])
             or (after and after[0].lower in words["behind"])
+            or (behind is not None and behind in words["nouns"])
             or any(t.lemma.lower() in verbs and t.pos in ("VERB", "AUX") for t in before)
             or any(t.lower in printed and t.tag.startswith("V") for t in before)
             or (

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.number.placed import NOUNS, Placed, tokens_after, tokens_before, wordy
+from claims.kinds.number.words import rate_words
 from claims.possessor import saying
 from claims.units import dimension
 
 _ASIDE = re.compile(r"\s*\([^()\n]{1,24}\)\s*")  # "a 12 mph (20 km/h) limit"
 _INTO = frozenset({"into", "of"})
+_MISTAKEN = frozenset({"JJ", "VB", "VBP", "VBD", "VBN"})  # tags that the parser gives a noun: fine, cut, low
 _LASTING = frozenset({"last", "take", "be", "run", "span"})
 
 
@@ -57,6 +60,55 @@ def measured(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
             return above
         above = field.governor(above)
     return None
+
+
+def paid_in(noun: Token) -> bool:
+    """Whether a noun behind "in" tells what a sum or change is of: $5m in *aid*; not in *March*, in *Paris*."""
+    return noun.pos == "NOUN" and noun.lemma.lower() not in rate_words().times
+
+
+def of_worth(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """Of what a sum is the worth: *jewels* worth $5m, a *deal* with Birk worth $5m, $5m worth of *jewels*."""
+    if dimension(placed.q.unit) != "money":
+        return None
+    after = tokens_after(field, placed, 7)
+    if [t.lower for t in after[:2]] == ["worth", "of"]:
+        return _last_noun(after[2:])
+    before = tokens_before(field, placed, 3)
+    if not before or before.pop().lower != "worth":
+        return None
+    if before and before[-1].text == ",":
+        before.pop()
+    noun = before[-1] if before and before[-1].pos in NOUNS else None
+    for _ in range(3):  # "a deal with Birk worth $5m"
+        above = field.governor(noun) if noun is not None else None
+        if noun is None or above is None or above.i > noun.i or above.pos not in NOUNS:
+            break
+        if noun.dep.split(":")[0] not in ("nmod", "flat", "compound", "appos"):
+            break
+        noun = above
+    return noun
+
+
+def behind_article(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The one word between a measure behind "a" and what ends its phrase, whatever the parser says: a $5m *fine*."""
+    before, after = tokens_before(field, placed, 1), tokens_after(field, placed, 2)
+    if not before or before[0].lower not in ("a", "an") or not after or after[0].tag not in _MISTAKEN:
+        return None
+    if (len(after) > 1 and after[1].pos in (*NOUNS, "ADJ", "NUM", "DET", "PRON", "ADV")) or not wordy(after[0]):
+        return None
+    return after[0] if placed.end < after[0].start and after[0].text.islower() else None
+
+
+def _last_noun(tokens: Sequence[Token]) -> Token | None:
+    """The last noun of a phrase that begins some tokens."""
+    found = None
+    for token in tokens:
+        if token.pos in NOUNS and wordy(token):
+            found = token
+        elif token.pos not in ("DET", "ADJ", "PRON", "NUM") or found is not None:
+            break
+    return found
 
 
 def _spent(field: FieldAnalysis, placed: Placed) -> Token | None:

@@ -12,12 +12,13 @@ from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.holder import age_holder
 from claims.kinds.number.changed import change
-from claims.kinds.number.counted import head_of, of_whole, part_of, phrase
+from claims.kinds.number.counted import head_of, phrase
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
 from claims.kinds.number.placed import Counted, Placed, tokens_after
 from claims.kinds.number.untold import grouped, told_of
+from claims.kinds.number.wholes import of_whole, part_of
 from claims.kinds.number.words import not_numbers
 from claims.lexicon import load
 from claims.possessor import possessor
@@ -39,11 +40,11 @@ def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
             if earlier and earlier[-1].placed.sentence != placed.sentence:
                 yield from [_claim(analysis, field, counted) for counted in earlier]
                 earlier = []
+            if earlier and of_whole(field, earlier[-1].placed, placed):
+                earlier[-1] = replace(earlier[-1], part_of=field.text[placed.start : placed.end])
             counted = _count(field, placed, earlier)
             if counted is None:
                 continue
-            if earlier and of_whole(field, earlier[-1].placed, placed):
-                earlier[-1] = replace(earlier[-1], part_of=field.text[placed.start : placed.end])
             earlier.append(counted)
         yield from [_claim(analysis, field, counted) for counted in earlier]
 
@@ -53,11 +54,18 @@ def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Coun
     if earlier and _restates(field, earlier[-1].placed, placed):
         right = _equal(earlier[-1].placed, placed)
         return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=right)
-    head = head_of(field, placed) or told_of(field, placed)
+    if placed.q.before is None:
+        head = head_of(field, placed) or told_of(field, placed)
+    else:  # "the number of people missing fell from 40 to 12"
+        head = told_of(field, placed) or head_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
         return None
-    noun = head if head is not None else _gapped(field, placed, earlier)
-    return Counted(placed, head, noun, part_of(field, placed, earlier))
+    whole = part_of(field, placed, earlier)
+    if head is None:  # "15, including two guards, died and six were hurt": no guards
+        noun = _gapped(field, placed, [c for c in earlier if whole is not None or c.part_of is None])
+    else:
+        noun = head
+    return Counted(placed, head, noun, whole)
 
 
 def _placed(field: FieldAnalysis) -> Iterator[Placed]:

@@ -250,11 +250,15 @@ def living() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class RateWords:
-    """The words of rates: times ("a day"), adverbs by the time they mean; what may stand behind them."""
+    """The words of rates: times ("a day"), adverbs by the time they mean; what may stand behind them.
+
+    `since` are those behind a time that tells when: "from $5m a year *earlier*".
+    """
 
     times: frozenset[str]
     adverbs: dict[str, str]
     no_rate: frozenset[str]
+    since: frozenset[str]
     behind_adverb: frozenset[str]
 
 
@@ -263,7 +267,11 @@ def rate_words() -> RateWords:
     """The words of rates of units.toml."""
     table = load("units")["per"]
     return RateWords(
-        frozenset(table["times"]), table["adverbs"], frozenset(table["no_rate"]), frozenset(table["behind_adverb"])
+        frozenset(table["times"]),
+        table["adverbs"],
+        frozenset(table["no_rate"]),
+        frozenset(table["since"]),
+        frozenset(table["behind_adverb"]),
     )
 
 
