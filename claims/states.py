@@ -10,11 +10,12 @@ from claims.lexicon import load
 _OF_NOUN = frozenset({"amod", "acl", "compound", "nmod", "conj"})
 _TELLING = frozenset({"xcomp", "obl", "advcl", "ccomp"})  # "reported killed", "left wounded", "taken to hospital"
 _NEAR = 6  # tokens before a claim in which what its verb governs may stand
-_AMONG = frozenset({"among", "of", "including", "include"})
+_AMONG = frozenset({"among", "including", "include"})
 _SKIPPED = frozenset({"ADV", "AUX", "PART"})
 _OF_THOSE = frozenset({"of", "those", "who"})  # "three of those killed"
-_BEHIND = frozenset({"aboard", "fatally"})
+_BEHIND = frozenset({"aboard", "fatally", "missing"})
 _REACH = 5  # tokens behind a noun among which its participle stands
+_TAGS = ("VBN", "VBD", "JJ", "VB", "VBP")
 _OBJECTS = ("NUM", "DET", "NOUN", "PROPN", "PRON")
 
 
@@ -52,6 +53,13 @@ def tells_state(token: Token) -> bool:
     return token.lemma.lower() in _table() or token.lower in _table()
 
 
+def noun_states(noun: Token) -> tuple[str, ...]:
+    """The states that a noun tells by itself: a *toll*, *bodies*."""
+    found: list[str] = []
+    _add(found, noun)
+    return tuple(found)
+
+
 def states_of(
     field: FieldAnalysis, at: Token, head: Token | None, predicate: Token | None, span: tuple[int, int]
 ) -> tuple[str, ...]:
@@ -59,12 +67,13 @@ def states_of(
     if not _tells(field, at.sentence):
         return ()
     found: list[str] = []
-    beside = _beside(field, head, *span, alone=_of_one(field, at))
+    alone = _of_others_noun(field, at, span[0])
+    beside = _beside(field, head, *span, alone=alone)
     for token in beside:
         _add(found, token)
     if found and (head is None or head.start < span[1]):
         return tuple(found)  # "12 dead and 40 injured": no noun, and the word beside says it
-    for token in _by_grammar(field, at, head, predicate, told=bool(found)):
+    for token in _by_grammar(field, at, head, None if alone else predicate, told=bool(found)):
         _add(found, token)
     if _loses_life(field, predicate, head):
         found.append("dead")
@@ -79,7 +88,7 @@ def _tells(field: FieldAnalysis, sentence: int) -> bool:
     if sentence not in memo:
         table = _table()
         memo[sentence] = any(
-            (lemma := t.lemma.lower()) in table or lemma == "life" or lemma in _words("carrying")
+            (lemma := t.lemma.lower()) in table or t.lower in table or lemma == "life" or lemma in _words("carrying")
             for t in field.sentence_tokens(sentence)
         )
     return memo[sentence]
@@ -102,11 +111,18 @@ def _by_grammar(
         near += [c for c in field.children(head) if c.dep.split(":")[0] in _OF_NOUN and not _of_others(field, c)]
     near.append(at)
     above = field.governor(at)
+    if above is not None and at.dep == "conj" and head is not None:
+        if tells_state(head):  # "12 deaths and 40 injuries"
+            above = None
+        elif above.dep == "nmod" and head.lemma.lower() in _people():  # "the bodies of 12 men and three women"
+            above = field.governor(above)
     if above is not None and above.pos in ("NOUN", "ADJ", "VERB", "NUM") and above is not predicate:
         near.append(above)
-    if predicate is not None and not told and not _of_one(field, at):
+    if predicate is not None and not told:
         if not _apart(field, predicate, at):
             near.append(predicate)
+        if at.dep == "obj" and predicate.lemma.lower() == "include":  # "the dead included six children"
+            near += [c for c in field.children(predicate) if c.dep == "nsubj"]
         near += [
             c
             for c in field.children(predicate)
@@ -132,18 +148,29 @@ def _apart(field: FieldAnalysis, verb: Token, at: Token) -> bool:
     return at.dep == "nsubj" and any(c.dep == "obj" for c in field.children(verb))
 
 
-def _of_one(field: FieldAnalysis, at: Token) -> bool:
-    """Whether what is counted but tells whose somebody is: the mother of *two boys*, a commander of *500 troops*."""
+def _of_others_noun(field: FieldAnalysis, at: Token, start: int) -> bool:
+    """Whether what is counted but tells whose somebody is, or of how many some are: what befalls them is not its own.
+
+    The mother of *two boys* was hurt; a commander of *500 troops* died; five of the *40 passengers* survived.
+    """
     above = field.governor(at)
-    return above is not None and at.dep == "nmod" and above.tag == "NN" and above.lemma.lower() in _somebody()
+    if above is None or at.dep != "nmod":
+        return False
+    if above.pos in ("NUM", "PRON"):
+        return above.end <= start
+    return above.tag == "NN" and above.lemma.lower() in _somebody()
 
 
 def _carried(field: FieldAnalysis, noun: Token) -> bool:
-    """Whether somebody is carried: a plane carrying 72 *people*."""
+    """Whether somebody is carried: a plane carrying 72 *people* and six *crew*."""
+    people = noun
+    first = field.governor(noun)
+    if noun.dep == "conj" and first is not None:
+        noun = first
     verb = field.governor(noun)
     if verb is None or noun.dep != "obj" or verb.lemma.lower() not in _words("carrying"):
         return False
-    return noun.lemma.lower() in _people() and verb.pos == "VERB"
+    return people.lemma.lower() in _people() and verb.pos == "VERB"
 
 
 def _has_own(field: FieldAnalysis, token: Token, at: Token) -> bool:
@@ -184,7 +211,7 @@ def _beside(field: FieldAnalysis, head: Token | None, start: int, end: int, *, a
     for i, token in enumerate(behind):
         if token.lower in _BEHIND and token.lower in _table():  # "300 people aboard", "three fatally"
             return [token]
-        if token.tag in ("VBN", "VBD", "JJ", "VB", "VBP") and token.lemma.lower() in _table():
+        if token.tag in (("VBN", "JJ") if alone else _TAGS) and token.lemma.lower() in _table():
             acts = token.tag not in ("VBN", "JJ") and behind[i + 1 : i + 2]
             if not acts or behind[i + 1].pos not in _OBJECTS:
                 return [token]

@@ -43,6 +43,9 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
         return partitive
     if counts:
         return _counted(field, root, placed)
+    paid = _in_several(field, placed)
+    if paid is not None:
+        return paid
     aside = behind_aside(field, placed) or behind_article(field, placed)
     return aside or _modified(field, root, placed) or measured(field, root, placed)
 
@@ -67,6 +70,9 @@ def _counted(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
     told = _of_them(field, placed) or _labelled(field, placed)
     if told is not None:
         return told
+    after = tokens_after(field, placed, 2)
+    if len(after) == _PAIR and after[0].lower == "and" and after[1].pos == "VERB":
+        return None  # "killed 12 and injured scores"
     noun = _modified(field, root, placed)
     if noun is not None and noun.i > root.i and not any(c.dep == "case" for c in field.children(root)):
         return _compounded(field, placed, noun) if not _CLOSED.search(field.text, placed.end, noun.start) else None
@@ -133,6 +139,15 @@ def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[st
             if case is not None and case.lower in cases and case.start - end <= 2:
                 return child if child.pos != "PRON" and (case.lower != "in" or paid_in(child)) else None
     return None
+
+
+def _in_several(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What a sum is paid in, though the parser hang it on the verb: awarded her $5m in *damages*."""
+    after = tokens_after(field, placed, 1)
+    if dimension(placed.q.unit) != "money" or not after or after[0].lower != "in":
+        return None
+    noun = _noun_run(field, placed, skip=1)
+    return noun if noun is not None and noun.tag == "NNS" and paid_in(noun) else None
 
 
 def _of_change(field: FieldAnalysis, placed: Placed) -> Token | None:

@@ -22,6 +22,7 @@ from claims.kinds.number.wholes import of_whole, part_of
 from claims.kinds.number.words import not_numbers
 from claims.lexicon import load
 from claims.possessor import possessor
+from claims.states import noun_states, tells_state
 from claims.units import convert, dimension
 
 _IS = re.compile(r" (?:is|was|will be|turned|turns|had turned)(?: (?:now|just|only|still|then|barely))? ")
@@ -126,7 +127,8 @@ def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Tok
     for other in reversed(earlier):
         q, noun = other.placed.q, other.noun
         if q.unit == "1" and not q.ordinal and noun is not None and noun.pos in ("NOUN", "PROPN"):
-            return noun
+            stated = bool(after) and tells_state(after[0]) and tells_state(noun)
+            return noun if not stated else None  # "the toll is 12, with 30 missing"
     return None
 
 
@@ -158,7 +160,7 @@ def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> Number
         q = replace(q, age=True, unit="year", names=("age", *q.names))
     about = describe(analysis, field, placed.start, placed.end, counted.head, follows=True)
     if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
-        about = about.model_copy(update={"head": noun.lemma.lower()})
+        about = about.model_copy(update={"head": noun.lemma.lower(), "states": about.states or noun_states(noun)})
     if q.age:
         holder = age_holder(analysis, field, placed.start, placed.end, float(q.value) if q.unit == "year" else None)
         about = about.model_copy(update={"owner": holder.name, "head": holder.noun})

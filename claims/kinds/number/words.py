@@ -227,6 +227,7 @@ class NotNumbers:
     lasting: frozenset[str]
     groups: frozenset[str]
     at_age: frozenset[str]
+    tolls: frozenset[str]
     models: frozenset[str]
     rankings: frozenset[str]
     codes: frozenset[str]
