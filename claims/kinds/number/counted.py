@@ -125,6 +125,9 @@ def _modified(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None
     if above is None or above.pos not in NOUNS or root.dep.split(":")[0] not in _MODIFIERS:
         return None
     noun = _phrase_head(field, above)
+    after = tokens_after(field, placed, 1)
+    if after and after[0].lower in _WHEN and noun.i > root.i:  # "totaled $5bn last year"
+        return None
     return noun if wordy(noun) and not placed.start <= noun.start < placed.end else None
 
 

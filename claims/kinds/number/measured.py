@@ -74,9 +74,13 @@ def of_worth(field: FieldAnalysis, placed: Placed) -> Token | None:
     after = tokens_after(field, placed, 7)
     if [t.lower for t in after[:2]] == ["worth", "of"]:
         return _last_noun(after[2:])
-    before = tokens_before(field, placed, 3)
-    if not before or before.pop().lower != "worth":
+    before = tokens_before(field, placed, 4)
+    worth = [t.lower for t in before[-2:]]
+    if worth == ["valued", "at"]:
+        before.pop()
+    elif worth[-1:] != ["worth"]:
         return None
+    before.pop()
     if before and before[-1].text == ",":
         before.pop()
     noun = before[-1] if before and before[-1].pos in NOUNS else None
