@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claims.analysis import FieldAnalysis, Token
@@ -77,7 +78,7 @@ def states_of(
         _add(found, token)
     if _loses_life(field, predicate, head):
         found.append("dead")
-    if head is not None and _carried(field, head):
+    if head is not None and head.lemma.lower() in _people() and (_carry(beside) or _carried(field, head)):
         found.append("aboard")
     return tuple(dict.fromkeys(found))
 
@@ -163,14 +164,15 @@ def _of_others_noun(field: FieldAnalysis, at: Token, start: int) -> bool:
 
 def _carried(field: FieldAnalysis, noun: Token) -> bool:
     """Whether somebody is carried: a plane carrying 72 *people* and six *crew*."""
-    people = noun
     first = field.governor(noun)
     if noun.dep == "conj" and first is not None:
         noun = first
     verb = field.governor(noun)
-    if verb is None or noun.dep != "obj" or verb.lemma.lower() not in _words("carrying"):
-        return False
-    return people.lemma.lower() in _people() and verb.pos == "VERB"
+    return verb is not None and noun.dep == "obj" and _carry([verb])
+
+
+def _carry(verbs: Sequence[Token]) -> bool:
+    return any(verb.pos == "VERB" and verb.lemma.lower() in _words("carrying") for verb in verbs)
 
 
 def _has_own(field: FieldAnalysis, token: Token, at: Token) -> bool:

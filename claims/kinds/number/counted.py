@@ -6,7 +6,16 @@ import re
 
 from claims.analysis import FieldAnalysis, Token
 from claims.kinds.number.changed import change_nouns
-from claims.kinds.number.measured import aged, behind_article, behind_aside, described, measured, of_worth, paid_in
+from claims.kinds.number.measured import (
+    aged,
+    behind_article,
+    behind_aside,
+    described,
+    measured,
+    named_after,
+    of_worth,
+    paid_in,
+)
 from claims.kinds.number.model import SCORE
 from claims.kinds.number.placed import NOUNS, Placed, tokens_after, tokens_before, wordy
 from claims.kinds.number.scores import BESIDE as SCORE_REACH
@@ -19,6 +28,7 @@ _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nmod:poss", "nmo
 _MAX_PHRASE = 14
 _CLOSED = re.compile(r"[:;]|\s[–—-]\s")  # between a number and a noun: "killed 12: 10 American passengers"
 _ARE = frozenset({"are", "were"})
+_THOSE = frozenset({"those", "them", "us", "whom", "which", "these"})
 _PAIR = 2
 _NEXT = 32  # characters behind a noun in which a compound goes on
 _WHEN = frozenset({"last", "next", "this", "each", "every"})  # "rose to 40 last year" counts no years
@@ -35,7 +45,7 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     if q.unit == SCORE:
         return _decided(field, placed)
     counts = q.unit == "1" and q.before is None
-    noun = None if counts else described(field, placed) or of_worth(field, placed) or _of_change(field, placed)
+    noun = None if counts else _of_change(field, placed) or described(field, placed) or of_worth(field, placed)
     if noun is not None:
         return noun
     partitive = _complement(field, root, placed.end, _MONEY_OF if dimension(q.unit) == "money" else _OF)
@@ -43,6 +53,9 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
         return partitive
     if counts:
         return _counted(field, root, placed)
+    after = [t.lower for t in tokens_after(field, placed, 2)]
+    if q.unit == "percent" and after[:1] == ["of"] and after[-1] in _THOSE:
+        return None  # "69 percent of those asked said": not what said it
     paid = _in_several(field, placed)
     if paid is not None:
         return paid
@@ -92,7 +105,7 @@ def _noun_run(field: FieldAnalysis, placed: Placed, skip: int = 0, over: tuple[s
     """The last noun of the adjectives, participles and nouns (and what is passed `over`) right behind a number."""
     found = None
     for token in tokens_after(field, placed, 5 + skip)[skip:]:
-        if token.lower in _WHEN:
+        if token.lower in _WHEN or (found is not None and named_after(found, token)):
             break
         if token.pos in NOUNS and wordy(token):
             found = token

@@ -74,7 +74,7 @@ def of_worth(field: FieldAnalysis, placed: Placed) -> Token | None:
     after = tokens_after(field, placed, 7)
     if [t.lower for t in after[:2]] == ["worth", "of"]:
         return _last_noun(after[2:])
-    before = tokens_before(field, placed, 4)
+    before = tokens_before(field, placed, 9)
     worth = [t.lower for t in before[-2:]]
     if worth == ["valued", "at"]:
         before.pop()
@@ -83,8 +83,13 @@ def of_worth(field: FieldAnalysis, placed: Placed) -> Token | None:
     before.pop()
     if before and before[-1].text == ",":
         before.pop()
+    named = len(before)
+    while named and before[named - 1].pos == "PROPN":
+        named -= 1
+    if 1 < named < len(before) and before[named - 1].pos == "ADP" and before[named - 2].pos == "NOUN":
+        return before[named - 2]  # "a deal with Birk worth $5m"
     noun = before[-1] if before and before[-1].pos in NOUNS else None
-    for _ in range(3):  # "a deal with Birk worth $5m"
+    for _ in range(3):
         above = field.governor(noun) if noun is not None else None
         if noun is None or above is None or above.i > noun.i or above.pos not in NOUNS:
             break
@@ -131,10 +136,12 @@ def _spent(field: FieldAnalysis, placed: Placed) -> Token | None:
 
 def described(field: FieldAnalysis, placed: Placed) -> Token | None:
     """The noun that a hyphened measure describes, over commas and other adjectives: a 25-ton, unmarked *truck*."""
-    if "-" not in field.text[placed.start : placed.end]:
+    if "-" not in field.text[placed.start : placed.end] and not _as_adjective(field, placed):
         return None
     found = None
     for token in tokens_after(field, placed, 9):
+        if found is not None and named_after(found, token):
+            break
         if token.pos in NOUNS and wordy(token):
             found = token
         elif (
@@ -142,6 +149,19 @@ def described(field: FieldAnalysis, placed: Placed) -> Token | None:
         ) or (found is not None and token.text == ","):
             break
     return found
+
+
+def _as_adjective(field: FieldAnalysis, placed: Placed) -> bool:
+    """Whether a measure without a hyphen stands as an adjective: a six *year* process, the 40 *foot* mast."""
+    before, unit = tokens_before(field, placed, 1), field.text[placed.start : placed.end].rpartition(" ")[2]
+    if not before or before[0].lower not in ("a", "an", "the") or placed.q.value <= 1:
+        return False
+    return unit.isalpha() and unit.islower() and unit == placed.q.unit
+
+
+def named_after(noun: Token, token: Token) -> bool:
+    """Whether a name behind a common noun is no part of its phrase: a four-acre area *Thursday*."""
+    return noun.text.islower() and token.pos == "PROPN" and token.text[0].isupper()
 
 
 def _subject(field: FieldAnalysis, verb: Token) -> Token | None:

@@ -74,8 +74,8 @@ def _total(near: list[Token], last: int, first: int) -> Token | None:
         token = near[at]
         if token.text in (";", ":", "."):
             return None
-        if token.lemma.lower() in totals["totals"]:
-            return _of(near, at) or (token if token.lemma.lower() not in totals["bare"] else None)
+        if token.lemma.lower() in totals["totals"]:  # a toll is one, whatever it is "of" or "for"
+            return token if token.lemma.lower() not in totals["bare"] else _of(near, at)
     return None
 
 
