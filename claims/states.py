@@ -57,7 +57,8 @@ def tells_state(token: Token) -> bool:
 def noun_states(noun: Token) -> tuple[str, ...]:
     """The states that a noun tells by itself: a *toll*, *bodies*."""
     found: list[str] = []
-    _add(found, noun)
+    if noun.lemma.lower() not in _words("beside_only"):
+        _add(found, noun)
     return tuple(found)
 
 
@@ -108,6 +109,8 @@ def _by_grammar(
     """The words that may tell a state by the parse; without those of the verb where it is told already."""
     near: list[Token] = []
     if head is not None:
+        if head.lemma.lower() in _words("beside_only"):
+            return near
         near.append(head)
         near += [c for c in field.children(head) if c.dep.split(":")[0] in _OF_NOUN and not _of_others(field, c)]
     near.append(at)

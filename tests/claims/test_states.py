@@ -55,6 +55,7 @@ def test_state(text: str, quote: str, state: str) -> None:
         ("The commander of 500 soldiers was killed.", "500"),
         ("Of the 40 passengers, 12 were killed.", "40"),
         ("None of the 40 passengers was hurt.", "40"),
+        ("The mill increased its board to 22.", "22"),
         ("A truck was carrying three bombs.", "three"),
         ("Two men were carried to safety.", "Two"),
         ("The gorilla was killed after a 4-year-old boy fell into the moat.", "4-year-old"),

@@ -13,6 +13,7 @@ from claims.lexicon import load
 from claims.units import dimension
 
 Way = Literal["up", "down"]
+_CLIMB = 3
 _LEVELS = ("to", "at", "from")
 _BOUNDS = ("below", "above")
 
@@ -35,6 +36,38 @@ def change_nouns() -> frozenset[str]:
     return frozenset().union(*(sorts["nouns"] for sorts in _words().values()))
 
 
+@cache
+def _movers() -> dict[str, frozenset[str]]:
+    """The verbs, by lemma, whose object a figure behind a preposition is of."""
+    table = load("changes")
+    moves = frozenset().union(table["either"]["verbs"], *(sorts["verbs"] for sorts in _words().values()))
+    puts = frozenset(table["putting"]["verbs"])
+    return {"to": moves, "by": moves, "from": moves, "at": puts, "as": puts}
+
+
+def _mover(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The verb that a figure hangs on."""
+    token = field.span_root(*placed.core)
+    for _ in range(_CLIMB):
+        token = field.governor(token) if token is not None else None
+        if token is None or token.pos == "VERB":
+            break
+    return token
+
+
+def moved(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What is brought to a figure or put at it: cut the *rate* to 5 percent, put the *damage* at $5m."""
+    before = tokens_before(field, placed, 1)
+    verbs = _movers().get(before[0].lower) if before else None
+    if verbs is None:
+        return None
+    verb = _mover(field, placed)
+    if verb is None or verb.lemma.lower() not in verbs:
+        return None
+    moving = [c for c in field.children(verb) if c.dep == "obj" and verb.end <= c.start < c.end <= before[0].start]
+    return moving[0] if moving and moving[0].pos == "NOUN" and moving[0].text[0].isalpha() else None
+
+
 def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | None:
     """The way a figure moves, None where it is a level; of "from 240 to 273" the way between its ends."""
     q = placed.q
@@ -48,7 +81,10 @@ def change(field: FieldAnalysis, placed: Placed, head: Token | None) -> Way | No
     behind = after[0].lower if told else None
     if (before and before[-1].lower in _LEVELS) or field.text[placed.start : placed.end].lower().startswith(_BOUNDS):
         return None
+    mover = _mover(field, placed) if before and before[-1].lower == "by" else None  # "cut costs by $5m"
     for way, words in _words().items():
+        if mover is not None and mover.lemma.lower() in words["verbs"]:
+            return way
         verbs = words["verbs"] - words["of_money"] if measures == "money" else words["verbs"]
         printed = _inflected(verbs) if measures == "money" else _inflected(verbs) | words["forms"]
         if (

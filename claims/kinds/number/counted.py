@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.analysis import FieldAnalysis, Token
-from claims.kinds.number.changed import change_nouns
+from claims.kinds.number.changed import change_nouns, moved
 from claims.kinds.number.measured import (
     aged,
     behind_article,
@@ -60,6 +60,7 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     if paid is not None:
         return paid
     aside = behind_aside(field, placed) or behind_article(field, placed)
+    aside = aside or moved(field, placed)
     return aside or _modified(field, root, placed) or measured(field, root, placed)
 
 

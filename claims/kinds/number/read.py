@@ -11,7 +11,7 @@ from functools import cache
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.holder import age_holder
-from claims.kinds.number.changed import change
+from claims.kinds.number.changed import change, moved
 from claims.kinds.number.counted import head_of, phrase
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
@@ -56,7 +56,7 @@ def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Coun
         right = _equal(earlier[-1].placed, placed)
         return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=right)
     if placed.q.before is None:
-        head = head_of(field, placed) or told_of(field, placed)
+        head = head_of(field, placed) or told_of(field, placed) or _moved(field, placed)
     else:  # "the number of people missing fell from 40 to 12"
         head = told_of(field, placed) or head_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
@@ -67,6 +67,11 @@ def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Coun
     else:
         noun = head
     return Counted(placed, head, noun, whole)
+
+
+def _moved(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What is brought to a count that no noun follows: increased the *board* to 22."""
+    return moved(field, placed) if placed.q.unit == "1" and placed.q.bare else None
 
 
 def _placed(field: FieldAnalysis) -> Iterator[Placed]:
