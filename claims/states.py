@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +16,7 @@ _AMONG = frozenset({"among", "including", "include"})
 _SKIPPED = frozenset({"ADV", "AUX", "PART"})
 _OF_THOSE = frozenset({"of", "those", "who"})  # "three of those killed"
 _BEHIND = frozenset({"aboard", "fatally", "missing"})
+_ALL_BUT = re.compile(r"\b[Aa]ll but $")  # "all but two of them died"
 _REACH = 5  # tokens behind a noun among which its participle stands
 _TAGS = ("VBN", "VBD", "JJ", "VB", "VBP")
 _OBJECTS = ("NUM", "DET", "NOUN", "PROPN", "PRON")
@@ -66,7 +68,7 @@ def states_of(
     field: FieldAnalysis, at: Token, head: Token | None, predicate: Token | None, span: tuple[int, int]
 ) -> tuple[str, ...]:
     """The states that the noun, its participles and its verb give what is counted at a span, nearest first."""
-    if not _tells(field, at.sentence):
+    if not _tells(field, at.sentence) or _ALL_BUT.search(field.text, max(0, span[0] - 12), span[0]):
         return ()
     found: list[str] = []
     alone = _of_others_noun(field, at, span[0])

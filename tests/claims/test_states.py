@@ -56,6 +56,7 @@ def test_state(text: str, quote: str, state: str) -> None:
         ("Of the 40 passengers, 12 were killed.", "40"),
         ("None of the 40 passengers was hurt.", "40"),
         ("The mill increased its board to 22.", "22"),
+        ("All but two of the 40 passengers died.", "two"),
         ("A truck was carrying three bombs.", "three"),
         ("Two men were carried to safety.", "Two"),
         ("The gorilla was killed after a 4-year-old boy fell into the moat.", "4-year-old"),

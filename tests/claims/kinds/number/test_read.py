@@ -121,6 +121,10 @@ def test_a_toll_at_a_number_is_no_age():
     assert by_quote("The sailor died at 67, his wife said.")["67"].age
 
 
+def test_the_agencies_old_dollars_are_money():
+    assert by_quote("They lost dlrs 50 million in the fire.")["dlrs 50 million"].unit == "USD"
+
+
 def test_a_year_earlier_is_no_rate():
     assert by_quote("Sales rose from $4 million a year earlier.")["$4 million"].per is None
     assert by_quote("The clerk earns $40,000 a year after tax.")["$40,000 a year"].per == "year"
