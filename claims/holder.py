@@ -23,6 +23,7 @@ _REACH = 80  # characters in which a name stands beside an age
 _NAMED = re.compile(r"(?:\s*,|,?\s+(?:named|called|known as))?\s*[“\"]?")
 _OLD = re.compile(r"old|\byo\b|\dyo", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s+$")
+_OPENING = re.compile(r"\b(?:[Aa]t|[Aa]ged|[Aa]t age|[Nn]ow|[Ss]till) $")
 _APPOSED = re.compile(r"(?:,|\bis|\bwas|\bas|—|–)\s*(?:also\s+)?(?:an?|the|his|her|their|now an?|then an?)\s*$")
 _BESIDE = re.compile(r"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:(?:just|only|now|then|still|barely) )?\(?$")
 _COMMA = re.compile(r",(?: (?:just|only|now|then|still|barely))?\s*$")
@@ -63,6 +64,10 @@ def age_holder(analysis: Analysis, field: FieldAnalysis, start: int, end: int, y
         name = _name_before(analysis, field, start)
     if name is None and (noun is None or _demonym(noun)) and _THE.search(field.text, max(0, start - 6), start):
         name = _last_named(analysis, field, start)
+    if name is None and noun is None and _OPENING.search(field.text, max(0, start - 12), start):
+        name = next(
+            (analysis.names.of(m).name for m in _persons(analysis, field, end, end + 3) if m.start == end + 2), None
+        )
     if name is None:
         name = _subject_named(analysis, field, *((start, end) if noun is None else (noun.start, noun.start)))
     lemma = noun.lemma.lower() if noun is not None else None
