@@ -107,7 +107,7 @@ def test_a_conversion_in_brackets_counts_the_same_thing():
         ("It weighs 400 pounds (810 kg).", "810 kg", False),
     ],
 )
-def test_a_wrong_conversion_is_a_value_of_its_own(text: str, quote: str, conversion: bool) -> None:  # noqa: FBT001
+def test_a_wrong_conversion_is_a_value_of_its_own(text: str, quote: str, conversion: bool) -> None:
     claim = by_quote(text)[quote]
     assert claim.conversion is conversion
     assert claim.of == next(iter(by_quote(text).values())).of
