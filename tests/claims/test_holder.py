@@ -23,6 +23,9 @@ NAMED = [
         id="the person named last",
     ),
     pytest.param("Nora Quill sang. She was 35 at the time.", ["Nora Quill"], id="a pronoun"),
+    pytest.param(
+        "Ann Lee sang. It rained, said Nora Quill, who left when she was 35.", ["Nora Quill"], id="the nearest"
+    ),
     pytest.param("Nora Quill sang. At 35, she was the oldest.", ["Nora Quill"], id="at, and a pronoun"),
     pytest.param("Nora Quill sang. At 35, Nora Quill is the oldest.", ["Nora Quill"], id="at, and a name"),
     pytest.param("Nora Quill sang. Quill is 35.", ["Nora Quill"], id="a name that is so old"),
@@ -67,6 +70,8 @@ NOBODY = [
     pytest.param("The 43-year-old told them nothing.", id="nobody named before"),
     pytest.param("The suspect, a 29-year-old from Ripon, was held.", id="a place is nobody"),
     pytest.param("In Leeds, officials said he is 35 now.", id="a pronoun, no child"),
+    pytest.param("Nora Quill sang. She feels as good as a 30-year-old.", id="whom somebody is like"),
+    pytest.param("Nora Quill sang. Among those aged 18 to 25, Quill leads.", id="those"),
 ]
 
 

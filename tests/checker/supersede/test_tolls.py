@@ -66,7 +66,13 @@ def test_a_toll_that_falls_back(told: list[tuple[str, When]], explained: bool) -
             id="a leap from what rose before",
         ),
         pytest.param(
-            [("5", "2020-05-01"), ("10", "2020-05-02"), ("10", "2020-05-12"), ("50", "2020-05-20"), ("50", "2020-05-21")],
+            [
+                ("5", "2020-05-01"),
+                ("10", "2020-05-02"),
+                ("10", "2020-05-12"),
+                ("50", "2020-05-20"),
+                ("50", "2020-05-21"),
+            ],
             True,
             id="a leap that another repeats",
         ),
