@@ -154,7 +154,8 @@ def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[st
         if child.start >= end and child.dep.split(":")[0] in ("nmod", "obl"):
             case = next((c for c in field.children(child) if c.dep == "case"), None)
             if case is not None and case.lower in cases and case.start - end <= 2:
-                return child if child.pos != "PRON" and (case.lower != "in" or paid_in(child)) else None
+                the = any(c.dep == "det" for c in field.children(child))  # "lost $5m in the fire"
+                return child if child.pos != "PRON" and (case.lower != "in" or (paid_in(child) and not the)) else None
     return None
 
 
