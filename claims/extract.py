@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 from claims.analysis import Analysis, parse
 from claims.kinds import kinds
@@ -34,7 +35,8 @@ class Failure:
 def extract(article: Article, *, model: str = "") -> tuple[Claim, ...]:
     """An article's claims, by place; raises what a kind raises."""
     analysis = Analysis(article, model)
-    return settle(_beside_captions(analysis, [claim for kind in kinds().values() for claim in kind.read(analysis)]))
+    claims = [claim for kind in kinds().values() for claim in kind.read(analysis)]
+    return settle(_beside_captions(analysis, claims), {f.field: f.text for f in analysis.fields})
 
 
 def extract_all(
@@ -87,7 +89,9 @@ def _read(batch: list[Analysis], failures: list[Failure]) -> dict[str, tuple[Cla
                 claims += kind.read(analysis)
             except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
                 failures.append(Failure(analysis.article.id, kind.name, f"{type(error).__name__}: {error}"))
-        found[analysis.article.id] = settle(_beside_captions(analysis, claims))
+        found[analysis.article.id] = settle(
+            _beside_captions(analysis, claims), {f.field: f.text for f in analysis.fields}
+        )
     return found
 
 
@@ -107,12 +111,13 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def settle(claims: Iterable[Claim], texts: Mapping[str, str] = MappingProxyType({})) -> tuple[Claim, ...]:
     """Settle overlaps between numbers and dates, sort by place, give ids.
 
     A date, clock time or set swallows the numbers inside it ("August 23", "6.10am"); a duration
     is a number with a time unit where a number reads it ("six years" takes the date grammar's
-    TIMEX3), and stays a date claim only where none does ("recent years").
+    TIMEX3), and stays a date claim only where none does ("recent years"). `texts` are the article's
+    fields.
     """
     claims = sorted(claims, key=lambda c: (c.field, c.start, c.end, c.kind, c.quote))
     numbers = {
@@ -136,7 +141,7 @@ def settle(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             dropped.update(id(n) for n in spans if n.start >= date.timex.start and n.end <= date.timex.end)
             dropped.update(id(n) for n in spans if _core_inside(n, date))
     kept = [replaced.get(id(c), c) for c in claims if id(c) not in dropped]
-    return tuple(c.model_copy(update={"id": _claim_id(c)}) for c in situate(kept))
+    return tuple(c.model_copy(update={"id": _claim_id(c)}) for c in situate(kept, texts))
 
 
 TIME_UNITS = frozenset(

@@ -5,8 +5,10 @@ Kinds read an article independently; this runs once after them, over the settled
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from claims.kinds.attribution.model import AttributionClaim
 from claims.kinds.date.model import DateClaim
@@ -17,16 +19,25 @@ from claims.model import Claim
 from claims.overlap import Overlaps
 
 _BESIDE = 30  # characters between a claim and a date that stands with it
+# what begins a comparison with another time: at its date, at its figure
+_BASE = re.compile(r"\b(?:than|from|compared (?:with|to)|versus)\s+(?:(?:in|on|the|a|an|its|that of)\s+)*$")
+_COMPARED = re.compile(r"\b(?:compared|versus|against|than|from|up|down|after)\b[^.;]{0,30}$")
 _POINTS = {"year": 4, "month": 7, "day": 10, "part": 10, "hour": 10, "minute": 10, "second": 10}
 
 
-def situate(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with `about.as_of` and `about.speaker` filled in where the article tells them."""
+def situate(claims: Sequence[Claim], texts: Mapping[str, str] = MappingProxyType({})) -> list[Claim]:
+    """The claims with `about.as_of` and `about.speaker` filled in where the article tells them.
+
+    `texts` are the article's fields, for the words between a claim and a date.
+    """
     dates: defaultdict[tuple[str, tuple[int, int]], list[DateClaim]] = defaultdict(list)
+    figures: defaultdict[tuple[str, tuple[int, int]], list[Claim]] = defaultdict(list)
     contents: defaultdict[str, list[tuple[int, int, tuple[int, int, str]]]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim, DateClaim) and claim.timex.type in ("DATE", "TIME"):
             dates[claim.field, claim.sentence].append(claim)
+        elif isinstance(claim, NumberClaim) and not claim.ordinal:
+            figures[claim.field, claim.sentence].append(claim)
         elif isinstance(claim, AttributionClaim) and claim.source is not None:
             contents[claim.field] += [(p.start, p.end, (p.start, p.end, claim.source.name)) for p in claim.content]
     speakers = {field: Overlaps(parts) for field, parts in contents.items()}
@@ -34,7 +45,11 @@ def situate(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         update: dict[str, str] = {}
         if isinstance(claim, NumberClaim | EventClaim | PlaceClaim):
-            as_of = _as_of(claim, dates[claim.field, claim.sentence])
+            near = dates[claim.field, claim.sentence]
+            if near and claim.field in texts and isinstance(claim, NumberClaim):
+                others = figures[claim.field, claim.sentence]
+                near = [d for d in near if not _of_other(texts[claim.field], claim, d, others)]
+            as_of = _as_of(claim, near)
             if as_of:
                 update["as_of"] = as_of
         if isinstance(claim, NumberClaim | DateClaim | EventClaim | PlaceClaim):
@@ -43,6 +58,23 @@ def situate(claims: Sequence[Claim]) -> list[Claim]:
                 update["speaker"] = speaker
         placed.append(claim.model_copy(update={"about": claim.about.model_copy(update=update)}) if update else claim)
     return placed
+
+
+def _of_other(text: str, claim: Claim, date: DateClaim, figures: list[Claim]) -> bool:
+    """Whether a date is that of what a figure is compared with: $5m, up 12 percent from *a year earlier*.
+
+    So it is where the comparison begins right at the date, or at a figure between that is nearer to it.
+    """
+    if date.start >= claim.end:
+        if _BASE.search(text, claim.end, date.start):
+            return True
+        between = [f for f in figures if claim.end <= f.start and f.end <= date.start]
+        return any(_COMPARED.search(text, claim.end, f.start) for f in between)
+    between = [f for f in figures if claim.sentence[0] <= f.start and f.end <= date.start]
+    if not between:
+        return False
+    base = _BASE.search(text, claim.sentence[0], date.start)  # "12 percent from a year earlier, to $3 billion"
+    return base is not None or _COMPARED.search(text, date.end, claim.start) is not None
 
 
 def _as_of(claim: Claim, dates: list[DateClaim]) -> str | None:

@@ -38,6 +38,21 @@ def test_the_nearest_date_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "as_of"),
+    [
+        ("The mill made $5 million, up 12 percent from a year earlier.", "$5 million", None),
+        ("Sales were $5 million, compared with $4 million in 2014.", "$5 million", None),
+        ("Sales were $5 million, compared with $4 million in 2014.", "$4 million", "2014"),
+        ("Prices rose 0.3 percent in May after a 0.2 percent gain in April.", "0.2 percent", "2020-04"),
+        ("Sales fell 12 percent in May from a year earlier, to $3 million.", "$3 million", None),
+        ("Some 40 people were led from the mill on 5 May 2018.", "Some 40", "2018-05-05"),
+    ],
+)
+def test_the_time_of_what_a_figure_is_compared_with_is_not_its_own(text: str, quote: str, as_of: str | None) -> None:
+    assert about(text, quote).as_of == as_of
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Anna Keller said that the plant had 300 workers.", "Anna Keller"),

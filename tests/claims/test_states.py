@@ -27,6 +27,16 @@ def states(text: str, quote: str) -> tuple[str, ...]:
         ("Officials said at least 84 people, including children, were killed by the flood.", "at least 84", "dead"),
         ("The number of people injured rose to 50.", "50", "injured"),
         ("A total of 3,000 villagers were evacuated.", "3,000", "evacuated"),
+        ("Three of those killed were boys.", "Three", "dead"),
+        ("Three of those who were injured are boys.", "Three", "injured"),
+        ("The dead included six boys.", "six", "dead"),
+        ("A ferry carrying 72 people sank.", "72", "aboard"),
+        ("The ferry, carrying 240 passengers and five crew, sank.", "five", "aboard"),
+        ("A boat with 300 migrants aboard capsized.", "300", "aboard"),
+        ("Twelve people were shot, three fatally.", "three", "dead"),
+        ("Police look for 12 people still missing.", "12", "missing"),
+        ("Police found the bodies of 12 men and three women.", "three", "dead"),
+        ("The toll was put at 12 by the mayor and 15 by the police.", "15", "dead"),
     ],
 )
 def test_state(text: str, quote: str, state: str) -> None:
@@ -40,6 +50,15 @@ def test_state(text: str, quote: str, state: str) -> None:
         ("Three gunmen killed the guard.", "Three"),
         ("Two trains collided in a tunnel, injuring the guard.", "Two"),
         ("Police found 90 million rounds of ammunition.", "90 million"),
+        ("The mother of two boys was injured.", "two"),
+        ("A mother of four was killed.", "four"),
+        ("The commander of 500 soldiers was killed.", "500"),
+        ("Of the 40 passengers, 12 were killed.", "40"),
+        ("None of the 40 passengers was hurt.", "40"),
+        ("The mill increased its board to 22.", "22"),
+        ("All but two of the 40 passengers died.", "two"),
+        ("A truck was carrying three bombs.", "three"),
+        ("Two men were carried to safety.", "Two"),
         ("The gorilla was killed after a 4-year-old boy fell into the moat.", "4-year-old"),
     ],
 )
@@ -49,3 +68,10 @@ def test_no_state_of_those_who_did_it_or_stood_by(text: str, quote: str) -> None
 
 def test_a_clause_of_others_tells_nothing() -> None:
     assert states("40 people were injured, with five trapped inside.", "40") == ("injured",)
+
+
+def test_each_of_two_counts_has_its_own_state() -> None:
+    text = "Officials confirmed 12 deaths and 40 injuries."
+    assert (states(text, "12"), states(text, "40")) == (("dead",), ("injured",))
+    text = "The death toll stands at 12, with 30 missing."
+    assert states(text, "30") == ("missing",)

@@ -65,7 +65,8 @@ def _at(t: Lexemes, q: Quantity) -> bool:
         return True
     if not _closes(t, q) and t[q.last].lower not in _BEHIND_VERB:
         return False
-    return any(x.lower in not_numbers().at_age for x in t[max(0, q.first - _CLAUSE) : q.first - 1])
+    clause = [x.lower for x in t[max(0, q.first - _CLAUSE) : q.first - 1]]
+    return any(x in not_numbers().at_age for x in clause) and not any(x in not_numbers().tolls for x in clause)
 
 
 def _closes(t: Lexemes, q: Quantity) -> bool:

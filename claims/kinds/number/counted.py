@@ -1,14 +1,23 @@
-"""What a number counts or measures, and the larger number it is part of: from the parse."""
+"""What a number counts or measures: from the parse, and from the order of words where that tells more."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from claims.analysis import FieldAnalysis, Token
-from claims.kinds.number.measured import aged, behind_aside, described, measured
+from claims.kinds.number.changed import change_nouns, moved
+from claims.kinds.number.measured import (
+    aged,
+    behind_article,
+    behind_aside,
+    described,
+    measured,
+    named_after,
+    of_worth,
+    paid_in,
+)
 from claims.kinds.number.model import SCORE
-from claims.kinds.number.placed import NOUNS, Counted, Placed, tokens_after, tokens_before, wordy
+from claims.kinds.number.placed import NOUNS, Placed, tokens_after, tokens_before, wordy
 from claims.kinds.number.scores import BESIDE as SCORE_REACH
 from claims.kinds.number.scores import score_words
 from claims.units import dimension
@@ -18,8 +27,10 @@ _MONEY_OF = frozenset({"of", "in", "for", "worth"})
 _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "case", "nmod"})
 _MAX_PHRASE = 14
 _CLOSED = re.compile(r"[:;]|\s[–—-]\s")  # between a number and a noun: "killed 12: 10 American passengers"
-_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|all|those|these|at least|some|about|around|\s)*")
-_OUT_OF = re.compile(r"(?:^|[.,;—–]\s+)(?:Out )?[Oo]f\s+(?:the|its|their|all|those|these|\s)*$")
+_ARE = frozenset({"are", "were"})
+_THOSE = frozenset({"those", "them", "us", "whom", "which", "these"})
+_PAIR = 2
+_NEXT = 32  # characters behind a noun in which a compound goes on
 _WHEN = frozenset({"last", "next", "this", "each", "every"})  # "rose to 40 last year" counts no years
 
 
@@ -34,7 +45,7 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
     if q.unit == SCORE:
         return _decided(field, placed)
     counts = q.unit == "1" and q.before is None
-    noun = None if counts else described(field, placed)
+    noun = None if counts else _of_change(field, placed) or described(field, placed) or of_worth(field, placed)
     if noun is not None:
         return noun
     partitive = _complement(field, root, placed.end, _MONEY_OF if dimension(q.unit) == "money" else _OF)
@@ -42,7 +53,15 @@ def head_of(field: FieldAnalysis, placed: Placed) -> Token | None:
         return partitive
     if counts:
         return _counted(field, root, placed)
-    return behind_aside(field, placed) or _modified(field, root, placed) or measured(field, root, placed)
+    after = [t.lower for t in tokens_after(field, placed, 2)]
+    if q.unit == "percent" and after[:1] == ["of"] and after[-1] in _THOSE:
+        return None  # "69 percent of those asked said": not what said it
+    paid = _in_several(field, placed)
+    if paid is not None:
+        return paid
+    aside = behind_aside(field, placed) or behind_article(field, placed)
+    aside = aside or moved(field, placed)
+    return aside or _modified(field, root, placed) or measured(field, root, placed)
 
 
 def _decided(field: FieldAnalysis, placed: Placed) -> Token | None:
@@ -62,23 +81,56 @@ def _counted(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
     joined = _hyphened(field, placed)
     if joined is not None:
         return joined
+    told = _of_them(field, placed) or _labelled(field, placed)
+    if told is not None:
+        return told
+    after = tokens_after(field, placed, 2)
+    if len(after) == _PAIR and after[0].lower == "and" and after[1].pos == "VERB":
+        return None  # "killed 12 and injured scores"
     noun = _modified(field, root, placed)
     if noun is not None and noun.i > root.i and not any(c.dep == "case" for c in field.children(root)):
-        return noun if not _CLOSED.search(field.text, placed.end, noun.start) else None
+        return _compounded(field, placed, noun) if not _CLOSED.search(field.text, placed.end, noun.start) else None
     return _noun_run(field, placed)
 
 
-def _noun_run(field: FieldAnalysis, placed: Placed, skip: int = 0) -> Token | None:
-    """The last noun of the adjectives, participles and nouns right behind a number."""
+def _compounded(field: FieldAnalysis, placed: Placed, noun: Token) -> Token:
+    """The noun that ends a compound which the parser cut: several things are no "key", but key *suspects*."""
+    for token in field.tokens_in(noun.end, noun.end + _NEXT):
+        if token.start != noun.end + 1 or noun.tag != "NN" or token.pos != "NOUN" or placed.q.value <= 1:
+            break
+        noun = token
+    return noun
+
+
+def _noun_run(field: FieldAnalysis, placed: Placed, skip: int = 0, over: tuple[str, ...] = ()) -> Token | None:
+    """The last noun of the adjectives, participles and nouns (and what is passed `over`) right behind a number."""
     found = None
     for token in tokens_after(field, placed, 5 + skip)[skip:]:
-        if token.lower in _WHEN:
+        if token.lower in _WHEN or (found is not None and named_after(found, token)):
             break
         if token.pos in NOUNS and wordy(token):
             found = token
-        elif (token.pos != "ADJ" and token.tag not in ("VBN", "VBG")) or found is not None:
+        elif (token.pos not in ("ADJ", *over) and token.tag not in ("VBN", "VBG")) or found is not None:
             break
     return found
+
+
+def _of_them(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What some of those named before are: eight of them *children*, two of whom were *guards*."""
+    after = tokens_after(field, placed, 4)
+    if len(after) <= _PAIR or after[0].lower != "of" or after[1].lower not in ("them", "whom", "which"):
+        return None
+    return _noun_run(field, placed, skip=3 if after[2].lower in _ARE else 2)
+
+
+def _labelled(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The noun that a number with a fraction stands behind as its label: a *magnitude* 6.2 quake, a *score* of 9.5."""
+    if placed.q.value == placed.q.value.to_integral_value() or placed.q.precision > 0:
+        return None
+    before = tokens_before(field, placed, 2)
+    if before and before[-1].lower == "of":
+        before.pop()
+    return before[-1] if before and before[-1].tag == "NN" else None
 
 
 def _modified(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None:
@@ -87,6 +139,9 @@ def _modified(field: FieldAnalysis, root: Token, placed: Placed) -> Token | None
     if above is None or above.pos not in NOUNS or root.dep.split(":")[0] not in _MODIFIERS:
         return None
     noun = _phrase_head(field, above)
+    after = tokens_after(field, placed, 1)
+    if after and after[0].lower in _WHEN and noun.i > root.i:  # "totaled $5bn last year"
+        return None
     return noun if wordy(noun) and not placed.start <= noun.start < placed.end else None
 
 
@@ -99,8 +154,30 @@ def _complement(field: FieldAnalysis, root: Token, end: int, cases: frozenset[st
         if child.start >= end and child.dep.split(":")[0] in ("nmod", "obl"):
             case = next((c for c in field.children(child) if c.dep == "case"), None)
             if case is not None and case.lower in cases and case.start - end <= 2:
-                return child if child.pos != "PRON" else None
+                the = any(c.dep == "det" for c in field.children(child))  # "lost $5m in the fire"
+                return child if child.pos != "PRON" and (case.lower != "in" or (paid_in(child) and not the)) else None
     return None
+
+
+def _in_several(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What a sum is paid in, though the parser hang it on the verb: awarded her $5m in *damages*."""
+    after = tokens_after(field, placed, 1)
+    if dimension(placed.q.unit) != "money" or not after or after[0].lower != "in":
+        return None
+    noun = _noun_run(field, placed, skip=1)
+    return noun if noun is not None and noun.tag == "NNS" and paid_in(noun) else None
+
+
+def _of_change(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What a change told by a noun is of: a 12 percent drop in *sales*, a $5m rise in *costs*; else that noun.
+
+    The parser takes half of these nouns for verbs.
+    """
+    after = tokens_after(field, placed, 2)
+    if len(after) < _PAIR or after[0].lower not in change_nouns() or after[1].lower not in ("in", "of"):
+        return None
+    thing = _noun_run(field, placed, skip=2, over=("DET", "PRON"))
+    return thing if thing is not None and paid_in(thing) else after[0]
 
 
 def _hyphened(field: FieldAnalysis, placed: Placed) -> Token | None:
@@ -165,43 +242,3 @@ _TRAILING = frozenset({"of", "in", "for", "at", "to", "by", "from", "and", "wort
 
 def _of(field: FieldAnalysis, token: Token) -> bool:
     return any(c.dep == "case" and c.lower == "of" for c in field.children(token))
-
-
-_PARTS = frozenset({"including", "include", "includes", "included", "whom", "which", "comprising", "counting"})
-_WHOLES = frozenset({"them", "whom", "which", "those", "these"})
-
-
-def part_of(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) -> str | None:
-    """The quote of the larger number this one is part of ("7,500 troops, including 5,000 US forces"), or None.
-
-    `earlier` are the sentence's numbers before this one.
-    """
-    if placed.q.ordinal or not earlier or placed.q.unit != "1":
-        return None
-    before = tokens_before(field, placed, 4)
-    near, last = [t.lower for t in before], earlier[-1]
-    among = "among" in near and near[-1] in ("them", "whom", "those", ":", ",")
-    if (among or any(word in _PARTS for word in near)) and last.placed.start <= before[0].start:
-        return _larger(field, placed, earlier)
-    if _OUT_OF.search(field.text, placed.span[0], last.placed.start) and last.placed.q.value >= placed.q.value:
-        return field.text[last.placed.start : last.placed.end]  # "of the 200 hurt, 18 are"
-    if near[-1:] in ([","], ["and"]) and last.part_of is not None:
-        return last.part_of
-    after = [t.lower for t in tokens_after(field, placed, 2)]
-    return _larger(field, placed, earlier) if after[:1] == ["of"] and after[-1] in _WHOLES else None
-
-
-def of_whole(field: FieldAnalysis, part: Placed, whole: Placed) -> bool:
-    """Whether a count is said to be so many of the next: 10 of the 12 victims."""
-    if not all(p.q.unit == "1" and not p.q.ordinal and not p.q.share for p in (part, whole)):
-        return False
-    return part.q.value <= whole.q.value and _OF_THE.fullmatch(field.text, part.end, whole.start) is not None
-
-
-def _larger(field: FieldAnalysis, placed: Placed, earlier: Sequence[Counted]) -> str | None:
-    """The nearest earlier count that is not smaller and itself no part."""
-    for other in reversed(earlier):
-        q = other.placed.q
-        if q.unit == "1" and not q.ordinal and other.part_of is None and q.value >= placed.q.value:
-            return field.text[other.placed.start : other.placed.end]
-    return None

@@ -45,7 +45,7 @@ def _right_behind(t: Lexemes, q: Quantity) -> Quantity:
         return q
     k = j + 1 + (hyphen and t[j + 1].text in HYPHENS)
     name, last = _reckoned_by(t, k, any_noun=word == "per")
-    if name is None:
+    if name is None or (name in rate_words().times and t[last].lower in rate_words().since):
         return q
     q = replace(q, last=last, per=name, names=("rate", *q.names))
     return q if _keeps_unit(q) else replace(q, unit=f"{q.unit} / {name}")

@@ -11,16 +11,18 @@ from functools import cache
 from claims.about import describe
 from claims.analysis import Analysis, FieldAnalysis, Sentence, Token
 from claims.holder import age_holder
-from claims.kinds.number.changed import change
-from claims.kinds.number.counted import head_of, of_whole, part_of, phrase
+from claims.kinds.number.changed import change, moved
+from claims.kinds.number.counted import head_of, phrase
 from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
 from claims.kinds.number.placed import Counted, Placed, tokens_after
 from claims.kinds.number.untold import grouped, told_of
+from claims.kinds.number.wholes import of_whole, part_of
 from claims.kinds.number.words import not_numbers
 from claims.lexicon import load
 from claims.possessor import possessor
+from claims.states import noun_states, tells_state
 from claims.units import convert, dimension
 
 _IS = re.compile(r" (?:is|was|will be|turned|turns|had turned)(?: (?:now|just|only|still|then|barely))? ")
@@ -39,11 +41,11 @@ def read_numbers(analysis: Analysis) -> Iterator[NumberClaim]:
             if earlier and earlier[-1].placed.sentence != placed.sentence:
                 yield from [_claim(analysis, field, counted) for counted in earlier]
                 earlier = []
+            if earlier and of_whole(field, earlier[-1].placed, placed):
+                earlier[-1] = replace(earlier[-1], part_of=field.text[placed.start : placed.end])
             counted = _count(field, placed, earlier)
             if counted is None:
                 continue
-            if earlier and of_whole(field, earlier[-1].placed, placed):
-                earlier[-1] = replace(earlier[-1], part_of=field.text[placed.start : placed.end])
             earlier.append(counted)
         yield from [_claim(analysis, field, counted) for counted in earlier]
 
@@ -53,11 +55,23 @@ def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Coun
     if earlier and _restates(field, earlier[-1].placed, placed):
         right = _equal(earlier[-1].placed, placed)
         return Counted(placed, earlier[-1].head, earlier[-1].noun, conversion=right)
-    head = head_of(field, placed) or told_of(field, placed)
+    if placed.q.before is None:
+        head = head_of(field, placed) or told_of(field, placed) or _moved(field, placed)
+    else:  # "the number of people missing fell from 40 to 12"
+        head = told_of(field, placed) or head_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
         return None
-    noun = head if head is not None else _gapped(field, placed, earlier)
-    return Counted(placed, head, noun, part_of(field, placed, earlier))
+    whole = part_of(field, placed, earlier)
+    if head is None:  # "15, including two guards, died and six were hurt": no guards
+        noun = _gapped(field, placed, [c for c in earlier if whole is not None or c.part_of is None])
+    else:
+        noun = head
+    return Counted(placed, head, noun, whole)
+
+
+def _moved(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """What is brought to a count that no noun follows: increased the *board* to 22."""
+    return moved(field, placed) if placed.q.unit == "1" and placed.q.bare else None
 
 
 def _placed(field: FieldAnalysis) -> Iterator[Placed]:
@@ -118,7 +132,8 @@ def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Tok
     for other in reversed(earlier):
         q, noun = other.placed.q, other.noun
         if q.unit == "1" and not q.ordinal and noun is not None and noun.pos in ("NOUN", "PROPN"):
-            return noun
+            stated = bool(after) and tells_state(after[0]) and tells_state(noun)
+            return noun if not stated else None  # "the toll is 12, with 30 missing"
     return None
 
 
@@ -150,7 +165,7 @@ def _claim(analysis: Analysis, field: FieldAnalysis, counted: Counted) -> Number
         q = replace(q, age=True, unit="year", names=("age", *q.names))
     about = describe(analysis, field, placed.start, placed.end, counted.head, follows=True)
     if noun is not counted.head and noun is not None:  # the noun alone is understood from before, not its clause
-        about = about.model_copy(update={"head": noun.lemma.lower()})
+        about = about.model_copy(update={"head": noun.lemma.lower(), "states": about.states or noun_states(noun)})
     if q.age:
         holder = age_holder(analysis, field, placed.start, placed.end, float(q.value) if q.unit == "year" else None)
         about = about.model_copy(update={"owner": holder.name, "head": holder.noun})

@@ -227,6 +227,7 @@ class NotNumbers:
     lasting: frozenset[str]
     groups: frozenset[str]
     at_age: frozenset[str]
+    tolls: frozenset[str]
     models: frozenset[str]
     rankings: frozenset[str]
     codes: frozenset[str]
@@ -250,11 +251,15 @@ def living() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class RateWords:
-    """The words of rates: times ("a day"), adverbs by the time they mean; what may stand behind them."""
+    """The words of rates: times ("a day"), adverbs by the time they mean; what may stand behind them.
+
+    `since` are those behind a time that tells when: "from $5m a year *earlier*".
+    """
 
     times: frozenset[str]
     adverbs: dict[str, str]
     no_rate: frozenset[str]
+    since: frozenset[str]
     behind_adverb: frozenset[str]
     before_noun: frozenset[str]
 
@@ -263,7 +268,7 @@ class RateWords:
 def rate_words() -> RateWords:
     """The words of rates of units.toml."""
     table = load("units")["per"]
-    lists = {name: frozenset(table[name]) for name in ("times", "no_rate", "behind_adverb", "before_noun")}
+    lists = {name: frozenset(table[name]) for name in ("times", "no_rate", "since", "behind_adverb", "before_noun")}
     return RateWords(adverbs=table["adverbs"], **lists)
 
 
