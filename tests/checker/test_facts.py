@@ -101,6 +101,28 @@ def test_a_copied_sentence_with_another_value_is_not_explained_away() -> None:
     assert facts(items, edges) == {("a27", "b27", "b25")}
 
 
+def test_a_bound_neither_explains_a_conflict_of_what_it_leaves_open_nor_keeps_it_out() -> None:
+    items = many(("a", 27), ("b", "20+"), ("b", 25))
+    twentyseven, bound, rival_of_it = items
+    edges = in_order([pair(twentyseven, bound), pair(twentyseven, rival_of_it)])
+    assert groups(cluster(items, edges, rival, rival)) == {("a27", "b20+"), ("b25",)}
+
+    def narrower(of: Pair) -> Item | None:
+        return next((i for i in (of.a, of.b) if i is not bound), None) if bound in (of.a, of.b) else None
+
+    assert ("a27", "b25") in {
+        tuple(sorted(name for name in group if "+" not in name))
+        for group in groups(cluster(items, edges, rival, rival, narrower=narrower))
+    }
+
+
+def test_a_bound_keeps_the_conflict_that_another_article_explains() -> None:
+    items = many(("a", "20+"), ("b", 27), ("b", 25))
+    bound, one, two = items
+    found = cluster(items, in_order([pair(bound, one), pair(bound, two)]), rival, rival, narrower=lambda _: None)
+    assert not any(p.conflict for c in found for p in c.pairs)
+
+
 ODD = 0.3
 
 

@@ -15,7 +15,7 @@ from claims.events import base, kinds_of, listed
 from claims.kinds.date import clauses, limits
 from claims.kinds.date.model import DatedEvent, Phase, Role
 from claims.kinds.date.page_line import is_page_line
-from claims.kinds.date.taking_part import core_of, is_thing, taking_part, which_other
+from claims.kinds.date.taking_part import core_of, is_thing, of_persons, taking_part, which_other
 from claims.kinds.date.tense import tense_of, tense_of_noun
 
 _STEPS = 8
@@ -176,7 +176,7 @@ class _Reader:
                 return self._told(phrase, above)  # go to the polls on May 25
         limit = limits.limited(self.field, token, lemma) or limits.slotted(self.field, token, lemma)
         if limit is not None and limit is not token:
-            return self.noun(limit, verb)
+            return self.noun(replace(limit, pos="NOUN"), verb)
         kinds = kinds_of(lemma)
         role: Role = "main" if lemma in listed("generic") else "event"
         if lemma in listed("speech") and not (verb is not None and kinds):
@@ -204,7 +204,7 @@ class _Reader:
             if kinds_of(phrase):
                 return self._told(phrase, token, phase)
         kinds = kinds_of(lemma)
-        if lemma in listed("scolding") and self._of_persons(token):
+        if lemma in listed("scolding") and of_persons(self.analysis, self.field, token):
             return self._event(lemma, (), token, role="statement")  # Smith blasted her rival on Monday
         if lemma in listed("speech") and not (passive and kinds):
             results = self._child(token, "obj")
@@ -314,12 +314,6 @@ class _Reader:
         words = [word for near in (*beside, *particles) for word in (near.lower, near.lemma.lower())]
         known = listed("by_subject")
         return next((two for word in words if kinds_of(two := f"{lemma} {word}") or two in known), None)
-
-    def _of_persons(self, verb: Token) -> bool:
-        """Whether a person by name did it, or it was done to one."""
-        names = self.analysis.names
-        near = (c for c in self.field.children(verb) if c.dep in ("nsubj", "obj", "nsubj:pass"))
-        return any(names.of(m).kind == "person" for c in near for m in names.mentions_in(self.field.field, c.start, c.end))
 
     def _child(self, token: Token, *roles: str) -> Token | None:
         return next((c for c in self.field.children(token) if c.dep in roles), None)

@@ -41,7 +41,7 @@ def slotted(field: FieldAnalysis, noun: Token, lemma: str) -> Token | None:
     """The event that a noun of its time or form stands for: the *launch* window, a *memorial* service."""
     if lemma not in listed("slots"):
         return None
-    parts = [c for c in field.children(noun) if c.dep == "compound" and c.pos == "NOUN"]
+    parts = [c for c in field.children(noun) if c.dep in ("compound", "amod") and c.pos in ("NOUN", "ADJ")]
     return next((c for c in parts if kinds_of(base(c.text, c.lemma))), None)
 
 
@@ -86,7 +86,7 @@ def planned(field: FieldAnalysis, verb: Token, lemma: str) -> Token | None:
         return event_before(field, verb)
     if lemma not in listed("slating") or verb.tag != "VBN" or subject.dep == "nsubj":
         return None
-    return slotted(field, subject, subject.lemma.lower()) or (subject if subject.pos == "NOUN" else None)
+    return subject if subject.pos == "NOUN" else None
 
 
 def event_before(field: FieldAnalysis, verb: Token) -> Token | None:
