@@ -10,6 +10,8 @@ from claims.events import listed
 _CLOCK = re.compile(r"\d[:.]?\d*\s*[ap]\.?m|noon|midnight|GMT", re.IGNORECASE)
 _SHORTLY = 2  # words before "after" that may tell how soon after
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|that)|['’]s)\s+$", re.IGNORECASE)
+_FUNCTION = frozenset({"ADP", "ADV", "DET", "CCONJ", "PUNCT"})
+_SUBORDINATE = frozenset({"when", "as", "while", "who", "which", "that", "after", "before", "since", "if", "because"})
 _YEAR_COMMA = re.compile(r",\s(?=\w)")
 
 
@@ -59,14 +61,21 @@ def going_on(field: FieldAnalysis, noun: Token) -> Token | None:
 
 
 def told_of(field: FieldAnalysis, date: Token, start: int) -> Token | None:
-    """The verb behind a date at the beginning of its sentence, which the parser lets head that."""
-    before = [t.pos for t in field.sentence_tokens(date.sentence) if t.end <= start]
-    if not {"ADP", "ADV", "DET", "CCONJ"}.issuperset(before):
+    """The first verb behind a date at the beginning of its sentence that stands in no clause of its own.
+
+    On Friday, when the frost set in, a lorry driven by two brothers *crashed*.
+    """
+    words = field.sentence_tokens(date.sentence)
+    if not _FUNCTION.issuperset(t.pos for t in words if t.end <= start):
         return None
-    verb = next((c for c in field.children(date) if c.pos == "VERB" and c.start > date.end), None)
-    if verb is None or not any(c.lower in ("when", "as", "while") for c in field.children(verb)):
-        return verb
-    return next((c for c in field.children(verb) if c.dep == "parataxis" and c.pos == "VERB"), verb)
+    verbs = (t for t in words if t.start > date.start and t.pos == "VERB" and t.tag in ("VBD", "VBN", "VBZ", "VBP"))
+    return next((verb for verb in verbs if not _is_apart(field, verb)), None)
+
+
+def _is_apart(field: FieldAnalysis, verb: Token) -> bool:
+    """Whether a verb is a participle beside its noun ("driven by two brothers"), or stands behind "when", "who"."""
+    agent = [t.lower for t in field.tokens[verb.i + 1 : verb.i + 2]] == ["by"] and verb.dep.startswith("acl")
+    return agent or verb.dep == "amod" or any(c.lower in _SUBORDINATE for c in field.children(verb))
 
 
 def owned_from(field: FieldAnalysis, start: int, end: int) -> int | None:

@@ -40,7 +40,7 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
         above = field.governor(token)
         if above is None:
             found = reader.root(token) or reader.own(token, known=True) or reader.nearest() or reader.own(token)
-            return found or reader.fronted(token)
+            return found or reader.fronted()
         if (above.start >= start and above.end <= end) or clauses.is_aside(field, above):
             token = above
             continue
@@ -115,9 +115,10 @@ class _Reader:
             return next(filter(None, (self.noun(c) for c in self.field.children(token) if c.pos == "NOUN")), None)
         return named
 
-    def fronted(self, token: Token) -> DatedEvent | None:
-        """The event of the clause behind a date that the parser lets head its sentence: On Friday, when …, they met."""
-        told = clauses.told_of(self.field, token, self.start) if self.start <= token.start < self.end else None
+    def fronted(self) -> DatedEvent | None:
+        """The event of the clause behind a date that opens its sentence, where the parser has lost that."""
+        first = self.field.span_root(self.start, self.end)
+        told = clauses.told_of(self.field, first, self.start) if first else None
         return self.verb(told) if told else None
 
     def own(self, token: Token, *, known: bool = False) -> DatedEvent | None:

@@ -69,6 +69,7 @@ WORDS = [
     pytest.param("On Friday the mayor planned to open the new pier.", "open", id="planned-to"),
     pytest.param("But on Monday, councillors, angered by the delay, voted to cut the budget.", "vote", id="an-aside"),
     pytest.param("On Friday, when the frost set in, the council lifted the ban.", "lift", id="date-as-the-head"),
+    pytest.param("On Sunday, a small aircraft operated by two pilots crashed in the hills.", "crash", id="operated-by"),
     pytest.param("Two hikers vanished shortly after crossing the pass on Thursday.", "vanish", id="shortly-after"),
     pytest.param("Sixty passengers fell ill after leaving the port in 2010.", "leave", id="after"),
     pytest.param("The jet crashed shortly after taking off at 12:10 p.m.", "take off", id="minutes-matter"),
