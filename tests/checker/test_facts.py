@@ -116,11 +116,14 @@ def test_a_bound_neither_explains_a_conflict_of_what_it_leaves_open_nor_keeps_it
     }
 
 
-def test_a_bound_keeps_the_conflict_that_another_article_explains() -> None:
-    items = many(("a", "20+"), ("b", 27), ("b", 25))
-    bound, one, two = items
-    found = cluster(items, in_order([pair(bound, one), pair(bound, two)]), rival, rival, narrower=lambda _: None)
-    assert not any(p.conflict for c in found for p in c.pairs)
+def test_what_a_bound_leaves_open_explains_the_conflicts_of_the_bound() -> None:
+    items = many(("a", "20+"), ("b", 27), ("b", 10))
+    bound, within, outside = items
+    edges = in_order([pair(bound, within), pair(bound, outside)])
+    assert groups(cluster(items, edges, rival, rival, narrower=lambda p: within if within in (p.a, p.b) else None)) == {
+        ("a20+", "b27"),
+        ("b10",),
+    }
 
 
 ODD = 0.3
