@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker import align
@@ -11,7 +11,7 @@ from checker.contest import Contest
 from checker.levels import compare_figures
 from checker.model import Item, Level, Pair, Score, Story
 from checker.number_facets import FACETS, two_places
-from checker.number_reading import Reading, measured, number_of, one_owner, read
+from checker.number_reading import LEAD, Reading, measured, number_of, one_owner, read
 from checker.pairwise import Pairwise
 from checker.quantities import Figure, figure_of, without_rate
 from checker.scores import common, two_games
@@ -22,6 +22,8 @@ from checker.weighed import Weighed, weights
 from claims.kinds.number.model import NumberClaim
 
 __all__ = ["NumberAligner", "number_of"]
+
+_MOST = 2  # articles that give one person's age, for it to be the story's person
 
 
 class NumberAligner(Pairwise[Reading]):
@@ -39,6 +41,7 @@ class NumberAligner(Pairwise[Reading]):
         self._contest = Contest(
             table["contest"], table["constant"], lambda item: known[item].crowd, lambda item: known[item].value
         )
+        self._protagonist = _protagonist(story)
         self._sentences = Sentences({item.sentence for item in story.items("number")})
         for item in story.items("number"):
             claim = number_of(item)
@@ -63,6 +66,7 @@ class NumberAligner(Pairwise[Reading]):
             sentences=self._sentences,
             parts=tuple(figure_of(part) for part in self._parts.get((name, claim.quote), ())),
             whole=self._heads.get((name, claim.about.part_of)) if claim.about.part_of else None,
+            owner=claim.about.owner or (self._protagonist if _of_the_lead(claim) else None),
         )
 
     def figure(self, item: Item) -> Figure:
@@ -161,6 +165,28 @@ class NumberAligner(Pairwise[Reading]):
         known = self.known
         left, right = known.get(a) or self.read(a), known.get(b) or self.read(b)
         return compare_figures(left.figure, right.figure, self.tolerances)
+
+
+def _of_the_lead(claim: NumberClaim) -> bool:
+    """Whether an age stands in title or lead and tells not of whom."""
+    return claim.age and not claim.about.head and (claim.field == "title" or claim.start < LEAD)
+
+
+def _protagonist(story: Story) -> str | None:
+    """The person whose age most of a story's articles give by name, two at least; None where it is nobody's.
+
+    An age of nobody in particular in title or lead is that person's: "dead at 50", "the 50-year-old said".
+    """
+    aged: defaultdict[str, set[str]] = defaultdict(set)
+    for item in story.items("number"):
+        claim = number_of(item)
+        if claim.age and claim.about.owner:
+            name = next((known for known in aged if align.same_person(known, claim.about.owner)), claim.about.owner)
+            aged[name].add(item.article.id)
+    told = sorted(((len(articles), name) for name, articles in aged.items()), reverse=True)
+    if not told or told[0][0] < _MOST or (len(told) > 1 and told[0][0] == told[1][0]):
+        return None
+    return told[0][1]
 
 
 def _seasons(days: dict[str, Span | None]) -> dict[str, Span | None]:

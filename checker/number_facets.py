@@ -143,9 +143,9 @@ def _others(a: Reading, b: Reading, _: Level) -> float:
     return float(a.claim.unit == "1" and a.besides != b.besides)
 
 
-def _duration(a: Reading, _b: Reading, _: Level) -> float:
-    """1 for two lengths of time that differ: they are often of two things."""
-    return float(a.figure.dimension == "time" and not a.age)
+def _duration(a: Reading, b: Reading, _: Level) -> float:
+    """1 for two lengths of time that differ and are not of one noun: they are often of two things."""
+    return float(a.figure.dimension == "time" and not a.age and align.head_likeness(a.head, b.head) <= 0)
 
 
 def _unowned(a: Reading, b: Reading, _: Level) -> float:

@@ -123,6 +123,7 @@ def read(
     crowd: int,
     parts: tuple[Figure, ...],
     whole: str | None,
+    owner: str | None,
     sentences: Sentences,
 ) -> Reading:
     """A claim read on its own, with what its story knows of it; `around` are the words beside it."""
@@ -154,7 +155,7 @@ def read(
         verb=about.predicate.lemma if about.predicate else None,
         planned=bool(about.predicate and about.predicate.planned),
         anchors=about.anchors,
-        owner=about.owner,
+        owner=owner,
         place=about.place,
         as_of=about.as_of,
         part_of=about.part_of,

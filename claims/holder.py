@@ -23,6 +23,9 @@ _REACH = 80  # characters in which a name stands beside an age
 _NAMED = re.compile(r"(?:\s*,|,?\s+(?:named|called|known as))?\s*[“\"]?")
 _OLD = re.compile(r"old|\byo\b|\dyo", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s+$")
+_OPENING = re.compile(r"\b(?:[Aa]t|[Aa]ged|[Aa]t age|[Nn]ow|[Ss]till) $")
+_ANYONE = re.compile(r"\b(?:those|people|anyone|everyone|somebody|someone)(?: \w+){0,3} $")
+_LIKENING = frozenset({"as", "like", "than"})
 _APPOSED = re.compile(r"(?:,|\bis|\bwas|\bas|—|–)\s*(?:also\s+)?(?:an?|the|his|her|their|now an?|then an?)\s*$")
 _BESIDE = re.compile(r"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:(?:just|only|now|then|still|barely) )?\(?$")
 _COMMA = re.compile(r",(?: (?:just|only|now|then|still|barely))?\s*$")
@@ -63,8 +66,9 @@ def age_holder(analysis: Analysis, field: FieldAnalysis, start: int, end: int, y
         name = _name_before(analysis, field, start)
     if name is None and (noun is None or _demonym(noun)) and _THE.search(field.text, max(0, start - 6), start):
         name = _last_named(analysis, field, start)
-    if name is None:
-        name = _subject_named(analysis, field, *((start, end) if noun is None else (noun.start, noun.start)))
+    if name is None and not _ANYONE.search(field.text, max(0, start - _REACH), start):
+        name = _opening_name(analysis, field, start, end) if noun is None else None
+        name = name or _subject_named(analysis, field, *((start, end) if noun is None else (noun.start, noun.start)))
     lemma = noun.lemma.lower() if noun is not None else None
     if lemma is None and name is None and years is not None and years <= _CHILDHOOD:
         lemma = "child"
@@ -118,9 +122,19 @@ def _last_named(analysis: Analysis, field: FieldAnalysis, start: int) -> str | N
     return next((names.of(m).name for m in reversed(before) if names.of(m).kind == "person"), None)
 
 
+def _opening_name(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
+    """Who is named right behind an age that opens a sentence: "At 31, *Ann Lee* is the oldest"."""
+    if not _OPENING.search(field.text, max(0, start - 12), start):
+        return None
+    behind = (m for m in _persons(analysis, field, end, end + 3) if m.start == end + 2)
+    return next((analysis.names.of(m).name for m in behind), None)
+
+
 def _subject_named(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -> str | None:
     """Who an age, or its noun, is said of: *she* was 16; at 31, *he* won; *Ann Lee* is a 17-year-old girl."""
     token = field.span_root(start, max(end, start + 1))
+    if token is not None and any(c.dep == "case" and c.lower in _LIKENING for c in field.children(token)):
+        return None  # "he feels as good as a 30-year-old"
     for _ in range(_CLIMB):
         if token is None:
             return None
@@ -135,13 +149,20 @@ def _subject_named(analysis: Analysis, field: FieldAnalysis, start: int, end: in
 
 def _person_of(analysis: Analysis, field: FieldAnalysis, subject: Token) -> str | None:
     """The person that a subject names or that its pronoun stands for."""
+    names = analysis.names
     if subject.lower in ("he", "she"):
+        gender = "m" if subject.lower == "he" else "f"
+        sentence = field.sentences[subject.sentence]
+        near = {names.of(m).name: names.of(m) for m in _persons(analysis, field, sentence.start, subject.start)}
+        if len(near) == 1:  # "said Ann Lee, who left when she was 4"
+            [person] = near.values()
+            return person.name if person.gender in (None, gender) else None
         found = next((s.entity for s in stand_ins(analysis, field, subject.sentence) if s.token.i == subject.i), None)
-        return found.name if found is not None else None
+        return found.name if found is not None and not near else None
     if _demonym(subject) and any(c.lower == "the" for c in field.children(subject)):
         return _last_named(analysis, field, subject.start)
     named = next(iter(_persons(analysis, field, subject.start, subject.end)), None)
-    return analysis.names.of(named).name if named is not None else None
+    return names.of(named).name if named is not None else None
 
 
 def _demonym(noun: Token) -> bool:

@@ -30,6 +30,7 @@ LONG_WORDS = 320
 """Characters of marked words that are shown before they are cut in the middle."""
 BRIEF = 60
 """Characters of a value in a list of facts."""
+_PREPOSITION = re.compile(r"^(?:in|near|from|to) ")
 MOVING = {Verdict.CONTRADICTION, Verdict.SUPERSEDED}
 """The verdicts whose values may have changed with time."""
 
@@ -244,6 +245,12 @@ def shorten(text: str, limit: int = LONG_WORDS) -> str:
     return f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
 
 
+def _said_already(normalized: str, value: str) -> bool:
+    """Whether a normalized value tells no more than the words themselves: "Bristol" / "in Bristol"."""
+    bare = _PREPOSITION.sub("", normalized.casefold())
+    return f" {bare} " in f" {value.casefold()} "
+
+
 def _row(evidence: Evidence, view: ArticleView) -> Row:
     before, marked, after = excerpt(view.article, evidence)
     value = shorten(re.sub(r"\s+", " ", evidence.words or evidence.quote))
@@ -259,7 +266,7 @@ def _row(evidence: Evidence, view: ArticleView) -> Row:
         evidence=evidence,
         article=view,
         value=value,
-        normalized="" if f" {normalized.casefold()} " in f" {value.casefold()} " else shorten(normalized),
+        normalized="" if _said_already(normalized, value) else shorten(normalized),
         before=before,
         marked=marked,
         after=after,

@@ -24,7 +24,8 @@ def message(fact: Fact, story: Story) -> str:
             f"{topic(fact)}: "
             + (f"the same in {sources}" if agreed else f"{sources} use forms of one name, {together(fact)}")
         )
-    said = f"agree on {together(fact)}" if agreed else f"are compatible ({together(fact)}){_arithmetic(fact)}"
+    on = "say" if fact.kind == "place" else "agree on"  # "all say in Bristol"
+    said = f"{on} {together(fact)}" if agreed else f"are compatible ({together(fact)}){_arithmetic(fact)}"
     return sentence(f"{topic(fact)}: {sources} {said}")
 
 

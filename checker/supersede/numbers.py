@@ -12,7 +12,7 @@ from checker.supersede.order import in_order, later, moment_of, months_apart
 from checker.supersede.played import played_since
 from checker.supersede.signs import figure, grows, is_past, is_traded, may_change, running, shifts
 from checker.supersede.standing import priced_now
-from checker.supersede.tolls import fell, settled, taken_back
+from checker.supersede.tolls import fell, leapt, settled, taken_back
 from checker.supersede.worded import by_as_of, by_own_correction, by_progress, by_words
 from claims.kinds.number.model import NumberClaim
 
@@ -34,7 +34,7 @@ def superseded(sides: Sequence[Sequence[Item]], story: Story) -> str | None:
     falls = [pair for pair in permutations(sourced, 2) if fell(*pair)] if len(sourced) <= FEW else []
     if any(_moved(pair, story) is None for pair in falls):
         return None
-    stray = {n for n, side in enumerate(sourced) if taken_back(side, sourced)}
+    stray = {n for n, side in enumerate(sourced) if taken_back(side, sourced) or leapt(side, sourced)}
     joined = [{n} for n in range(len(sourced))]
     reasons: dict[str, None] = {}
     for n, m in combinations([n for n in range(len(sourced)) if n not in stray], 2):

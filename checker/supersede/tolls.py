@@ -53,5 +53,12 @@ def settled(one: Sequence[Item], two: Sequence[Item]) -> bool:
     return any(later(item, first, SETTLED) for item in small)
 
 
+def leapt(side: Sequence[Item], sides: Sequence[Sequence[Item]]) -> bool:
+    """Whether one article alone has a toll's figure, far above one that had stood for a week."""
+    if len({item.article.id for item in side}) > 1 or not all(item.claim.about.states for item in side):
+        return False
+    return any(figure(other[0]) < figure(side[0]) and settled(other, side) for other in sides if other is not side)
+
+
 def _tolls(side: Sequence[Item]) -> bool:
     return all(isinstance(item.claim, NumberClaim) and grows(item.claim) for item in side)

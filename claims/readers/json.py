@@ -67,7 +67,7 @@ def _parse(text: str) -> Any:
         return json.loads(text, parse_int=Number, parse_float=Number, parse_constant=Number)
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}" if "\n" in text.strip() else f"column {error.colno}"
-        raise _NotJsonError(f"{error.msg} at {at}") from None
+        raise _NotJsonError(f"{error.msg.removesuffix(' at')} at {at}") from None
     except RecursionError:
         raise _NotJsonError("nested too deeply") from None
 

@@ -33,6 +33,24 @@ def test_other_words_are_none(a: str, b: str) -> None:
     assert align.same_word(a, b) == 0.0
 
 
+@pytest.mark.parametrize(
+    ("head", "modifiers", "country"),
+    [
+        ("american", (), "United States"),
+        ("citizen", ("us",), "United States"),
+        ("national", ("british",), "United Kingdom"),
+        ("briton", (), "United Kingdom"),
+        ("citizen", ("senior",), None),
+        ("tourist", ("american",), None),
+        (None, (), None),
+    ],
+)
+def test_nationals_by_whatever_noun(head: str | None, modifiers: tuple[str, ...], country: str | None) -> None:
+    found = align.national(head, modifiers)
+    assert found == (country and f"national of {country}")
+    assert found is None or align.is_person(found)
+
+
 def test_two_spellings_of_a_word_are_nearly_one() -> None:
     assert 0 < align.same_word("labourer", "laborer") < 1
 

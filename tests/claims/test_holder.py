@@ -22,6 +22,16 @@ NAMED = [
         ["Owen Moss"],
         id="the person named last",
     ),
+    pytest.param("Nora Quill sang. She was 35 at the time.", ["Nora Quill"], id="a pronoun"),
+    pytest.param(
+        "Ann Lee sang. It rained, said Nora Quill, who left when she was 35.", ["Nora Quill"], id="the nearest"
+    ),
+    pytest.param("Nora Quill sang. At 35, she was the oldest.", ["Nora Quill"], id="at, and a pronoun"),
+    pytest.param("Nora Quill sang. At 35, Nora Quill is the oldest.", ["Nora Quill"], id="at, and a name"),
+    pytest.param("Nora Quill sang. Quill is 35.", ["Nora Quill"], id="a name that is so old"),
+    pytest.param("Nora Quill sang. The 35-year-old Norwegian bowed.", ["Nora Quill"], id="the country of one named"),
+    pytest.param("Nora Quill (35) sang.", ["Nora Quill"], id="in brackets"),
+    pytest.param("Nora Quill, then aged 35, sang.", ["Nora Quill"], id="then aged"),
     pytest.param(
         "Ann Lee, 24, Bob Roy, 31, and Cy Day, 40, were rescued.", ["Ann Lee", "Bob Roy", "Cy Day"], id="a list"
     ),
@@ -31,6 +41,7 @@ NOUN = [
     pytest.param("Her 6-month-old son slept.", "son", id="in months"),
     pytest.param("The boy, who turned 4 in May, fell into the pond.", "boy", id="relative clause"),
     pytest.param("The girl, aged six, was found asleep.", "girl", id="aged"),
+    pytest.param("The girl, six, was found asleep.", "girl", id="beside its noun"),
     pytest.param("A 45-year-old Ripon United fan fell.", "fan", id="a club is nobody"),
     pytest.param("The boy, aged 18 months, slept.", "boy", id="aged, in months"),
     pytest.param("The camp is for students, aged 10 to 15, from Ripon.", "student", id="aged, a range"),
@@ -51,6 +62,7 @@ BOTH = [
     pytest.param(
         "Fans cheered the 42-year-old Ripon United manager Ruth Orton.", "Ruth Orton", "manager", id="of a club"
     ),
+    pytest.param("Nora Quill is a 17-year-old singer.", "Nora Quill", "singer", id="what she is"),
     pytest.param("He sat by his 62-year-old brother, Dan Moss, at noon.", "Dan Moss", "brother", id="possessive"),
 ]
 NOBODY = [
@@ -58,6 +70,8 @@ NOBODY = [
     pytest.param("The 43-year-old told them nothing.", id="nobody named before"),
     pytest.param("The suspect, a 29-year-old from Ripon, was held.", id="a place is nobody"),
     pytest.param("In Leeds, officials said he is 35 now.", id="a pronoun, no child"),
+    pytest.param("Nora Quill sang. She feels as good as a 30-year-old.", id="whom somebody is like"),
+    pytest.param("Nora Quill sang. Among those aged 18 to 25, Quill leads.", id="those"),
 ]
 
 
@@ -87,6 +101,16 @@ def test_nobody(text: str) -> None:
     assert holders(text) == [(None, None)]
 
 
-@pytest.mark.parametrize("text", ["Ann Lee sailed for 24 years.", "The boy was held for 18 months."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee sailed for 24 years.",
+        "The boy was held for 18 months.",
+        "The rain ended a 24-year-old drought.",
+        "Ann Lee is 24 points clear.",
+        "Ann Lee was 24 in the rankings.",
+        "Ann Lee (3) won the first set.",
+    ],
+)
 def test_the_length_of_a_time_has_no_holder(text: str) -> None:
     assert holders(text) == []

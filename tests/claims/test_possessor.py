@@ -30,10 +30,13 @@ OWNED = [
     ),
     pytest.param("Birk Foods makes jam. It earned $461 million.", "Birk Foods", id="it"),
     pytest.param("Birk Foods makes jam. It said profit rose 4 percent.", "Birk Foods", id="it said"),
+    pytest.param("Aldine Corp. bid $20 million for Birk Foods.", "Aldine Corp / Birk Foods", id="a deal's two sides"),
+    pytest.param("Birk Foods refused Aldine Corp.'s $20 million offer.", "Aldine Corp / Birk Foods", id="an offer"),
     pytest.param("The Corran Star weighs 2,900 pounds.", "Corran Star", id="a weight"),
     pytest.param("The Corran Star reached 40 mph.", "Corran Star", id="a speed"),
 ]
 NOBODYS = [
+    pytest.param("Birk Foods refused a bid of $20 million.", id="a deal of which one side is named"),
     pytest.param("The repair of the pier cost $20 million.", id="nobody is named"),
     pytest.param("Officials said unemployment rose 4 percent.", id="officials have no share"),
     pytest.param("Karl Hass said profit rose 4 percent.", id="a person who only says it"),

@@ -75,7 +75,8 @@ def _behind_phrase(t: Lexemes, q: Quantity) -> str | None:
             break
         if j > q.last + 1 and (found := _each_time(t, j)):
             return found
-        if money and t[j].lower in ("a", "per", "each") and t[j + 1].lower in per_nouns():
+        stands = t[j].lower in ("per", "each") or (t[j].lower == "a" and t[j - 1].lower not in rate_words().before_noun)
+        if money and stands and t[j + 1].lower in per_nouns():
             return t[j + 1].lower
     return None
 

@@ -256,15 +256,15 @@ class RateWords:
     adverbs: dict[str, str]
     no_rate: frozenset[str]
     behind_adverb: frozenset[str]
+    before_noun: frozenset[str]
 
 
 @cache
 def rate_words() -> RateWords:
     """The words of rates of units.toml."""
     table = load("units")["per"]
-    return RateWords(
-        frozenset(table["times"]), table["adverbs"], frozenset(table["no_rate"]), frozenset(table["behind_adverb"])
-    )
+    lists = {name: frozenset(table[name]) for name in ("times", "no_rate", "behind_adverb", "before_noun")}
+    return RateWords(adverbs=table["adverbs"], **lists)
 
 
 @cache

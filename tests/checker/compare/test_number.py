@@ -45,6 +45,18 @@ CONFLICTS = [
         id="the bracket is no figure of its own",
     ),
     pytest.param(
+        "The limit caps exports of oil at 4 million barrels of oil a year.",
+        "The limit caps exports of oil at 7 million barrels.",
+        ["4 million barrels", "7 million barrels"],
+        id="a rate that is left out",
+    ),
+    pytest.param(
+        "The crash in the woods killed 10 Americans, officials said.",
+        "The crash in the woods killed 12 US citizens, officials said.",
+        ["10", "12"],
+        id="nationals by two nouns",
+    ),
+    pytest.param(
         "The company will pay $1.1 million for the land in Ardley.",
         "The company will pay $1.1 billion for the land in Ardley.",
         ["$1.1 million", "$1.1 billion"],
@@ -108,6 +120,16 @@ QUIET = [
         id="two counts in another order",
     ),
     pytest.param(
+        "The limit caps exports of oil at 4 million barrels of oil a year.",
+        "The limit caps exports of oil at 4 million barrels annually.",
+        id="a rate in other words",
+    ),
+    pytest.param(
+        "The rain ended the valley's 24-year-old drought on Friday.",
+        "The rain on Friday ended a drought of 24 years in the valley.",
+        id="what is so old has lasted so long",
+    ),
+    pytest.param(
         "The Boeing 737 landed at gate 12 of the airport.",
         "The Boeing 747 landed at gate 14 of the airport.",
         id="models are no numbers",
@@ -119,6 +141,12 @@ QUIET = [
 def test_rival_values_of_one_thing(a: str, b: str, rivals: list[str]) -> None:
     assert conflicts(a, b) == [rivals]
     assert conflicts(b, a) == [rivals[::-1]]
+
+
+def test_a_bracket_that_is_no_conversion_stands_against_both_figures() -> None:
+    right, wrong = "The line runs on 17 miles (27 km) of track.", "The line runs on 17 miles (72 km) of track."
+    assert [sorted(found) for found in conflicts(right, wrong)] == [["17 miles", "17 miles", "72 km"]]
+    assert conflicts(right, right.replace("line", "tram line")) == []
 
 
 @pytest.mark.parametrize(("a", "b"), QUIET)

@@ -60,6 +60,22 @@ def test_a_toll_that_falls_back(told: list[tuple[str, When]], explained: bool) -
         pytest.param([("10", "2020-05-01"), ("10", "2020-05-03"), ("50", "2020-05-05")], True, id="within the week"),
         pytest.param([("10", "2020-05-01"), ("50", "2020-05-20")], True, id="told once: it need not have stood"),
         pytest.param([("10", None), ("10", None), ("50", "2020-05-20")], False, id="nothing known of the times"),
+        pytest.param(
+            [("5", "2020-05-01"), ("10", "2020-05-02"), ("10", "2020-05-12"), ("50", "2020-05-20")],
+            False,
+            id="a leap from what rose before",
+        ),
+        pytest.param(
+            [
+                ("5", "2020-05-01"),
+                ("10", "2020-05-02"),
+                ("10", "2020-05-12"),
+                ("50", "2020-05-20"),
+                ("50", "2020-05-21"),
+            ],
+            True,
+            id="a leap that another repeats",
+        ),
     ],
 )
 def test_a_toll_that_had_stood_for_a_week(told: list[tuple[str, When]], explained: bool) -> None:

@@ -92,6 +92,7 @@ def test_midnight_stays_a_datetime_and_a_day_a_date():
         pytest.param('{"text": "a", "title": {"a": 1}}', "`title` must be text in quotes, not an object", id="title as an object"),
         pytest.param('{"text": "a", "id": true}', "`id` must be text in quotes, not true or false", id="id as a truth value"),
         pytest.param('["a"]', "entry 1: expected an object with the field `text`", id="a list of text"),
+        pytest.param('{\n"text": "a b', "not JSON: Unterminated string starting at line 2, column 9", id="cut off"),
         pytest.param("[" * 100_000, "not JSON: nested too deeply", id="deep"),
         pytest.param('{"a":' * 100_000, "not JSON: nested too deeply", id="deep objects"),
     ],

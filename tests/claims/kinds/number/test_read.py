@@ -98,6 +98,42 @@ def test_a_conversion_in_brackets_counts_the_same_thing():
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "conversion"),
+    [
+        ("It runs for 17 miles (27 km).", "27 km", True),
+        ("It runs for 17 miles (72 km).", "72 km", False),
+        ("It was 31°F (-1°C).", "-1°C", True),
+        ("It weighs 400 pounds (180 kg).", "180 kg", True),
+        ("It weighs 400 pounds (810 kg).", "810 kg", False),
+    ],
+)
+def test_a_wrong_conversion_is_a_value_of_its_own(text: str, quote: str, conversion: bool) -> None:
+    claim = by_quote(text)[quote]
+    assert claim.conversion is conversion
+    assert claim.of == next(iter(by_quote(text).values())).of
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Tickets cost £20. The goat weighed 400 pounds.", "pound"),
+        ("Tickets cost £20. The 1,250kg (2,760 pounds) car flew.", "pound"),
+        ("Tickets cost £20. Its engines give 5.1 million pounds of thrust.", "pound"),
+        ("Its engines give 5.1 million pounds at liftoff.", "pound"),
+        ("Tickets cost £20. He paid 400 pounds for it.", "GBP"),
+        ("The firm made 5 million pounds last year.", "GBP"),
+    ],
+)
+def test_pounds_are_weighed_or_paid(text: str, unit: str) -> None:
+    assert numbers(text)[-1].unit == unit
+
+
+def test_a_hedge_that_ends_a_sentence_is_left_out() -> None:
+    [claim] = [c for c in numbers("0-. 9 the") if c.sentence[0] <= c.start]
+    assert claim.quote == "0-. 9 the"[claim.start : claim.end]
+
+
+@pytest.mark.parametrize(
     ("text", "unit", "certain"),
     [
         ("It cost $5.", "USD", False),
