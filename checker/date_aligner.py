@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from checker import align, event_likeness, happenings
 from checker.date_facets import facets
-from checker.date_reading import NEWS_DAYS, Reading, date_of, read
-from checker.model import Item, Level, Score, Story
+from checker.date_reading import NEWS_DAYS, PERIODS, Reading, date_of, read
+from checker.model import Item, Level, Pair, Score, Story
 from checker.moments import compare_bounds, compare_dates
 from checker.pairwise import Pairwise
 from checker.settings import Tolerances
@@ -98,6 +98,16 @@ class DateAligner(Pairwise[Reading]):
     def likeness(self, a: Item, b: Item) -> float:
         """How alike the two events are by their words."""
         return event_likeness.likeness(self.read(a), self.read(b), self._main)
+
+    def narrower(self, pair: Pair) -> Item | None:
+        """The date that another leaves open: the day, beside its month or year or a bound on it; None for equals."""
+        if pair.level.name not in ("bounds", "contains"):
+            return None
+        a, b = self.read(pair.a), self.read(pair.b)
+        if (a.bound is None) != (b.bound is None):
+            return pair.b if a.bound else pair.a
+        wide = [r.claim.grain in PERIODS for r in (a, b)]
+        return None if wide[0] == wide[1] else pair.b if wide[0] else pair.a
 
     def recurring(self, a: Item, b: Item) -> bool:
         """Whether each article may tell of its own day's event of a kind that comes again and again."""

@@ -100,16 +100,21 @@ def cluster(
     agree_from: float = AGREE_FROM,
     conflict_from: float = CONFLICT_FROM,
     odd_from: float | None = None,
+    narrower: Callable[[Pair], Item | None] = lambda _: None,
 ) -> list[Cluster]:
     """The facts among a story's claims; single claims are facts, too.
 
     `clash` says whether two claims of one article cannot be of one fact, `rival` whether two claims of
     two articles have values that cannot both be right. From `odd_from` points on a value that no other
     article supports joins the claims that it contradicts, even where its own article gives theirs, too.
+    `narrower` names the claim of an agreement that the other merely leaves open (a day, of a year): such an
+    agreement joins last, and does not explain that claim's conflicts away.
     """
     sided = [(pair, pair.conflict, _sides(pair)) for pair in pairs]
     agreements = _fitting_agreements(sided, agree_from)
-    standing, odd = _standing_conflicts(sided, conflict_from), _odd_ones(pairs, odd_from)
+    firm, wide = [p for p in agreements if narrower(p) is None], [p for p in agreements if narrower(p) is not None]
+    standing = _standing_conflicts(sided, conflict_from, narrower)
+    odd = _odd_ones(pairs, odd_from)
     conflicts = sorted({id(p): p for p in (*standing, *odd)}.values(), key=lambda p: (-p.score.total, p.a.key, p.b.key))
     alone = {id(pair) for pair in odd}
     links = {
@@ -120,7 +125,7 @@ def cluster(
     member: dict[int, int] = {item.index: item.index for item in items}
     groups: dict[int, list[Item]] = {item.index: [item] for item in items}
     capped: set[int] = set()
-    for pair in (*agreements, *conflicts):
+    for pair in (*firm, *conflicts, *wide):
         left, right = member[pair.a.index], member[pair.b.index]
         if left == right:
             continue
@@ -178,16 +183,20 @@ def _sides(pair: Pair) -> tuple[_Side, _Side]:
     return (pair.a.index, pair.b.article.id), (pair.b.index, pair.a.article.id)
 
 
-def _standing_conflicts(pairs: Sequence[_Sided], threshold: float) -> list[Pair]:
+def _standing_conflicts(
+    pairs: Sequence[_Sided], threshold: float, narrower: Callable[[Pair], Item | None]
+) -> list[Pair]:
     """The conflicts that nothing explains away: mutual best pairs whose values stand in one article only."""
     agreed: dict[_Side, float] = {}
     best: dict[_Side, float] = {}
     for pair, conflict, sides in pairs:
         total, context = pair.score.total, pair.score.context
+        fine = None if conflict else narrower(pair)
         for side in sides:
             if total > best.get(side, _NONE):
                 best[side] = total
-            if not conflict and context > agreed.get(side, _NONE):
+            open_ended = fine is not None and fine.index == side[0]
+            if not conflict and not open_ended and context > agreed.get(side, _NONE):
                 agreed[side] = context
     standing = []
     for pair, conflict, sides in pairs:

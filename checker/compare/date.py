@@ -33,8 +33,11 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     pairs = align_items(items, aligner, story.pairs)
     return [
         _fact(c, aligner, story)
-        for c in cluster(items, pairs, aligner.clash, aligner.rival, agree_from=AGREE_FROM, conflict_from=CONFLICT_FROM)
-    ]
+        for c in cluster(
+            items, pairs, aligner.clash, aligner.rival,
+            agree_from=AGREE_FROM, conflict_from=CONFLICT_FROM, narrower=aligner.narrower,
+        )
+    ]  # fmt: skip
 
 
 def _known(claim: DateClaim) -> bool:

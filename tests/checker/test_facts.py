@@ -101,6 +101,31 @@ def test_a_copied_sentence_with_another_value_is_not_explained_away() -> None:
     assert facts(items, edges) == {("a27", "b27", "b25")}
 
 
+def test_a_bound_neither_explains_a_conflict_of_what_it_leaves_open_nor_keeps_it_out() -> None:
+    items = many(("a", 27), ("b", "20+"), ("b", 25))
+    twentyseven, bound, rival_of_it = items
+    edges = in_order([pair(twentyseven, bound), pair(twentyseven, rival_of_it)])
+    assert groups(cluster(items, edges, rival, rival)) == {("a27", "b20+"), ("b25",)}
+
+    def narrower(of: Pair) -> Item | None:
+        return next((i for i in (of.a, of.b) if i is not bound), None) if bound in (of.a, of.b) else None
+
+    assert ("a27", "b25") in {
+        tuple(sorted(name for name in group if "+" not in name))
+        for group in groups(cluster(items, edges, rival, rival, narrower=narrower))
+    }
+
+
+def test_what_a_bound_leaves_open_explains_the_conflicts_of_the_bound() -> None:
+    items = many(("a", "20+"), ("b", 27), ("b", 10))
+    bound, within, outside = items
+    edges = in_order([pair(bound, within), pair(bound, outside)])
+    assert groups(cluster(items, edges, rival, rival, narrower=lambda p: within if within in (p.a, p.b) else None)) == {
+        ("a20+", "b27"),
+        ("b10",),
+    }
+
+
 ODD = 0.3
 
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from claims.analysis import Analysis, FieldAnalysis, Token
 from claims.events import base, kinds_of, listed
-from claims.kinds.date import limits
+from claims.kinds.date import clauses, limits
 from claims.kinds.date.model import DatedEvent, Phase, Role
 from claims.kinds.date.page_line import is_page_line
-from claims.kinds.date.taking_part import core_of, is_thing, taking_part, which_other
+from claims.kinds.date.taking_part import core_of, is_thing, of_persons, taking_part, which_other
 from claims.kinds.date.tense import tense_of, tense_of_noun
 
 _STEPS = 8
@@ -39,13 +39,14 @@ def read_event(analysis: Analysis, field: FieldAnalysis, start: int, end: int) -
     for _ in range(_STEPS):
         above = field.governor(token)
         if above is None:
-            return reader.root(token) or reader.own(token, known=True) or reader.nearest() or reader.own(token)
-        if (above.start >= start and above.end <= end) or reader.is_aside(above):
+            found = reader.root(token) or reader.own(token, known=True) or reader.nearest() or reader.own(token)
+            return found or reader.fronted()
+        if (above.start >= start and above.end <= end) or clauses.is_aside(field, above):
             token = above
             continue
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "compound"):
-            return reader.adjacent(above) or reader.verb(above)
-        named = reader.reported(above) or reader.noun(above)
+            return reader.adjacent(above) or reader.verb(clauses.main_verb(field, above, start, end))
+        named = reader.reported(above) or reader.meanwhile(above) or reader.noun(above)
         if named is not None:
             return named
         token = above
@@ -71,16 +72,6 @@ class _Reader:
                 return None
         return None
 
-    def is_aside(self, verb: Token) -> bool:
-        """Whether a verb tells what something was for, or lacked: signed it to *launch*, erupted without *warning*."""
-        above = self.field.governor(verb)
-        marks = {c.lower for c in self.field.children(verb)}
-        if above is None or "without" in marks:
-            return above is not None
-        if "to" not in marks:
-            return False
-        return verb.dep in ("acl", "advcl") or (verb.dep == "xcomp" and self._child(above, "obj") is not None)
-
     def reported(self, noun: Token) -> DatedEvent | None:
         """The alert, where a noun is what it was about: "received reports of the *crash* around 12:20"."""
         above = self.field.governor(noun)
@@ -89,11 +80,19 @@ class _Reader:
         verb = self.field.governor(above)
         return self.noun(above, verb) if verb is not None and verb.lemma.lower() in ("receive", "get", "come") else None
 
+    def meanwhile(self, noun: Token) -> DatedEvent | None:
+        """The event that a noun names, and what was done during it: it was *found* during a *search* on Thursday."""
+        verb = clauses.going_on(self.field, noun) if noun.end <= self.start else None
+        named = self.noun(noun) if verb else None
+        if verb is None or named is None or named.role != "event":
+            return named
+        kinds = (*named.kinds, *kinds_of(base(verb.text, verb.lemma)))
+        return named.model_copy(update={"kinds": tuple(dict.fromkeys(kinds))})
+
     def possessed(self) -> DatedEvent | None:
-        """The event that a date owns: "Sunday's riveting leap"."""
-        if self.field.text[self.end : self.end + 2] not in ("'s", "’s"):
-            return None
-        return self._behind(self.end + 2, tagged=("NOUN", "ADJ"))
+        """The event that a date owns: "Sunday's riveting leap"; "the Sept. 11, 2001, attacks"."""
+        start = clauses.owned_from(self.field, self.start, self.end)
+        return None if start is None else self._behind(start, tagged=("NOUN", "ADJ"))
 
     def _behind(self, start: int, tagged: tuple[str, ...] = ("NOUN",)) -> DatedEvent | None:
         """The event of the noun right behind the date, adjectives and names passed over."""
@@ -115,6 +114,12 @@ class _Reader:
         if named is None and subject is None:
             return next(filter(None, (self.noun(c) for c in self.field.children(token) if c.pos == "NOUN")), None)
         return named
+
+    def fronted(self) -> DatedEvent | None:
+        """The event of the clause behind a date that opens its sentence, where the parser has lost that."""
+        first = self.field.span_root(self.start, self.end)
+        told = clauses.told_of(self.field, first, self.start) if first else None
+        return self.verb(told) if told else None
 
     def own(self, token: Token, *, known: bool = False) -> DatedEvent | None:
         """The event of the word that heads the sentence, whatever its tag: "Shops *open* at 10"; `known` has a kind."""
@@ -170,9 +175,9 @@ class _Reader:
             phrase = f"{base(above.text, above.lemma)} {token.lower}"
             if kinds_of(phrase):
                 return self._told(phrase, above)  # go to the polls on May 25
-        limit = limits.limited(self.field, token, lemma)
+        limit = limits.limited(self.field, token, lemma) or limits.slotted(self.field, token, lemma)
         if limit is not None and limit is not token:
-            return self.noun(limit, verb)
+            return self.noun(replace(limit, pos="NOUN"), verb)
         kinds = kinds_of(lemma)
         role: Role = "main" if lemma in listed("generic") else "event"
         if lemma in listed("speech") and not (verb is not None and kinds):
@@ -186,17 +191,22 @@ class _Reader:
         """The event that a verb tells: itself, its object (made a leap) or its subject (the crash occurred)."""
         lemma, passive = base(token.text, token.lemma), self._child(token, "nsubj:pass", "aux:pass") is not None
         phase = limits.phase_of_verb(self.field, lemma, self.start)
-        if lemma == "have" and phase == "end":
-            return self._event("deadline", kinds_of("deadline"), token, phase=phase)
+        if lemma in listed("granting") and limits.is_until(self.field, self.start):
+            return self._event("deadline", kinds_of("deadline"), token, phase="end")
         above = self.field.governor(token)
         if lemma in listed("penalty") and above is not None and above.pos == "VERB":
             return self.verb(above)  # sentenced to prison in 2005
+        intended = self._child(token, "xcomp") if lemma in listed("intending") else None
+        if intended is not None and intended.pos == "VERB":
+            return self.verb(intended)  # on Friday they planned to leave
         phrase = self._phrase(token)
         if phrase:
             lemma, phase = phrase, limits.phase_of_verb(self.field, phrase, self.start)
             if kinds_of(phrase):
                 return self._told(phrase, token, phase)
         kinds = kinds_of(lemma)
+        if lemma in listed("scolding") and of_persons(self.analysis, self.field, token):
+            return self._event(lemma, (), token, role="statement")  # Smith blasted her rival on Monday
         if lemma in listed("speech") and not (passive and kinds):
             results = self._child(token, "obj")
             if results is not None and "results" in kinds_of(base(results.text, results.lemma)):
@@ -224,7 +234,8 @@ class _Reader:
         return None
 
     def _told(self, lemma: str, token: Token, phase: Phase | None = None) -> DatedEvent:
-        inside = [kind for part in self._telling(token) for kind in kinds_of(base(part.text, part.lemma))]
+        parts = [part for part in self._telling(token) if part.lower not in listed("time")]  # "in March" is no march
+        inside = [kind for part in parts for kind in kinds_of(base(part.text, part.lemma))]
         return self._event(lemma, tuple(dict.fromkeys((*kinds_of(lemma), *inside))), token, phase=phase)
 
     def _telling(self, verb: Token) -> Iterator[Token]:
@@ -233,7 +244,7 @@ class _Reader:
             marks = {c.lower for c in self.field.children(child)}
             if (
                 (child.dep == "nsubj" and child.pos == "NOUN")
-                or (child.dep == "obl" and "in" in marks)
+                or (child.dep == "obl" and marks & {"in", "during"})
                 or (child.dep == "advcl" and marks & {"when", "as"})
             ):
                 yield child
@@ -264,8 +275,13 @@ class _Reader:
                 named = self.noun(noun, token, phase) if noun else None
                 if named is not None:
                     return named
-        if lemma in listed("ahead") and limits.event_before(self.field, token) is not None:
-            return self.noun(limits.event_before(self.field, token) or token, token, phase)
+        if lemma in listed("inviting"):
+            named = next(filter(None, (self.noun(c, token) for c in self._obliques(token) if c.dep == "obl")), None)
+            if named is not None:
+                return named
+        planned = limits.planned(self.field, token, lemma)
+        if planned is not None:
+            return self.noun(planned, token, phase, takes_place=True)
         if lemma in listed("by_subject") or self._lasts(lemma):
             subject = self._child(token, "nsubj", "nsubj:pass")
             above = self.field.governor(token)

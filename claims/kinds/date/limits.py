@@ -37,6 +37,14 @@ def limited(field: FieldAnalysis, noun: Token, lemma: str) -> Token | None:
     return None
 
 
+def slotted(field: FieldAnalysis, noun: Token, lemma: str) -> Token | None:
+    """The event that a noun of its time or form stands for: the *launch* window, a *memorial* service."""
+    if lemma not in listed("slots"):
+        return None
+    parts = [c for c in field.children(noun) if c.dep in ("compound", "amod") and c.pos in ("NOUN", "ADJ")]
+    return next((c for c in parts if kinds_of(base(c.text, c.lemma))), None)
+
+
 def phase_of(field: FieldAnalysis, token: Token) -> Phase | None:
     """Whether a noun stands below one of beginning or ending."""
     for _ in range(3):
@@ -64,6 +72,21 @@ def ends_period(field: FieldAnalysis, verb: Token, phase: Phase | None) -> bool:
     near = [field.tokens[verb.i - 1]] if verb.i else []
     near += [c for c in field.children(verb) if c.dep == "nsubj"][:1]
     return any(token.lemma.lower() in listed("periods") for token in near)
+
+
+def planned(field: FieldAnalysis, verb: Token, lemma: str) -> Token | None:
+    """The noun of what is to come: a *service* planned for Saturday; the *vote* was called for May."""
+    if lemma not in listed("ahead"):
+        return None
+    subject = next((c for c in field.children(verb) if c.dep in ("nsubj", "nsubj:pass")), None)
+    above = field.governor(verb)
+    if subject is None and above is not None and verb.dep == "acl":
+        subject = above
+    if subject is None or kinds_of(base(subject.text, subject.lemma)):
+        return event_before(field, verb)
+    if lemma not in listed("slating") or verb.tag != "VBN" or subject.dep == "nsubj":
+        return None
+    return subject if subject.pos == "NOUN" else None
 
 
 def event_before(field: FieldAnalysis, verb: Token) -> Token | None:

@@ -48,6 +48,13 @@ def core_of(
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
+def of_persons(analysis: Analysis, field: FieldAnalysis, verb: Token) -> bool:
+    """Whether a person by name did it, or it was done to one."""
+    near = [c for c in field.children(verb) if c.dep in ("nsubj", "obj", "nsubj:pass")]
+    mentions = (m for c in near for m in analysis.names.mentions_in(field.field, c.start, c.end))
+    return any(analysis.names.of(mention).kind == "person" for mention in mentions)
+
+
 def _is_place(analysis: Analysis, field: FieldAnalysis, token: Token) -> bool:
     names = analysis.names
     return any(names.of(m).kind == "place" for m in names.mentions_in(field.field, token.start, token.end))

@@ -50,6 +50,18 @@ CONFLICTS = [
         ["Monday morning", "Monday afternoon"],
         id="two parts of the day",
     ),
+    pytest.param(
+        "The bridge at Ardley collapsed on 5 May 2014. Since 2010 cracks in the bridge at Ardley had been reported.",
+        "In 2014 the bridge at Ardley collapsed. The bridge at Ardley collapsed on 6 May 2014.",
+        ["5 May 2014", "6 May 2014"],
+        id="beside the year",
+    ),
+    pytest.param(
+        "The agency gave the tenants of Ardley Mill until Tuesday to sign the new contract.",
+        "The agency extended the deadline for the tenants of Ardley Mill to sign the new contract until Friday.",
+        ["Tuesday", "Friday"],
+        id="two deadlines",
+    ),
 ]
 QUIET = [
     pytest.param(
