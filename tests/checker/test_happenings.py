@@ -100,6 +100,27 @@ def test_dates_of_two_events(a: str, b: str) -> None:
     assert rivals(a, b) == []
 
 
+WORDS = (
+    "In the {} by the river, Ann Lee told reporters on {} that the {} In the town all had waited for a year for the report on the old "
+    "stone bridge, and hundreds came to hear of it, though nobody knew what it would cost to mend it, and the council had no money for it."
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "reason"),
+    [
+        pytest.param(("house", "Tuesday", "bridge is sound, as nurses marched through Ardley."), None, id="her words"),
+        pytest.param(
+            ("hall", "Tuesday", "crossing is closed, as nurses marched through Ardley."), "two statements", id="others"
+        ),
+    ],
+)
+def test_the_same_words_of_one_person(again: tuple[str, str, str], reason: str | None) -> None:
+    told = WORDS.format("hall", "Monday", "bridge was safe, while the ferry company weighed new fares and crews.")
+    made, one, two = pair((told, "Monday"), (WORDS.format(*again), "Tuesday"), "date", ("2020-05-06", "2020-05-06"))
+    assert DateAligner(made, Tolerances()).guard(one, two) == reason
+
+
 def test_what_a_story_is_about() -> None:
     both = story(article("A tram derailed in Ardley.", "a"), article("Two died as a tram overturned.", "b"))
     assert "crash" in main_kinds(both)
