@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from checker import align
 from checker.model import Item, Story
+from checker.number_words import besides, concept_of, concepts_of, named, runs
 from checker.quantities import Figure, figure_of, without_rate
 from checker.scores import Standing, standing
 from checker.sentences import Sentences
 from checker.timeline import Span
 from claims.kinds.number.model import NumberClaim
-from claims.lexicon import load
-from claims.model import About
 from claims.units import dimension
 
 LEAD = 700  # characters of an article that its main facts stand in
@@ -23,18 +22,11 @@ NEAR = 6  # words round a number among which its neighbour's noun may stand
 BESIDE = 3  # words on each side of a number that say what it is
 PLACELESS = frozenset({"mass", "speed", "power", "energy"})  # what a thing keeps wherever it is
 
-_PERIOD_REACH = 70  # characters in which the period of a result stands
 _PROMINENT = (300, 900)  # characters of a text: its first sentences, its first paragraphs
-# how much a word tells of what is counted, by its place: the thing itself, its state, the verb, …
-_HEAD, _STATE, _VERB, _MODIFIER, _ARGUMENT = 1.0, 0.9, 0.8, 0.8, 0.6
-_TERM_FIRST, _TERM_STEP, _TERM_LEAST = 0.9, 0.1, 0.15
-_NEARER = [_TERM_FIRST - _TERM_STEP * n for n in reversed(range(8))]  # the nearest last; the others weigh least
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
-_BEFORE = re.compile(r"(\w+)\s+$")
-_AFTER = re.compile(r"\s+(?:people\s+)?(\w+)")
 _NEXT_WORD = re.compile(r"[\s-]*(?:or so|in)?\s*([A-Za-z]+)")
 
 
@@ -133,9 +125,9 @@ def read(
     rarities = story.rarities
     score = standing(item)
     national = align.national(about.head, about.modifiers)
-    concepts = {concept: weight * rarities[concept] for concept, weight in _concepts(about).items() if concept}
+    concepts = {concept: weight * rarities[concept] for concept, weight in concepts_of(about).items() if concept}
     if national:
-        concepts[national] = concepts.pop(_concept(about.head or "") or "", 0.0)
+        concepts[national] = concepts.pop(concept_of(about.head or "") or "", 0.0)
     before, behind = tuple(_letters(around[0], -BESIDE, None)), tuple(_letters(around[1], None, BESIDE))
     phrase, counted = _phrase(claim.of or "")
     unit = measured(claim)
@@ -176,14 +168,14 @@ def read(
         counted=counted,
         prominence=_prominence(claim),
         background=story.background(about.as_of),
-        besides=_besides(claim, text, before, behind),
+        besides=besides(claim, text, before, behind),
         published=published,
-        period=_named("periods", text, claim) if unit in _WITH_PERIODS else _NONE,
-        terms=_named("money_terms", text, claim) if unit == "money" else _NONE,
+        period=named("periods", text, claim) if unit in _WITH_PERIODS else _NONE,
+        terms=named("money_terms", text, claim) if unit == "money" else _NONE,
         sentence=sentences.number(item.sentence),
         sentences=sentences,
         standing=score,
-        runs=claim.unit == "1" and align.canonical_noun(about.head or "") in _running(),
+        runs=runs(claim),
     )
 
 
@@ -248,41 +240,6 @@ def _scope(item: Item) -> str | None:
     return align.scopes().get(match[1].lower()) if match else None
 
 
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(load("synonyms")["empty"])
-
-
-@cache
-def _state_verbs() -> dict[str, str]:
-    """A state's concept: that of its first word ("dead" is what "kill" is)."""
-    return {state: align.canonical(words[0]) for state, words in load("states")["states"].items()}
-
-
-@lru_cache(maxsize=1 << 14)  # a text's words come again and again
-def _concept(word: str) -> str | None:
-    """What a word speaks of, None where it tells nothing."""
-    concept = align.canonical(word.lower())
-    return None if not word or concept in _empty() else concept
-
-
-def _concepts(about: About) -> dict[str | None, float]:
-    """What a number's words speak of (None: nothing), each with its greatest weight by the word's place."""
-    terms = about.terms
-    far = len(terms) - len(_NEARER)
-    weights = [_TERM_LEAST] * far + _NEARER if far > 0 else _NEARER[-len(terms) :]
-    found: dict[str | None, float] = dict(zip(map(_concept, reversed(terms)), weights, strict=True)) if terms else {}
-    modifiers, states = about.modifiers, [_state_verbs()[state] for state in about.states] if about.states else ()
-    placed = (about.subject, about.object, *modifiers, about.predicate and about.predicate.lemma, *states, about.head)
-    weights = [_ARGUMENT, _ARGUMENT, *[_MODIFIER] * len(modifiers), _VERB, *[_STATE] * len(states), _HEAD]
-    for word, weight in zip(placed, weights, strict=True):
-        if word:
-            concept = _concept(word)
-            if found.get(concept, 0.0) < weight:
-                found[concept] = weight
-    return found
-
-
 def _prominence(claim: NumberClaim) -> float:
     first, second = _PROMINENT
     if claim.field == "title" or claim.start < first:
@@ -292,43 +249,3 @@ def _prominence(claim: NumberClaim) -> float:
 
 _NONE: frozenset[str] = frozenset()
 _WITH_PERIODS = frozenset({"money", "money / share", "share", "share change"})  # what bodies report by the quarter
-
-
-def _named(table: str, text: str, claim: NumberClaim) -> frozenset[str]:
-    """Which entries of a table of the lexicon stand around a number, nearer to it than other numbers do."""
-    start = max(claim.sentence[0], claim.start - _PERIOD_REACH)
-    end = min(claim.sentence[1], claim.end + _PERIOD_REACH)
-    anything, tables = _tables(table)
-    if not anything.search(text, start, end):
-        return _NONE
-    return frozenset(name for name, pattern in tables if pattern.search(text, start, end))
-
-
-@cache
-def _tables(table: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """The entries of a table of the lexicon as patterns, and one for all of them."""
-    found = {name: "|".join(words) for name, words in load("synonyms")[table].items()}
-    single = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in found.items())
-    return re.compile(rf"\b(?:{'|'.join(found.values())})", re.IGNORECASE), single
-
-
-def _besides(claim: NumberClaim, text: str, before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
-    """Whether a count is of those besides some already told of: "and 10 others", "another 40", "three more"."""
-    words = _besides_words()
-    if claim.about.head in words or not words.isdisjoint(claim.about.modifiers):
-        return True
-    if words.isdisjoint(before[-1:] + behind[:2]):
-        return False
-    first = _BEFORE.search(text, max(claim.sentence[0], claim.start - 24), claim.start)
-    after = _AFTER.match(text, claim.end)
-    return bool((first and first[1].lower() in words) or (after and after[1].lower() in words))
-
-
-@cache
-def _besides_words() -> frozenset[str]:
-    return frozenset(load("synonyms")["besides"])
-
-
-@cache
-def _running() -> frozenset[str]:
-    return frozenset(align.canonical_noun(word) for word in load("time_words")["running_heads"])
