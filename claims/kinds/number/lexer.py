@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# Alternatives are bounded or possessive, so that no input makes one start scan far and fail.
+# Alternatives are bounded or possessive, so that no input makes one start scan far and fail. No group repeats
+# possessively: in Python 3.11.2, which Debian 12 has, such a repeat keeps what it read of a repetition that failed.
 _LEX = re.compile(
     r"""
     (?P<d>
-        [0-9]{1,3}(?:,[0-9]{3}){1,7}+(?![0-9]|,[0-9]{3})(?:\.[0-9]++)?            # 1,234.5
-      | [0-9]{1,2}(?:,[0-9]{2}(?![0-9])){1,6}+,[0-9]{3}(?![0-9])(?:\.[0-9]++)?             # 12,34,567: lakhs and crores
-      | [0-9]{1,3}(?:[\u2009\u202f\u00a0][0-9]{3}){1,7}+(?![0-9])(?:\.[0-9]++)?   # 1 234 with thin or no-break spaces
-      | [0-9]++(?:\.[0-9]++)*+
+        [0-9]{1,3}(?:,[0-9]{3}){1,7}(?![0-9]|,[0-9]{3})(?:\.[0-9]++)?             # 1,234.5
+      | [0-9]{1,2}(?:,[0-9]{2}(?![0-9])){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]++)?    # 12,34,567: lakhs and crores
+      | [0-9]{1,3}(?:[\u2009\u202f\u00a0][0-9]{3}){1,7}                          # 1 234 with thin or no-break spaces
+        (?![0-9]|[\u2009\u202f\u00a0][0-9]{3})(?:\.[0-9]++)?
+      | [0-9]++(?:\.[0-9]++)*
       | (?<![\w.])\.[0-9]++
     )
-  | (?P<w>[^\W\d_]++(?:['’](?![sS]\b)[^\W\d_]++)*+)
+  | (?P<w>[^\W\d_]++(?:['’](?![sS]\b)[^\W\d_]++)*)
   | (?P<n>\n)
   | (?P<s>(?:,{4,}+|\.{4,}+|-{4,}+|_{4,}+|={4,}+|\*{4,}+|\${4,}+)|\S)           # rules and leaders are one symbol
     """,
