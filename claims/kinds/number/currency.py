@@ -19,7 +19,7 @@ def settle_currency(q: Quantity, article: Article, sentence: str) -> Quantity:
     """
     if q.shared is None:
         return q
-    if q.shared in ("pound", "pounds") and q.opened is False and _weighing().search(sentence):
+    if q.shared in ("pound", "pounds") and not q.opened and _weighing().search(sentence):
         return replace(q, unit="pound", certain=True, shared=None) if q.shared == "pound" else q
     text = f"{article.title or ''}\n{article.text}"
     if q.shared == "pounds":

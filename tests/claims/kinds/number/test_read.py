@@ -201,7 +201,7 @@ def test_pounds_are_weighed_or_paid(text: str, unit: str) -> None:
     assert numbers(text)[-1].unit == unit
 
 
-def test_a_hedge_that_ends_a_sentence_is_left_out() -> None:
+def test_a_number_keeps_to_its_sentence() -> None:
     [claim] = [c for c in numbers("0-. 9 the") if c.sentence[0] <= c.start]
     assert claim.quote == "0-. 9 the"[claim.start : claim.end]
 
