@@ -17,7 +17,7 @@ from claims.kinds.number.currency import settle_currency
 from claims.kinds.number.grammar import find_quantities
 from claims.kinds.number.model import NumberClaim
 from claims.kinds.number.placed import Counted, Placed, tokens_after
-from claims.kinds.number.untold import grouped, told_of
+from claims.kinds.number.untold import group_of, told_of
 from claims.kinds.number.wholes import of_whole, part_of
 from claims.kinds.number.words import not_numbers
 from claims.lexicon import load
@@ -61,6 +61,8 @@ def _count(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Coun
         head = told_of(field, placed) or head_of(field, placed)
     if placed.q.ordinal and head is None and _adverb(field, placed):
         return None
+    if head is None and placed.q.unit == "1":
+        head = group_of(field, placed)
     whole = part_of(field, placed, earlier)
     if head is None:  # "15, including two guards, died and six were hurt": no guards
         noun = _gapped(field, placed, [c for c in earlier if whole is not None or c.part_of is None])
@@ -124,13 +126,15 @@ def _states() -> frozenset[str]:
 
 def _gapped(field: FieldAnalysis, placed: Placed, earlier: list[Counted]) -> Token | None:
     """The noun left out of a second number: "5,000 troops, and allies a further 2,500"."""
-    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share or grouped(field, placed):
+    if placed.q.unit != "1" or placed.q.ordinal or placed.q.share or group_of(field, placed) is not None:
         return None
     after = tokens_after(field, placed, 1)
     if after and after[0].pos in ("NOUN", "PROPN", "ADJ") and after[0].lemma.lower() not in _states():
         return None
     for other in reversed(earlier):
         q, noun = other.placed.q, other.noun
+        if group_of(field, other.placed) is not None:
+            return None  # "a family of 5 among 12 killed": no families
         if q.unit == "1" and not q.ordinal and noun is not None and noun.pos in ("NOUN", "PROPN"):
             stated = bool(after) and tells_state(after[0]) and tells_state(noun)
             return noun if not stated else None  # "the toll is 12, with 30 missing"

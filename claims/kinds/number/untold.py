@@ -99,7 +99,8 @@ def _ends(behind: Token | None) -> bool:
     return behind is None or behind.lower in _totals()["reaching"] or behind.lower in _TO or behind.pos == "AUX"
 
 
-def grouped(field: FieldAnalysis, placed: Placed) -> bool:
-    """Whether a count tells the size of a group named before it: a family of five, a crowd of around 100,000."""
+def group_of(field: FieldAnalysis, placed: Placed) -> Token | None:
+    """The group named before a count whose size it tells: a *family* of five, a *crowd* of around 100,000."""
     before = [t for t in field.tokens_in(placed.span[0], placed.start) if t.end <= placed.start][-2:]
-    return len(before) == 2 and before[1].lower == "of" and before[0].lemma.lower() in _totals()["groups"]
+    found = len(before) == 2 and before[1].lower == "of" and before[0].lemma.lower() in _totals()["groups"]
+    return before[0] if found else None
