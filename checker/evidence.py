@@ -14,6 +14,7 @@ from checker.rules import Rule
 from checker.settings import Settings
 from checker.severity import find_severity
 from checker.whatif import joined
+from checker.within import checks
 from checker.wording import topic
 from reports.model import Evidence, Finding, Verdict
 
@@ -90,7 +91,9 @@ def write_finding(
 
 
 def _what_if(fact: Fact, rule: Rule, story: Story, settings: Settings) -> str | None:
-    """What would have changed the verdict, as the rule and the fact's kind of comparison know it."""
+    """What would have changed the verdict, as the rule and the fact's check or kind of comparison know it."""
+    if fact.within is not None:
+        return joined(checks()[fact.within].what_if(fact))
     kind = fact.statements[0].item.claim.kind  # whose comparison it was: a state's finding can be one of a name
     comparison = comparisons().get(kind)
     known = comparison.what_if if comparison else None

@@ -285,7 +285,8 @@ class Fact:
 
     `level` is the name of the decisive comparison level; `value` what identifies the disagreement
     (the sorted values, for the finding's id); `about` what is compared, in a few words; `stakes`
-    is True where people are accused, hurt or dead.
+    is True where people are accused, hurt or dead. `within` names the check that found an article at odds
+    with itself; it is None for what articles say of each other.
     """
 
     kind: str
@@ -298,6 +299,7 @@ class Fact:
     stakes: bool = False
     hedged: bool = False
     flags: frozenset[str] = field(default_factory=frozenset)
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,3 +312,17 @@ class Comparison:
     kind: str
     facts: Callable[[Story, Settings], Sequence[Fact]]
     what_if: Callable[[Fact, Story, Settings], Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How one article is found at odds with itself: the extension point of `checker/within`.
+
+    `facts` are an article's; `what_if` gives short clauses on what would have changed a fact's verdict.
+    What is `certain` by arithmetic or the calendar is told beside what two articles differ about, the rest
+    is left out where they have it already.
+    """
+
+    facts: Callable[[Article, Story, Settings], Iterable[Fact]]
+    what_if: Callable[[Fact], Sequence[str]]
+    certain: bool = False

@@ -144,15 +144,18 @@ def _blocks(node: Node) -> set[str]:
     blocks = {"joined " + "".join(key).replace("'", "")}
     for word in key:
         if len(word) > 2:
-            blocks.update(_word_blocks(word, whole=len(key) > 1, parts=len(word) > 4 and not node.capitals))
+            blocks.update(word_blocks(word, whole=len(key) > 1, parts=len(word) > 4 and not node.capitals))
     if len(key) > 2:
         blocks.add("initials " + "".join(word[0] for word in key))
     return blocks
 
 
 @lru_cache(maxsize=1 << 14)  # a surname stands in several names
-def _word_blocks(word: str, *, whole: bool, parts: bool) -> tuple[str, ...]:
-    """A word's sound; and, where they are wanted, the word itself and what is left of it without one of its letters."""
+def word_blocks(word: str, *, whole: bool, parts: bool) -> tuple[str, ...]:
+    """The keys by which two spellings of a word find each other: its sound; where it is long, it without any letter.
+
+    Where names of several words are to meet, the `whole` word, too; `parts` tells whether it is long enough.
+    """
     less = ["part " + word, *["part " + word[:i] + word[i + 1 :] for i in range(len(word))]] if parts else []
     return ("sound " + sound(word), *(["word " + word] if whole else []), *less)
 

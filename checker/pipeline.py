@@ -14,6 +14,7 @@ from checker.model import Fact, Story
 from checker.rules import rules
 from checker.settings import Settings
 from checker.version import version
+from checker.within import checks, differences, is_told
 from claims.extract import extract_all
 from claims.model import Article, Claim, Unreadable
 from reports.model import Problem, Report, Source, Tool, Verdict
@@ -97,25 +98,47 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Draft], list[Pro
     problems: list[Problem] = []
     lines: dict[tuple[str, str], Lines] = {}
     wanted = [rule for rule in rules().values() if settings.wants(rule.id)]
-    by_verdict = {verdict: [rule for rule in wanted if verdict in rule.verdicts] for verdict in Verdict}
+    asked = {
+        (within, verdict): [rule for rule in wanted if rule.within is within and verdict in rule.verdicts]
+        for within in (False, True)
+        for verdict in Verdict
+    }
+    for fact in _facts(story, settings, problems):
+        for rule in asked[fact.within is not None, fact.verdict]:
+            try:
+                if not rule.takes(fact, story):
+                    continue
+                if not (settings.per_file_ignores and _ignored(rule.id, fact, settings)):
+                    findings.append(write_finding(fact, rule, story, settings, lines))
+            except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
+                problems.append(_problem(f"rule {rule.id} in {fact.statements[0].item.article.id}", error))
+                continue  # the rules after it may still take the fact
+            break
+    return findings, problems
+
+
+def _facts(story: Story, settings: Settings, problems: list[Problem]) -> list[Fact]:
+    """What a story's articles say of each other; then what each, or each draft, says against itself.
+
+    What two articles differ about is not told once more of the one that has both, unless it is certain.
+    """
+    facts: list[Fact] = []
     for comparison in comparisons().values():
         try:
-            facts = comparison.facts(story, settings)
+            facts += comparison.facts(story, settings)
         except Exception as error:  # noqa: BLE001 - guarded: reported, exit code 2
             problems.append(_problem(f"comparison of {comparison.kind}s in story {story.name!r}", error))
-            continue
-        for fact in facts:
-            for rule in by_verdict[fact.verdict]:
-                try:
-                    if not rule.takes(fact, story):
-                        continue
-                    if not (settings.per_file_ignores and _ignored(rule.id, fact, settings)):
-                        findings.append(write_finding(fact, rule, story, settings, lines))
-                except Exception as error:  # noqa: BLE001 - the same
-                    problems.append(_problem(f"rule {rule.id} in {fact.statements[0].item.article.id}", error))
-                    continue  # the rules after it may still take the fact
-                break
-    return findings, problems
+    told = differences(facts)
+    for article in story.articles:
+        if story.drafts and article.id not in story.drafts:
+            continue  # a slip in a source is its own editors' affair
+        for name, check in checks().items():
+            try:
+                found = check.facts(article, story, settings)
+                facts += found if check.certain else [fact for fact in found if not is_told(fact, told)]
+            except Exception as error:  # noqa: BLE001 - the same
+                problems.append(_problem(f"check of {name} in {article.id}", error))
+    return facts
 
 
 def _problem(where: str, error: Exception) -> Problem:

@@ -14,9 +14,10 @@ from decimal import Decimal
 
 from checker import align
 from checker.levels import show
-from checker.model import Item, Level
+from checker.model import Item, Level, Story
 from checker.number_aligner import NumberAligner, number_of
 from checker.quantities import grains_of
+from checker.settings import Tolerances
 from claims.kinds.number.model import NumberClaim
 from claims.model import About
 from reports.model import Why
@@ -245,3 +246,8 @@ def _is_round(claim: NumberClaim) -> bool:
 def with_sum(claim: NumberClaim) -> str:
     """A number as a person writes it, a sum with its parts."""
     return f"{show(claim)} ({claim.arithmetic.partition(' = ')[0]})" if isinstance(claim, Sum) else show(claim)
+
+
+def aligner_of(story: Story, tolerances: Tolerances, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> NumberAligner:
+    """What aligns a story's numbers: only where there are sums one that knows of them."""
+    return SumAligner(story, tolerances).knowing(sums) if sums else NumberAligner(story, tolerances)

@@ -32,10 +32,10 @@ def summarize(report: Report) -> Summary:
     Cannot vouch: fewer than two articles were read, a draft was not, or nothing was in two of
     them. Hold: an open error. Check: an open warning. Clear: neither.
     """
+    still_open = [finding for finding in report.findings if finding.status == "open"]
     blind = _blind(report)
     if blind:
-        return Summary("Cannot vouch", blind)
-    still_open = [finding for finding in report.findings if finding.status == "open"]
+        return Summary("Cannot vouch", blind + _slips(still_open))
     for word, severity in (("Hold", Severity.ERROR), ("Check", Severity.WARNING)):
         found = [finding for finding in still_open if finding.severity is severity]
         if found:
@@ -68,9 +68,22 @@ def _blind(report: Report) -> str:
     if not compared(report) and any(article.role == "draft" for article in report.articles):
         return "no draft shares a fact with a source."
     if not compared(report):
-        alone = f"; {plural(len(report.findings), 'fact rests', 'facts rest')} on one" if report.findings else ""
+        single = sum(finding.verdict is Verdict.SINGLE_SOURCE for finding in report.findings)
+        alone = f"; {plural(single, 'fact rests', 'facts rest')} on one" if single else ""
         return f"nothing stands in two of the {plural(_sources(report), 'source')}{alone}."
     return ""
+
+
+def _slips(still_open: list[Finding]) -> str:
+    """What is to be settled although nothing was compared: an article at odds with itself."""
+    found = [
+        finding
+        for finding in still_open
+        if finding.severity in (Severity.ERROR, Severity.WARNING)
+        and finding.verdict is not Verdict.SINGLE_SOURCE
+        and len({evidence.article for evidence in finding.evidence}) == 1
+    ]
+    return f" {_verdicts(found)} within one article." if found else ""
 
 
 def _verdicts(found: list[Finding]) -> str:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 import checker.rules
-from checker.model import Comparison, Story
+from checker.model import Check, Comparison, Story
 from checker.pipeline import check
 from checker.rules import Rule
 from checker.settings import Settings
 from claims.analysis import Analysis
+from claims.extract import extract
 from claims.model import Article, Kind, Reader, Unreadable
 from reports.model import Format, Options, Report, Tool, Verdict
 
@@ -70,6 +71,15 @@ def test_the_example_of_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
         report = check(articles(*texts), Settings())
         assert not report.problems
         assert (rule.id in {finding.rule for finding in report.findings}) is fires
+
+
+def test_the_example_of_a_check() -> None:
+    made = example("check")["CHECK"]
+    assert isinstance(made, Check)
+    for text, slips in (("Turnout in Vellby reached 104 percent.", 1), ("Turnout in Vellby reached 64 percent.", 0)):
+        (article,) = articles(text)
+        story = Story("", [article], {article.id: extract(article)})
+        assert [fact.within for fact in made.facts(article, story, Settings())] == ["turnout"] * slips
 
 
 def test_the_example_of_a_reader() -> None:

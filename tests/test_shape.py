@@ -16,6 +16,7 @@ EXTENSIONS = {
     "claims.kinds": ("KIND", "claims.model.Kind", "name"),
     "claims.readers": ("READER", "claims.model.Reader", "name"),
     "checker.compare": ("COMPARISON", "checker.model.Comparison", None),
+    "checker.within": ("CHECK", "checker.model.Check", None),
     "checker.rules": ("RULE", "checker.rules.Rule", "id"),
     "reports.formats": ("FORMAT", "reports.model.Format", "name"),
 }

@@ -163,13 +163,22 @@ def _parts(group: Cluster, members: Sequence[Sequence[Item]]) -> list[Cluster]:
     return parts
 
 
-def _alone(item: Item) -> Fact:
-    """The fact of an utterance that one article reports once."""
+def statement_of(item: Item, side: int, other: Item) -> Statement:
+    """An utterance as a fact's statement, shown by the part of it that is most like another's."""
     claim = _speech(item)
     words = _words(claim)
-    told = " ".join(words.split())
-    statement = Statement(item, 0, _shown(claim, told), None, None, words, _speaker(claim), _span(claim, item))
-    return Fact("attribution", _about(claim, told), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,))
+    shown = _shown(claim, " ".join(words.split()))
+    return Statement(item, side, shown, None, None, words, _speaker(claim), _span(claim, other))
+
+
+def _alone(item: Item) -> Fact:
+    """The fact of an utterance that one article reports once."""
+    return Fact("attribution", about_of(item), Verdict.SINGLE_SOURCE, "single", 1.0, (statement_of(item, 0, item),))
+
+
+def about_of(item: Item) -> str:
+    """Who said it, and the beginning of the words."""
+    return _about(_speech(item), " ".join(_words(_speech(item)).split()))
 
 
 def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
@@ -183,22 +192,13 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
     why = _steps(pair, speeches) if pair is not None else []
     other = {item.index: pair.other(item) for item in (pair.a, pair.b)} if pair else {}
     statements = tuple(
-        Statement(
-            item,
-            n,
-            _shown(_speech(item), " ".join(words.split())),
-            words=words,
-            speaker=_speaker(_speech(item)),
-            span=_span(_speech(item), other.get(item.index) or (pair.a if pair else item)),
-        )
+        statement_of(item, n, other.get(item.index) or (pair.a if pair else item))
         for n, side in enumerate(sides)
         for item in side
-        for words in (_words(_speech(item)),)
     )
-    first = _speech(group.items[0])
     return Fact(
         kind="attribution",
-        about=_about(first, " ".join(_words(first).split())),
+        about=about_of(group.items[0]),
         verdict=verdict,
         level=level,
         confidence=pair.score.total if pair else 1.0,
@@ -209,8 +209,13 @@ def _fact(group: Cluster, speeches: _Speeches, story: Story) -> Fact:
 
 def _steps(pair: Pair, speeches: _Speeches) -> list[Why]:
     """Who speaks, on which occasion, how many words are shared, which differ, and the level that this is."""
-    one, two = _speech(pair.a), _speech(pair.b)
-    alignment = speeches.words(pair.a, pair.b).alignment
+    level = f"{pair.level.name}: {pair.level.label}; confidence {pair.score.total:.2f}"
+    return [*steps_between(pair.a, pair.b, speeches.words(pair.a, pair.b)), Why(step="level", text=level)]
+
+
+def steps_between(a: Item, b: Item, compared: QuoteComparison) -> list[Why]:
+    """Who speaks, on which occasion, how many words two utterances share, and which differ."""
+    one, two, alignment = _speech(a), _speech(b), compared.alignment
     same = same_speaker(one.source, two.source)
     told = {True: "one speaker", False: "two speakers", None: "nothing tells that they are two"}[same]
     steps = [Why(step="speaker", text=f"{_speaker(one) or 'nobody'} / {_speaker(two) or 'nobody'}: {told}")]
@@ -223,8 +228,7 @@ def _steps(pair: Pair, speeches: _Speeches) -> list[Why]:
     changes = [f"“{a or '—'}” / “{b or '—'}”" for op, a, b in alignment if op in ("replace", "insert", "delete")]
     if changes:
         steps.append(Why(step="alignment", text="; ".join(changes[:6])))
-    level = f"{pair.level.name}: {pair.level.label}; confidence {pair.score.total:.2f}"
-    return [*steps, Why(step="level", text=level)]
+    return steps
 
 
 def _is_named(claim: AttributionClaim) -> bool:

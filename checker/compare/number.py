@@ -18,7 +18,7 @@ from checker.number_groups import apart, by_value, is_twofold, one_of_each, risi
 from checker.quantities import Figure
 from checker.scores import is_score
 from checker.settings import Settings
-from checker.sums import SumAligner, is_sum, sums_of, with_sum
+from checker.sums import aligner_of, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, superseded
 from checker.supersede.standing import quotes
 from checker.supersede.told import PLAUSIBLE, Move, moves, show_move
@@ -44,7 +44,7 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
     items = [Item(n, item.article, item.claim) for n, item in enumerate(stated)]
     sums = sums_of(items)
     items += [total for total, _ in sums]
-    aligner = _aligner(story, settings, sums)
+    aligner = aligner_of(story, settings.tolerances, sums)
     pairs = align_items(items, aligner, story.pairs)
     facts: list[Fact] = []
     for group in one_of_each(cluster(items, pairs, aligner.clash, aligner.rival, odd_from=ODD_FROM)):
@@ -69,13 +69,6 @@ def find_facts(story: Story, settings: Settings) -> list[Fact]:
         known = {frozenset(s.item.index for s in fact.statements) for fact in facts}
         priced = [sides for sides in priced if not _within(sides, known)]
     return facts + [_priced(sides, aligner) for sides in priced]
-
-
-def _aligner(story: Story, settings: Settings, sums: Sequence[tuple[Item, tuple[Item, ...]]]) -> NumberAligner:
-    """What aligns a story's numbers: only where there are sums one that knows of them."""
-    if sums:
-        return SumAligner(story, settings.tolerances).knowing(sums)
-    return NumberAligner(story, settings.tolerances)
 
 
 def _within(sides: Sequence[Sequence[Item]], known: set[frozenset[int]]) -> bool:
@@ -103,7 +96,7 @@ def _in_time(sides: Sequence[Sequence[Item]], aligner: NumberAligner, sure: floa
     unit = number_of(newest).unit
     return Fact(
         kind="number",
-        about=_about(newest),
+        about=about_of(newest),
         verdict=Verdict.SUPERSEDED,
         level="superseded",
         confidence=sure,
@@ -126,7 +119,7 @@ def _alone(item: Item, aligner: NumberAligner) -> Fact:
     claim = number_of(item)
     statement = Statement(item, 0, with_sum(claim), measure=_measure(aligner.figure(item), claim.unit))
     stakes = not STAKES.isdisjoint(claim.about.states[:1])
-    return Fact("number", _about(item), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,), stakes=stakes)
+    return Fact("number", about_of(item), Verdict.SINGLE_SOURCE, "single", 1.0, (statement,), stakes=stakes)
 
 
 def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
@@ -163,7 +156,7 @@ def _fact(group: Cluster, aligner: NumberAligner, story: Story) -> Fact:
         why.append(Why(step="cap", text="more claims speak of this than a fact holds: look at them by hand"))
     return Fact(
         kind="number",
-        about=_about(first_item),
+        about=about_of(first_item),
         verdict=verdict,
         level=level,
         confidence=min(confidence(pair, EVEN), MANY if twofold or scattered(sides) else 1.0),
@@ -226,7 +219,7 @@ def _measure(figure: Figure, unit: str) -> Measure | None:
 _SPACE = re.compile(r"\s+")
 
 
-def _about(item: Item) -> str:
+def about_of(item: Item) -> str:
     """What is counted or measured, in a few words; where no noun tells it, the words around."""
     claim = number_of(item)
     about = claim.about

@@ -17,11 +17,12 @@ from reports.model import Severity, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Articles (text by id, each a source of its own) on which a rule fires or keeps quiet."""
+    """Articles (text by id, each a source of its own) on which a rule fires or keeps quiet, with titles if any."""
 
     articles: tuple[str, ...]
     published: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Rule:
     about facts of one of its `verdicts`;
     `grade` gives a severity by fact where the rule knows degrees; `verdict` is the finding's where
     the rule sees what the comparison of values cannot (whose words they are); `otherwise` is then
-    what would have changed that, a clause before those of the comparison.
+    what would have changed that, a clause before those of the comparison. A rule of what is `within`
+    one article is asked about the facts of `checker/within`, the others about those of `checker/compare`.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Rule:
     grade: Callable[[Fact, Story], Severity] | None = None
     verdict: Verdict | None = None
     otherwise: str | None = None
+    within: bool = False
 
     def severity_of(self, fact: Fact, story: Story) -> Severity:
         """The severity to start from: the rule's own, unless it grades facts."""

@@ -6,6 +6,7 @@ A test runs it with --check. Each rule's section is its module's docstring and i
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from checker.rules import Example, Rule, rules
@@ -22,21 +23,35 @@ one step, never above error, where a side stands in the title or first paragraph
 articles of one origin contradict each other; it falls one step where a side hedges. A finding of less than 50 % confidence is a note.
 `none` never moves. What moved a severity stands among the finding's steps.
 
-A fact that several rules would take is written up by the first of them, in the order of this table.
-
+A fact that several rules would take is written up by the first of them, in the order of its table.
+"""
+TABLE = """
 | rule | severity | fires on |
 |---|---|---|
+"""
+ACROSS = """
+## Across articles
+"""
+WITHIN = """
+## Within one article
+
+What one article says against itself: of drafts where there are drafts, else of every article. What two articles' finding already tells is
+not told again, unless arithmetic or the calendar makes it certain. Articles with such a slip need not share a fact with any other.
 """
 
 
 def page() -> str:
     """The whole page."""
     known = list(rules().values())
-    table = "".join(
+    across, within = ([rule for rule in known if rule.within is side] for side in (False, True))
+    return HEAD + ACROSS + _table(across) + WITHIN + _table(within) + "".join(map(_section, (*across, *within)))
+
+
+def _table(some: Sequence[Rule]) -> str:
+    return TABLE + "".join(
         f"| [{rule.id}](#{rule.id}) | {rule.severity.value} | {rule.summary[:1].upper() + rule.summary[1:]} |\n"
-        for rule in known
+        for rule in some
     )
-    return HEAD + table + "".join(_section(rule) for rule in known)
 
 
 def _section(rule: Rule) -> str:
@@ -50,7 +65,8 @@ def _example(example: Example) -> str:
     """The articles of an example, one below the other, each with what the example says of it."""
     rows = []
     for n, text in enumerate(example.articles):
-        notes = [f"published {example.published[n]}"] if example.published else []
+        notes = [f"title “{example.titles[n]}”"] if example.titles and example.titles[n] else []
+        notes += [f"published {example.published[n]}"] if example.published else []
         notes += [f"origin {example.origins[n]}"] if example.origins else []
         rows.append(f"> {text}" + (f" *({', '.join(notes)})*" if notes else "") + "\n")
     return ">\n".join(rows)

@@ -16,7 +16,7 @@ from reports.model import Report
 def run(example: Example) -> Report:
     articles = [
         Article(
-            id=f"a{i}", source=f"paper{i}.example", text=text,
+            id=f"a{i}", source=f"paper{i}.example", text=text, title=(example.titles[i] or None) if example.titles else None,
             published=dt.date.fromisoformat(example.published[i]) if example.published else None,
             published_from="stated" if example.published else "unknown",
             origin=example.origins[i] if example.origins else None,

@@ -1,0 +1,130 @@
+"""A figure of the title that the text gives otherwise: "12 killed" above a text that counts ten.
+
+Only where no figure of the text, nor a sum of its parts, bears the title out, and one of its first
+paragraphs counts the same thing: a title that says more than the text is no slip of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import align
+from checker.compare.number import about_of
+from checker.facts import CONFLICT_FROM
+from checker.levels import compare_numbers, show
+from checker.model import Check, Fact, Item, Level, Score, Statement, Story
+from checker.number_aligner import NumberAligner, number_of
+from checker.settings import Settings, Tolerances
+from checker.sums import aligner_of, sums_of
+from checker.verdicts import alignment_step
+from checker.within import at_odds
+from claims.kinds.number.model import NumberClaim
+from claims.model import Article
+from claims.units import dimension
+from reports.model import Why
+
+_SURE = 1.0  # points from which a figure of the text is of what the title counts
+_MAYBE = -0.3  # points from which a figure of the text may be what the title says
+_LEAD = 1200  # characters of the text in which a title's figure is told
+
+
+def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[Fact]:
+    """The figures of an article's title that its text gives otherwise."""
+    claims = [claim for claim in story.claims_of("number", article.id) if isinstance(claim, NumberClaim)]
+    told = [claim for claim in claims if claim.field == "text"]
+    titled = [c for c in claims if c.field == "title" and _is_told(c) and not any(_repeats(c, other) for other in told)]
+    if not titled:
+        return
+    rivals = {id(c) for c in told if c.start < _LEAD and any(_is_rival(t, c, settings.tolerances) for t in titled)}
+    if not rivals:
+        return
+    alone = Story(story.name, [article], story.claims)  # what is rare elsewhere tells nothing here
+    text = [Item(n, article, claim) for n, claim in enumerate(told)]
+    sums = sums_of(text)
+    text += [total for total, _ in sums]
+    aligner = aligner_of(alone, settings.tolerances, sums)
+    for item in [Item(len(text) + n, article, claim) for n, claim in enumerate(titled)]:
+        compared = [(aligner.compare(item, other), other) for other in text if _same_measure(item, other)]
+        best = _best([(level, other) for level, other in compared if id(other.claim) in rivals], item, aligner)
+        if best is None or any(_bears_out(item, other, level, aligner, best[1].total) for level, other in compared):
+            continue
+        level, score, other = best
+        yield at_odds(
+            "headline",
+            "number",
+            about_of(other),
+            [Statement(item, 0, show(number_of(item))), Statement(other, 1, show(number_of(other)))],
+            [
+                *level.steps,
+                Why(step="level", text=f"{level.name}: {level.label}"),
+                alignment_step(score, CONFLICT_FROM),
+            ],
+            confidence=0.75,
+        )
+
+
+def _repeats(title: NumberClaim, other: NumberClaim) -> bool:
+    """Whether a figure of the text is plainly the title's: the same value of the same thing."""
+    same = (title.low, title.high, title.unit) == (other.low, other.high, other.unit)
+    return same and _of_one_thing(title, other)
+
+
+def _is_told(claim: NumberClaim) -> bool:
+    """Whether a title's figure is one that its text is bound to give: no rank, no share of words like "half"."""
+    return not claim.ordinal and not claim.share and not claim.conversion
+
+
+def _is_rival(title: NumberClaim, other: NumberClaim, tolerances: Tolerances) -> bool:
+    """Whether a figure of the text counts or measures the title's thing, and cannot be the title's."""
+    if not _of_one_thing(title, other):
+        return False
+    return compare_numbers(title, other, tolerances).relation == "contradiction"
+
+
+def _same_measure(a: Item, b: Item) -> bool:
+    return dimension(number_of(a).unit) == dimension(number_of(b).unit)
+
+
+def _best(rivals: list[tuple[Level, Item]], title: Item, aligner: NumberAligner) -> tuple[Level, Score, Item] | None:
+    """The rival figure that is most surely of what the title counts."""
+    scored = [
+        (aligner.score(title, other, level), level, other)
+        for level, other in rivals
+        if level.relation == "contradiction"
+        and _of_one_thing(number_of(title), number_of(other))
+        and aligner.guard(title, other) is None
+    ]
+    scored = [row for row in scored if row[0].total >= _SURE]
+    if not scored:
+        return None
+    score, level, other = max(scored, key=lambda row: (row[0].total, -row[2].claim.start))
+    return level, score, other
+
+
+def _bears_out(title: Item, other: Item, level: Level, aligner: NumberAligner, rival: float) -> bool:
+    """Whether a figure of the text is the title's, and may well be of the same thing.
+
+    "At least seven" bears out "eight killed" only where no plain "seven" is surer of the same thing.
+    """
+    if level.relation not in ("agreement", "compatible") or aligner.guard(title, other) is not None:
+        return False
+    return aligner.score(title, other, level).total >= (rival if level.name == "bounds" else _MAYBE)
+
+
+def _of_one_thing(a: NumberClaim, b: NumberClaim) -> bool:
+    """Whether two figures count or measure one noun, or people of one state: no "family of five" among 12 killed."""
+    one, two = a.about, b.about
+    if align.head_likeness(one.head, two.head) > 0:
+        return True
+    large = all(head is None or align.at_large(head) for head in (one.head, two.head))
+    return large and not set(one.states).isdisjoint(two.states)
+
+
+def what_if(fact: Fact) -> list[str]:
+    """What would have borne the title out."""
+    return [
+        f"{fact.statements[0].normalized} anywhere in the text, or parts that add up to it, would bear the title out"
+    ]
+
+
+CHECK = Check(facts=find_slips, what_if=what_if)

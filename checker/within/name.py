@@ -1,0 +1,140 @@
+"""One person, place or body spelled two ways in one article: Helen Brockmann / Brokmann.
+
+The article itself tells that both are one: the rest of the name agrees, or the words round it. Other
+forms (a surname alone, initials, plurals, adjectives) are no slips, and a name is not measured by the
+first word of a longer one ("Lisbon" / "Lisborn Group").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from checker.model import Check, Fact, Item, Statement, Story
+from checker.name_links import Node, referents, word_blocks
+from checker.settings import Settings
+from checker.within import at_odds
+from claims.kinds.name.model import NameClaim
+from claims.model import Article
+from claims.naming.spelling import Key, Relation, name_key, plural, relate
+from claims.naming.words import known_names
+from reports.model import Verdict, Why
+
+_LONG = 20  # letters that no word of a name has: words run together by a web page
+_SHORT, _TINY = 4, 2  # letters of words that are looked up by their sound alone, and not at all
+_SURE = 0.85
+
+
+def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[Fact]:  # noqa: ARG001 - letters only
+    """The referents that an article spells two ways."""
+    claims = [c for c in story.claims_of("name", article.id) if isinstance(c, NameClaim)]
+    index = {id(claim): n for n, claim in enumerate(claims)}
+    printed = Counter(word for claim in claims for word in name_key(claim.printed) for _ in claim.mentions or (1,))
+    told: set[Key] = set()
+    for one, two, relation, why in _spelled_twice(claims):
+        if told & {name_key(one[0].printed), name_key(two[0].printed)} or _two_names(relation, printed):
+            continue
+        told |= {name_key(one[0].printed), name_key(two[0].printed)}
+        first, second = sorted((one, two), key=lambda said: (-_mentions(said), said[0].field, said[0].start))
+        yield at_odds(
+            "name",
+            "name",
+            first[0].printed,
+            [
+                Statement(Item(index[id(claim)], article, claim), side, claim.printed)
+                for side, said in enumerate((first, second))
+                for claim in said
+            ],
+            why or [Why(step="spelling", text=_difference(relation))],
+            verdict=Verdict.VARIANT,
+            confidence=_SURE,
+        )
+
+
+_Said = list[NameClaim]
+
+
+def _spelled_twice(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, Relation, list[Why]]]:
+    """Pairs of spellings of one referent: as the article's own names join them, or as two articles' would be."""
+    by_name: dict[str, dict[Key, _Said]] = {}
+    for claim in claims:
+        by_name.setdefault(claim.name, {}).setdefault(name_key(claim.printed), []).append(claim)
+    for spellings in by_name.values():
+        for a, b in combinations(sorted(key for key in spellings if key), 2):
+            relation = relate(a, b)
+            if relation is not None and _is_slip(relation, spellings[a], spellings[b]):
+                yield spellings[a], spellings[b], relation, []
+    if not _any_near({name_key(claim.printed) for claim in claims}):
+        return
+    for referent in referents([("", claim) for claim in claims]):
+        nodes = {node.key: node for node in referent.nodes}
+        for edge in referent.edges:
+            one, two = _claims(nodes[edge.a]), _claims(nodes[edge.b])
+            if _is_slip(edge.relation, one, two):
+                yield one, two, edge.relation, [Why(step=step, text=text) for step, text in edge.why]
+
+
+def _any_near(keys: Iterable[Key]) -> bool:
+    """Whether any two names may be spellings of one, by their letters: most articles hold no two."""
+    by_word: dict[str, list[Key]] = {}
+    for key in keys:
+        for word in key:
+            if len(word) > _TINY:
+                by_word.setdefault(word, []).append(key)
+    met: dict[str, list[str]] = {}
+    for word in by_word:
+        for block in word_blocks(word, whole=False, parts=len(word) > _SHORT):
+            met.setdefault(block, []).append(word)
+    return any(
+        _is_variant(one, two)
+        for words in met.values()
+        for a, b in combinations(words, 2)
+        for one in by_word[a]
+        for two in by_word[b]
+    )
+
+
+def _is_variant(a: Key, b: Key) -> bool:
+    relation = relate(a, b)
+    return relation is not None and relation.kind == "variant"
+
+
+def _claims(node: Node) -> _Said:
+    return [claim for _, claim in node.said]
+
+
+def _mentions(said: _Said) -> int:
+    return sum(max(1, len(claim.mentions)) for claim in said)
+
+
+def _is_slip(relation: Relation, one: _Said, two: _Said) -> bool:
+    """Whether two spellings differ by a slip of the pen in one word."""
+    if relation.kind != "variant" or len(relation.words) != 2:
+        return False
+    x, y = relation.words
+    if max(len(x), len(y)) > _LONG or plural(x, y) or {x, y} <= known_names():
+        return False
+    lengths = {len(name_key(one[0].printed)), len(name_key(two[0].printed))}
+    entities = {claim.entity for claim in (*one, *two)}
+    return len(lengths) == 1 or min(lengths) > 1 or ("person" in entities and entities <= {"person", "other"})
+
+
+def _difference(relation: Relation) -> str:
+    return f"{' / '.join(relation.words)}, {relation.distance} letter{'s' * (relation.distance != 1)} apart"
+
+
+def _two_names(relation: Relation, printed: Counter[str]) -> bool:
+    """Whether an article uses both words more than once: Brown and Browne."""
+    return min(printed[word] for word in relation.words) > 1
+
+
+def what_if(_: Fact) -> list[str]:
+    """What would have kept the two apart."""
+    return [
+        "an article that uses both more than once would have two names",
+        "accents, hyphens or case would be no other spelling",
+    ]
+
+
+CHECK = Check(facts=find_slips, what_if=what_if)
