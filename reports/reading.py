@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reports import markup
 from reports.cards import ArticleView, Card, claim_anchor
 from reports.marks import Run, cut
-from reports.model import Evidence, Source
+from reports.model import Evidence
+
+_FILES = ("text", "")  # readers of files as they were written; "": of results that tell no reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,15 @@ class Mark:
 class Text:
     """An article to read: its title and paragraphs as runs; a run's marks point into `marks`.
 
-    `metadata` is what its file says of it before and between them: front matter, a date, comments.
+    `metadata` is what its file says of it before and between them: front matter, a date, comments. Marks of
+    Markdown are left out of a file's paragraphs; `headings` are the positions of those that are headings.
     """
 
     article: ArticleView
     metadata: str
     title: tuple[Run, ...]
     paragraphs: tuple[tuple[Run, ...], ...]
+    headings: frozenset[int]
     title_marks: tuple[Mark, ...]
     marks: tuple[Mark, ...]
 
@@ -47,9 +52,12 @@ def texts(views: Sequence[ArticleView], cards: Sequence[Card]) -> tuple[Text, ..
 
 
 def _other(card: Card, item: Evidence) -> str:
-    """The claim that this one is compared with: of another side if there is one; else the card itself."""
+    """The claim that this one is compared with: another article's, of another side if there is one; else the card.
+
+    Where one article is at odds with itself, it is the other side's.
+    """
     elsewhere = [row for row in card.rows if row.evidence.article != item.article]
-    rivals = [row for row in elsewhere if row.evidence.side != item.side] or elsewhere
+    rivals = [row for row in elsewhere or card.rows if row.evidence.side != item.side] or elsewhere
     return claim_anchor(rivals[0].article, rivals[0].evidence) if rivals else card.anchor
 
 
@@ -57,25 +65,27 @@ def _text(view: ArticleView, marks: dict[tuple[str, int, int], Mark]) -> Text:
     title, body = ([(key, mark) for key, mark in marks.items() if key[0] == field] for field in ("title", "text"))
     spans = [(start, end) for (_, start, end), _ in body]
     article = view.article
-    lines = [_outside(article, *match.span()) for match in re.finditer(r"[^\n]+", article.text)]
+    plain = article.reader in _FILES
+    hidden = sorted([*article.metadata, *(markup.marks(article.text) if plain else ())])
+    lines = [(m, _outside(hidden, *m.span())) for m in re.finditer(r"[^\n]+", article.text)]
+    lines = [(m, line) for m, line in lines if any(not article.text[start:end].isspace() for start, end in line)]
     return Text(
         article=view,
         metadata="\n".join(article.text[start:end].strip() for start, end in article.metadata),
         title=cut(article.title or "", [(start, end) for (_, start, end), _ in title]),
         paragraphs=tuple(
-            tuple(run for piece in line for run in _runs(article.text, spans, *piece))
-            for line in lines
-            if any(not article.text[start:end].isspace() for start, end in line)
+            tuple(run for piece in line for run in _runs(article.text, spans, *piece)) for _, line in lines
         ),
+        headings=frozenset(n for n, (m, _) in enumerate(lines) if plain and markup.is_heading(m[0])),
         title_marks=tuple(mark for _, mark in title),
         marks=tuple(mark for _, mark in body),
     )
 
 
-def _outside(article: Source, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a stretch that are no metadata."""
+def _outside(hidden: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch that are neither metadata nor marks."""
     parts = []
-    for first, last in article.metadata:
+    for first, last in hidden:
         if first < min(last, end):
             if start < first:
                 parts.append((start, first))

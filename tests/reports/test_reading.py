@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from report_samples import article, ferries
 
 from reports.cards import article_views
@@ -114,3 +116,27 @@ def test_the_page_folds_metadata_and_has_no_fold_where_there_is_none() -> None:
     assert "author: &lt;b&gt;Kim" in page
     assert '<p dir="auto">---' not in page
     assert '<p dir="auto">title: Ferry sinks' not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# Ferry sinks\nOne.", ["Ferry sinks", "One."], id="heading"),
+        pytest.param("The **ferry** _sank_ off *Halden*.", ["The ferry sank off Halden."], id="stress"),
+        pytest.param("See [the log](https://log.example/a_(b)) there.", ["See the log there."], id="link"),
+        pytest.param("5 * 3 * 2 and snake_case_words and #1.", ["5 * 3 * 2 and snake_case_words and #1."], id="none"),
+        pytest.param("He paid 5* of 10*.", ["He paid 5* of 10*."], id="footnotes"),
+    ],
+)
+def test_marks_of_markdown_are_not_shown(text: str, expected: list[str]) -> None:
+    assert paragraphs(read(text)) == expected
+
+
+def test_a_heading_is_one() -> None:
+    assert read("# Ferry sinks\n\nOne.\n\n## What next\n\nTwo.").headings == {0, 2}
+
+
+@given(st.text(alphabet="ab #*_[]()\n", max_size=60))
+def test_marks_hide_no_word(text: str) -> None:
+    shown = "".join(paragraphs(read(text)))
+    assert [c for c in shown if c.isalnum()] == [c for c in text if c.isalnum()] or "](" in text
