@@ -10,8 +10,8 @@ import math
 
 from checker import align, event_likeness
 from checker.date_reading import Reading
+from checker.date_words import is_clock
 from checker.model import Level
-from checker.moments import is_clock
 from checker.weighed import Reason
 from claims.kinds.date.model import DateClaim
 

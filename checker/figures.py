@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from checker import align
+from checker.date_words import show_date
 from checker.levels import compare_numbers, show
 from checker.model import Item, Level, Story
-from checker.moments import compare_dates, show_date
+from checker.moments import compare_dates
 from checker.settings import Tolerances
 from claims.kinds.attribution.model import AttributionClaim
 from claims.kinds.date.model import DateClaim

@@ -27,8 +27,9 @@ _OPENING = re.compile(r"\b(?:[Aa]t|[Aa]ged|[Aa]t age|[Nn]ow|[Ss]till) $")
 _ANYONE = re.compile(r"\b(?:those|people|anyone|everyone|somebody|someone)(?: \w+){0,3} $")
 _LIKENING = frozenset({"as", "like", "than"})
 _APPOSED = re.compile(r"(?:,|\bis|\bwas|\bas|—|–)\s*(?:also\s+)?(?:an?|the|his|her|their|now an?|then an?)\s*$")
-_BESIDE = re.compile(r"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:(?:just|only|now|then|still|barely) )?\(?$")
-_COMMA = re.compile(r",(?: (?:just|only|now|then|still|barely))?\s*$")
+_ADVERB = rf"(?:{'|'.join(load('not_numbers')['age_adverbs'])})"
+_BESIDE = re.compile(rf"\s*(?:,|\(|,? aged?|,? ages?|:)?\s*(?:{_ADVERB} )?\(?$")
+_COMMA = re.compile(rf",(?: {_ADVERB})?\s*$")
 _WHO = re.compile(
     r"[,(]?\s*(?:and\s+)?who(?:\s+(?:is|was|had|has|have|just|only|recently|would|will|be|have been|turned|turns|now))*"
     r"(?:\s+aged)?\s*(?:around|about|nearly|almost|just|only)?\s*$"

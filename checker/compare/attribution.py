@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.facts import Cluster, cluster, sides_of
+from checker.facts import Cluster, cluster
 from checker.figures import Figures
 from checker.model import Comparison, Fact, Item, Level, Pair, Score, Statement, Story
 from checker.quotes import QuoteComparison, compare_quotes
 from checker.settings import Settings
+from checker.sides import sides_of
 from checker.speakers import same_speaker
 from checker.utterances import Quoted, pair_quotations, utterances
 from checker.verdicts import decisive_pair, weigh

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.date_aligner import DateAligner, date_of
-from checker.facts import Cluster, cluster, sides_of
+from checker.date_words import show_date
+from checker.facts import Cluster, cluster
 from checker.facts import align as align_items
 from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Pair, Statement, Story
-from checker.moments import show_date
 from checker.settings import Settings
+from checker.sides import sides_of
 from checker.supersede import draft_is_older, superseded_date
 from checker.verdicts import confidence, decisive_pair, hedges, steps_of, weigh
 from checker.whatif.date import what_if

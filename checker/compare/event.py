@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from checker.facts import Cluster, cluster, sides_of
+from checker.facts import Cluster, cluster
 from checker.facts import align as align_items
 from checker.model import OLDER_DRAFT, STAKES, Comparison, Fact, Item, Pair, Statement, Story
 from checker.settings import Settings
+from checker.sides import sides_of
 from checker.states.aligner import StateAligner
 from checker.states.reading import event_of, last_words, same_holder
 from checker.states.scales import DEEDS, PEOPLE, PLACES, called

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, partial
 
 from checker import align
-from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, by_side, cluster, sides_of
+from checker.facts import AGREE_FROM, CONFLICT_FROM, Cluster, cluster
 from checker.facts import align as align_items
 from checker.levels import compare_numbers
 from checker.model import OLDER_DRAFT, OLDER_LATER, STAKES, Comparison, Fact, Item, Statement, Story
@@ -18,6 +18,7 @@ from checker.number_groups import apart, by_value, is_twofold, one_of_each, risi
 from checker.quantities import Figure
 from checker.scores import is_score
 from checker.settings import Settings
+from checker.sides import by_side, sides_of
 from checker.sums import aligner_of, is_sum, sums_of, with_sum
 from checker.supersede import behind, draft_is_older, superseded
 from checker.supersede.standing import quotes

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.facts import Cluster, cluster, sides_of
+from checker.facts import Cluster, cluster
 from checker.facts import align as align_items
 from checker.model import STAKES, Comparison, Fact, Item, Statement, Story
 from checker.places.aligner import PlaceAligner
 from checker.places.reading import place_of
 from checker.settings import Settings
+from checker.sides import sides_of
 from checker.verdicts import confidence, decisive_pair, steps_of, weigh
 from checker.whatif.place import what_if
 from claims.kinds.place.model import PlaceClaim

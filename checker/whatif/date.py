@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from checker.date_words import is_clock, show_date
 from checker.model import Fact, Story
-from checker.moments import compare_dates, is_clock, show_date
+from checker.moments import compare_dates
 from checker.settings import Settings, Tolerances
 from checker.whatif import day_clause, rivals, time_clause
 from claims.kinds.date.model import DateClaim

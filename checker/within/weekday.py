@@ -12,15 +12,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.date_words import WEEKDAYS, show_date
 from checker.model import Check, Fact, Item, Statement, Story
-from checker.moments import show_date
 from checker.settings import Settings
 from checker.within import at_odds
 from claims.kinds.date.model import DateClaim
 from claims.model import Article
 from reports.model import Why
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _THESE_WEEKS = 45  # days from publication
 _BY_HAND = 0.45  # worth a note: the date of publication may be the wrong one
 _YEAR = re.compile(r"\d{4}")
@@ -45,7 +44,7 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
         if parts is None or day is None or day.weekday() == claim.weekday:
             continue
         printed = [item.text[start:end] for start, end in parts]
-        text = f"{_shown(day)} is a {_NAMES[day.weekday()]}, not a {_NAMES[claim.weekday or 0]}"
+        text = f"{_shown(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[claim.weekday or 0]}"
         yield at_odds(
             "weekday",
             "date",
@@ -126,8 +125,8 @@ def what_if(fact: Fact) -> list[str]:
         return []
     off = (claim.weekday - day.weekday() + 3) % 7 - 3
     return [
-        f"{_NAMES[day.weekday()]} would go with {_shown(day)}",
-        f"{_NAMES[claim.weekday]} with {_shown(day + dt.timedelta(days=off))}",
+        f"{WEEKDAYS[day.weekday()]} would go with {_shown(day)}",
+        f"{WEEKDAYS[claim.weekday]} with {_shown(day + dt.timedelta(days=off))}",
     ]
 
 

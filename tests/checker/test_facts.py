@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from little_stories import day
 
-from checker.facts import COPY_FROM, FACT_CAP, Cluster, align, by_side, cluster, sides_of
+from checker.facts import COPY_FROM, FACT_CAP, Cluster, align, cluster
 from checker.levels import compare_numbers
 from checker.model import Item, Level, Pair, Score, Story
 from checker.settings import Tolerances
+from checker.sides import by_side, sides_of
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article
 

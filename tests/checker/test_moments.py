@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from little_stories import date
 
-from checker.moments import clock_only, compare_bounds, compare_dates, only_relative, show_date
+from checker.date_words import show_date
+from checker.moments import clock_only, compare_bounds, compare_dates, only_relative
 from checker.settings import Tolerances
 from claims.kinds.date.model import DateClaim
 from claims.timex import Timex

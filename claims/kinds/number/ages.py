@@ -98,7 +98,7 @@ def _by_verb(t: Lexemes, q: Quantity) -> bool:
     k = q.first - 1
     if t[k].lower in ("turned", "turns", "turn", "turning"):
         return True
-    k -= t[k].lower in ("now", "just", "only", "still")
+    k -= t[k].lower in not_numbers().age_adverbs
     if (t[k].lower == "be" and t[k - 1].lower in ("will", "would")) or (
         t[k].lower == "s" and t[k - 1].text in ("'", "’")
     ):

@@ -25,7 +25,8 @@ from claims.possessor import possessor
 from claims.states import noun_states, tells_state
 from claims.units import convert, dimension
 
-_IS = re.compile(r" (?:is|was|will be|turned|turns|had turned)(?: (?:now|just|only|still|then|barely))? ")
+_ADVERB = "|".join(load("not_numbers")["age_adverbs"])
+_IS = re.compile(rf" (?:is|was|will be|turned|turns|had turned)(?: (?:{_ADVERB}))? ")
 _ENDS = re.compile(r"(?=[.,;:)\n]|$| (?:and|when|at the|but|now|on|this|last|next)\b)")
 _GROWN, _OLDEST = 16, 105  # years: smaller numbers in brackets behind names are seeds, ranks and shirts
 _OFF = 5  # the part of a value that a conversion printed in brackets may be off by; one at least: 31°F (-1°C)
