@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-from claims.model import Article, Span, Unreadable
+from claims.model import FIRST_YEAR, LAST_YEAR, Article, Span, Unreadable
 
 ALIASES = {
     "id": ("id",),
@@ -111,15 +111,23 @@ def _text(fields: Mapping[str, object], name: str, warnings: list[str]) -> str |
 
 
 def moment(value: str) -> dt.date | dt.datetime:
-    """A date or date-time in ISO 8601 (a space may stand for its T). Raises FieldError for anything else."""
+    """A date or date-time in ISO 8601 (a space may stand for its T), in a year in which there were newspapers.
+
+    Raises FieldError for anything else: crawlers write 0001-01-01 where they know no date.
+    """
     text = value.strip()
+    found = None
     try:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            return dt.date.fromisoformat(text)
-        if re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
-            return dt.datetime.fromisoformat(text)
+            found = dt.date.fromisoformat(text)
+        elif re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
+            found = dt.datetime.fromisoformat(text)
     except ValueError:
         pass
+    if found is not None and FIRST_YEAR <= found.year <= LAST_YEAR:
+        return found
+    if found is not None:
+        raise FieldError(f"`published` is {_shown(text)}, a year in which no article was published: passed over")
     raise FieldError(f"`published` is {_shown(text)}, which is no date: write 2020-08-23 or 2020-08-23T14:05:00+02:00")
 
 

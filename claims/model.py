@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PublishedFrom = Literal["stated", "dateline", "url", "inferred", "unknown"]
 FieldName = Literal["text", "title"]
+FIRST_YEAR, LAST_YEAR = 1600, 2999
+"""The years in which an article can have been published."""
 
 
 class Frozen(BaseModel):
@@ -39,7 +41,8 @@ class Article(Frozen):
 
     `text` is the decoded file without its byte-order mark, otherwise unchanged; `masked` are the
     parts of it that are metadata (front matter, a first line such as ` date 2020-08-23`), from
-    which no claim is taken.
+    which no claim is taken. `published` lies within the years of newspapers (ValueError otherwise):
+    crawlers write 0001-01-01 where they know no date.
     """
 
     id: str
@@ -56,6 +59,13 @@ class Article(Frozen):
     masked: tuple[Span, ...] = ()
     reader: str = ""
     warnings: tuple[str, ...] = ()
+
+    @field_validator("published")
+    @classmethod
+    def _plausible(cls, published: dt.datetime | dt.date | None) -> dt.datetime | dt.date | None:
+        if published is not None and not FIRST_YEAR <= published.year <= LAST_YEAR:
+            raise ValueError(f"published in the year {published.year:04d}, which no article was")
+        return published
 
 
 class Unreadable(Frozen):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 
 from reports.cards import Card, Row, Side
 from reports.model import Format, Options, Report, Severity, Verdict
@@ -25,11 +27,12 @@ VALUE_WIDTH, SOURCE_WIDTH = 30, 30
 
 
 def write(report: Report, options: Options) -> str:
-    """The findings to settle, then what was not read, waived or went wrong, the counts, the sentence."""
+    """The findings to settle, then what was not read or read with a doubt, waived, or went wrong, the counts, the sentence."""
     everything = cards(report)
     blocks = [_finding(card, report, options) for card in everything if shown(card, options)]
     notes = [
         *(f"not read  {one_line(item.path)}: {one_line(item.reason)}" for item in report.unreadable),
+        *_doubts(report),
         *(_waived(card, report) for card in everything if card.finding.status == "waived"),
         *(f"problem   {one_line(item.where)}: {one_line(item.message)}" for item in report.problems),
     ]
@@ -37,6 +40,15 @@ def write(report: Report, options: Options) -> str:
     sentence = _paint(f"{summary.word}:", _WORD_COLOR[summary.word], options) + f" {summary.rest}"
     ends = ["\n".join(notes)] if notes else []
     return "\n\n".join([*blocks, *ends, f"{tally(report)}\n{sentence}"]) + "\n"
+
+
+def _doubts(report: Report) -> Iterator[str]:
+    """What was read with a doubt, by file; of several articles in one file by their ids, too."""
+    files = Counter(article.path for article in report.articles)
+    for article in report.articles:
+        where = article.path or article.id
+        where += f" ({article.id})" if article.path and files[article.path] > 1 else ""
+        yield from (f"mind      {one_line(where)}: {one_line(warning)}" for warning in article.warnings)
 
 
 def _finding(card: Card, report: Report, options: Options) -> str:

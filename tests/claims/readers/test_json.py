@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from claims.model import Article, Unreadable
 from claims.readers.json import READER
@@ -126,6 +127,19 @@ def test_a_date_that_is_none_is_a_warning(published: object):
     assert item.warnings == (
         f"`published` is {str(published)!r}, which is no date: write 2020-08-23 or 2020-08-23T14:05:00+02:00",
     )
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-01-01T00:00:00", "9999-12-31T23:59:59"])
+def test_a_placeholder_for_a_date_is_a_warning(published: str):
+    (item,) = read(json.dumps({**ROW, "published": published}))
+    assert isinstance(item, Article)
+    assert item.published is None
+    assert item.warnings == (f"`published` is {published!r}, a year in which no article was published: passed over",)
+
+
+def test_no_article_is_of_such_a_year():
+    with pytest.raises(ValidationError, match="published in the year 0001"):
+        Article(id="a", source="a.example", text="Ten died.", published=dt.date(1, 1, 1))
 
 
 def test_a_url_that_is_none_is_a_warning():

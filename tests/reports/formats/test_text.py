@@ -45,6 +45,7 @@ def test_agreements_and_single_sources_are_only_counted() -> None:
 def test_what_was_not_read_or_waived_is_told() -> None:
     text = write(ferries())
     assert "not read  /home/kim/desk/scan.pdf: " in text
+    assert "mind      /home/kim/desk/" in text
     assert re.search(r"^waived    .*until 30 Sep 2026 by R\. Desk", text, re.MULTILINE)
 
 
