@@ -27,7 +27,7 @@ VALUE_WIDTH, SOURCE_WIDTH = 30, 30
 
 
 def write(report: Report, options: Options) -> str:
-    """The findings to settle, then what was not read or read with a doubt, waived, or went wrong, the counts, the sentence."""
+    """The findings to settle, then what was not read, or read with a doubt, or waived, the counts, the sentence."""
     everything = cards(report)
     blocks = [_finding(card, report, options) for card in everything if shown(card, options)]
     notes = [
