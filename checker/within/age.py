@@ -67,9 +67,13 @@ def _named(item: Item) -> bool:
     )
 
 
-def what_if(_: Fact) -> list[str]:
+def what_if(fact: Fact) -> list[str]:
     """What would have kept the two apart."""
-    return ["two given names would make two people of them", "a year more or less may be a birthday"]
+    one, two = (_number(statement.item).low or 0 for statement in fact.statements)
+    return [
+        "two given names would make two people of them",
+        f"the setting tolerances.age-years = {abs(one - two)} would have granted the difference",
+    ]
 
 
 CHECK = Check(facts=find_slips, what_if=what_if)

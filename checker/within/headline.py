@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from checker import align
 from checker.compare.number import about_of
-from checker.facts import CONFLICT_FROM
 from checker.levels import compare_numbers, show
 from checker.model import Check, Fact, Item, Level, Score, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
@@ -57,7 +56,7 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
             [
                 *level.steps,
                 Why(step="level", text=f"{level.name}: {level.label}"),
-                alignment_step(score, CONFLICT_FROM),
+                alignment_step(score, _SURE),
             ],
             confidence=0.75,
         )
