@@ -68,8 +68,6 @@ def _is_slip(before: NumberClaim, after: NumberClaim) -> bool:
     one, two = as_range(before, after.unit), as_range(after, after.unit)
     if one is None or two is None or one.middle is None or two.middle is None:
         return False
-    if (one.low is None) != (two.low is None) or (one.high is None) != (two.high is None):
-        return False
     rough = _COLD if dimension(before.unit) == "temperature" else _ROUGH * abs(one.middle)
     return abs(one.middle - two.middle) > max(rough, _printed(before, after.unit) + _printed(after, after.unit))
 

@@ -17,12 +17,13 @@ from checker.settings import Settings
 from checker.within import at_odds
 from claims.kinds.name.model import NameClaim
 from claims.model import Article
-from claims.naming.spelling import Key, Relation, name_key, plural, relate
+from claims.naming.spelling import Key, Relation, close, name_key, plural, relate
 from claims.naming.words import known_names
 from reports.model import Verdict, Why
 
 _LONG = 20  # letters that no word of a name has: words run together by a web page
 _SHORT, _TINY = 4, 2  # letters of words that are looked up by their sound alone, and not at all
+_OFTEN = 3  # mentions of a surname beside which one that is a letter off is a slip
 _SURE = 0.85
 
 
@@ -65,6 +66,7 @@ def _spelled_twice(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, 
             relation = relate(a, b)
             if relation is not None and _is_slip(relation, spellings[a], spellings[b]):
                 yield spellings[a], spellings[b], relation, []
+    yield from _strays(claims)
     if not _any_near({name_key(claim.printed) for claim in claims}):
         return
     for referent in referents([("", claim) for claim in claims]):
@@ -73,6 +75,30 @@ def _spelled_twice(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, 
             one, two = _claims(nodes[edge.a]), _claims(nodes[edge.b])
             if _is_slip(edge.relation, one, two):
                 yield one, two, edge.relation, [Why(step=step, text=text) for step, text in edge.why]
+
+
+def _strays(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, Relation, list[Why]]]:
+    """Words that stand once as a name, and are but a letter off a surname that the article has again and again.
+
+    No context is asked for: the article itself uses no other surname so often, and the word is no name that is known.
+    """
+    bearers: dict[str, _Said] = {}
+    for claim in claims:
+        if claim.entity == "person":
+            bearers.setdefault(name_key(claim.printed)[-1], []).append(claim)
+    often = {word: said for word, said in bearers.items() if _mentions(said) >= _OFTEN and len(word) > _SHORT}
+    for claim in claims:
+        key = name_key(claim.printed)
+        if (
+            len(key) != 1
+            or _mentions([claim]) > 1
+            or key[0] in known_names()
+            or claim.entity not in ("person", "other")
+        ):
+            continue
+        for word, said in often.items():
+            if close(key[0], word) == 1 and not plural(key[0], word):
+                yield said, [claim], Relation("variant", (key[0], word), 1), []
 
 
 def _any_near(keys: Iterable[Key]) -> bool:

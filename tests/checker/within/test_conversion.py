@@ -17,6 +17,7 @@ def slips(text: str) -> list[str]:
         ("The 400-pound (281-kg) bear was shot.", "400 pounds = 181 kg, not 281 kg"),
         ("Winds of 100 km/h (90 mph) felled trees.", "100 km/h = 62.1 mph, not 90 mph"),
         ("It was 40 degrees Celsius (140 degrees Fahrenheit) in the shade.", "40°C = 104°F, not 140°F"),
+        ("Police found more than 1,300 pounds (100 kg) of it.", "more than 1,300 pounds = 590 kg, not 100 kg"),
         ("The farm has 40 hectares (199 acres).", "40 hectares = 98.8 acres, not 199 acres"),
         ("The village lies 17 miles north (20 km).", "17 miles = 27.4 km, not 20 km"),
         ("He climbed to 3,000 feet [about 1,900 metres].", "3,000 feet = 914 meters, not about 1,900 meters"),

@@ -23,6 +23,7 @@ def test_a_letter_left_out() -> None:
     [
         "Donald Merrick met voters in Harlow on Monday. “I will win,” Donand Merrick told them.",
         "The tram crashed near Sandilands. Sandilands station was shut, and trams turned before Sandlilands.",
+        "Anna Clifton spoke in Harlow. Ben Clifton, her brother, was there. Clifton lost. Mrs. Cliton said so.",
     ],
 )
 def test_more_of_them(text: str) -> None:
@@ -37,6 +38,7 @@ def test_more_of_them(text: str) -> None:
         pytest.param("Helen Brown met Helen Browne in Harlow. Brown and Browne are cousins; Browne is 40.", id="two"),
         pytest.param("Korea and Korean officials met. Korean officials spoke of Korea.", id="an adjective"),
         pytest.param("José Marin spoke on Monday. Jose Marin said that the pier was shut.", id="an accent"),
+        pytest.param("Anna Marten spoke. Marten won. Marten left. Mr. Martens stayed.", id="a surname with an s"),
         pytest.param("Bitcoin fell on Monday. Bitcoins were sold by many.", id="many of it"),
     ],
 )
