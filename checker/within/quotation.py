@@ -49,11 +49,13 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
 
 
 def _alike(claims: Sequence[AttributionClaim]) -> list[AttributionClaim]:
-    """The quotations that share some longer words with another one: most share none."""
+    """The quotations that share some longer words with another one that may be the same speaker's: most share none."""
     words = [frozenset(_WORD.findall(" ".join(part.quote for part in claim.quoted).lower())) for claim in claims]
-    near = {
-        n for pair in combinations(range(len(claims)), 2) if len(words[pair[0]] & words[pair[1]]) >= _FEW for n in pair
-    }
+    names = [claim.source.name if claim.source else None for claim in claims]
+    near: set[int] = set()
+    for i, j in combinations(range(len(claims)), 2):
+        if (names[i] == names[j] or None in (names[i], names[j])) and len(words[i] & words[j]) >= _FEW:
+            near |= {i, j}
     return [claims[n] for n in sorted(near)]
 
 
