@@ -121,7 +121,7 @@ def _shared(field: FieldAnalysis, verb: Token) -> Iterator[Token]:
 def _named(analysis: Analysis, field: FieldAnalysis, token: Token, dated: tuple[int, int]) -> Iterator[str]:
     if token.pos not in ("NOUN", "PROPN", "ADJ") or dated[0] <= token.start < dated[1]:
         return
-    if token.lemma.lower() in listed("time"):
+    if token.lemma.lower() in listed("time") or (token.pos == "ADJ" and token.lower in listed("no_party")):
         return
     names = analysis.names
     for mention in names.mentions_in(field.field, token.start, token.end):

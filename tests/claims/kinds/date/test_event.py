@@ -159,6 +159,7 @@ def test_those_who_took_part() -> None:
     assert "gorilla" in who
     assert any("Cincinnati" in name for name in who)
     assert "channel" not in event("According to the channel, the reporter went missing on Friday.").who
+    assert event("The first alert was received at 12:13 pm.").who == ()
 
 
 def test_a_purpose_is_not_what_is_dated() -> None:
