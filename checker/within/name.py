@@ -80,7 +80,8 @@ def _spelled_twice(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, 
 def _strays(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, Relation, list[Why]]]:
     """Words that stand once as a name, and are but a letter off a surname that the article has again and again.
 
-    No context is asked for: the article itself uses no other surname so often, and the word is no name that is known.
+    No context is asked for: the article uses the surname often, and the word is no name that is known. Slips of the pen
+    leave the first letter: Brown is no slip of the Crown.
     """
     bearers: dict[str, _Said] = {}
     for claim in claims:
@@ -97,7 +98,7 @@ def _strays(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, Relatio
         ):
             continue
         for word, said in often.items():
-            if close(key[0], word) == 1 and not plural(key[0], word):
+            if key[0][0] == word[0] and close(key[0], word) == 1 and not plural(key[0], word):
                 yield said, [claim], Relation("variant", (key[0], word), 1), []
 
 

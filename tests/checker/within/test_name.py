@@ -39,6 +39,7 @@ def test_more_of_them(text: str) -> None:
         pytest.param("Korea and Korean officials met. Korean officials spoke of Korea.", id="an adjective"),
         pytest.param("José Marin spoke on Monday. Jose Marin said that the pier was shut.", id="an accent"),
         pytest.param("Anna Marten spoke. Marten won. Marten left. Mr. Martens stayed.", id="a surname with an s"),
+        pytest.param("Anna Brown spoke. Brown won. Brown left. The Crown appealed.", id="another first letter"),
         pytest.param("Bitcoin fell on Monday. Bitcoins were sold by many.", id="many of it"),
     ],
 )
