@@ -88,6 +88,13 @@ def readings(unit: str) -> tuple[str, ...]:
     return next((tuple(row.get("readings", ())) for row in load("units")["unit"] if row["name"] == unit), ())
 
 
+@cache
+def sizes(unit: str) -> tuple[str, ...]:
+    """A unit and whatever else its word may mean beside its own conversion: a "mile" of the sea, too."""
+    rows = [row for row in load("units")["unit"] if row["name"] == unit]
+    return (unit, *(other for row in rows for other in (*row.get("readings", ()), *row.get("at_sea", ()))))
+
+
 def known(unit: str) -> bool:
     """Whether a unit's scale is known."""
     return _scale(unit) is not None

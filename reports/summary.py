@@ -83,7 +83,10 @@ def _slips(still_open: list[Finding]) -> str:
         and finding.verdict is not Verdict.SINGLE_SOURCE
         and len({evidence.article for evidence in finding.evidence}) == 1
     ]
-    return f" {_verdicts(found)} within one article." if found else ""
+    if not found:
+        return ""
+    where = "one article" if len({finding.evidence[0].article for finding in found}) == 1 else "single articles"
+    return f" {_verdicts(found)} within {where}."
 
 
 def _verdicts(found: list[Finding]) -> str:

@@ -1,8 +1,8 @@
 """One article gives one fact two values: a person at two ages, an utterance quoted in two ways.
 
-Ages count where both stand right beside the person's name. Two wordings of a quotation are a
-note, to be looked at by hand: people repeat themselves, and vary what they repeat. What to do: ask
-which of the two was changed last, and keep one.
+Ages count where both stand right beside the person's name. Both are notes, to be looked at by hand:
+people have namesakes and birthdays, and repeat in other words what they said. What to do: ask which
+of the two was changed last, and keep one.
 """
 
 from checker.model import Fact, Story
@@ -30,7 +30,7 @@ _LEAD = "The skipper Anna Keller, 41, was rescued from the ferry at Port Ellen o
 RULE = Rule(
     id="self-conflict",
     summary="one article gives one fact two values",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     precedence=50,
     verdicts=frozenset({Verdict.CONTRADICTION}),
     takes=takes,

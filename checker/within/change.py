@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,18 +20,15 @@ from checker.quantities import grains_of
 from checker.settings import Settings
 from checker.within import at_odds
 from claims.kinds.number.model import NumberClaim
+from claims.lexicon import load
 from claims.model import Article
 from claims.units import dimension
 from reports.model import Why
 
 _AN = r"(?:(?:a|an|the)\s+(?:\w+\s+)?)?"
 _TO = re.compile(rf",?\s+to\s+{_AN}", re.IGNORECASE)
-_FROM = re.compile(rf",?\s+from\s+{_AN}", re.IGNORECASE)
+_FROM = re.compile(rf"\s+from\s+{_AN}", re.IGNORECASE)
 _BESIDE = re.compile(r",?\s+")  # "rose 20% from 1,000 to 1,200": both ends are one claim, which begins with "from"
-_OR = re.compile(
-    r",?\s+(?:or\s+|up\s+|down\s+|(?:or\s+)?(?:a|an)\s+(?:(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut)\s+of\s+)?)?",
-    re.IGNORECASE,
-)
 _HALF = Decimal("0.5")
 _TWO_DIGITS = Decimal("0.05")  # of a value, the most that a figure is rounded by: nobody writes 1 million for 1.3
 _MARGIN = Decimal("0.5")  # points: newspapers reckon with figures that they round differently in print
@@ -48,11 +46,11 @@ class _Change(NamedTuple):
 
     @property
     def up(self) -> bool:
-        """The way that the text tells; where it does not, the way of the figures."""
-        return self.new >= self.old if self.share.change is None else self.share.change == "up"
+        """The way of the figures: a loss that widened went up, whatever the words about it."""
+        return self.new >= self.old
 
     def percent(self, old: Decimal, new: Decimal) -> Decimal:
-        """The change between two figures in per cent, negative where it goes the other way."""
+        """The change between two figures in per cent, counted in the way that the figures go."""
         return (new / old - 1) * (100 if self.up else -100)
 
     @property
@@ -69,8 +67,10 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
     """The changes of an article that do not fit the figures they lie between."""
     claims = [c for c in story.claims_of("number", article.id) if isinstance(c, NumberClaim)]
     claims.sort(key=lambda c: (c.field, c.sentence, c.start, c.end))
-    for (field, _), inside in groupby(claims, key=lambda c: (c.field, c.sentence)):
+    for (field, sentence), inside in groupby(claims, key=lambda c: (c.field, c.sentence)):
         text = article.title or "" if field == "title" else article.text
+        if _other_basis().search(text, *sentence):
+            continue
         for n, change in enumerate(_changes(list(inside), text)):
             if _fits(change):
                 continue
@@ -95,7 +95,7 @@ def _changes(claims: Sequence[NumberClaim], text: str) -> Iterator[_Change]:
         return words.fullmatch(text, a.end, b.start) is not None
 
     for n, share in enumerate(claims):
-        if share.unit != "percent" or share.low is None or share.low != share.high:
+        if share.unit != "percent" or share.low is None or share.low != share.high or share.per is not None:
             continue
         behind, before = claims[n + 1 : n + 3], claims[max(0, n - 2) : n]
         told = share.change is not None
@@ -103,10 +103,37 @@ def _changes(claims: Sequence[NumberClaim], text: str) -> Iterator[_Change]:
             yield from _between(share, behind[1], behind[0])
         elif told and behind and behind[0].before is not None and between(share, behind[0], _BESIDE):
             yield from _along(share, behind[0])
-        elif len(before) == 2 and between(before[0], before[1], _FROM) and between(before[1], share, _OR):
+        elif len(before) == 2 and between(before[0], before[1], _FROM) and _sums_up(before[1], share, text):
             yield from _between(share, before[1], before[0])
-        elif before and before[-1].before is not None and between(before[-1], share, _OR):
+        elif before and before[-1].before is not None and _sums_up(before[-1], share, text):
             yield from _along(share, before[-1])
+
+
+@cache
+def _other_basis() -> re.Pattern[str]:
+    """Words of a change that is reckoned otherwise than from the figures as printed: in real terms, like-for-like."""
+    return re.compile(rf"\b(?:{'|'.join(load('changes')['basis']['words'])})\b", re.IGNORECASE)
+
+
+@cache
+def _aside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind a change that sums up the two figures before it, and ends there.
+
+    ", up 20%." · ", or 20 percent," · ", a 20% drop." · ", a rise of 20%;" but not "or 7% a year", "or 20% of the
+    staff", "up 20% from last year": these are rates of other things.
+    """
+    ways = load("changes")
+    nouns = "|".join(sorted({noun for way in ("up", "down") for noun in ways[way]["nouns"]}))
+    words = "|".join(sorted({word for way in ("up", "down") for word in ways[way]["before"]}))
+    before = rf",?\s+(?:or\s+)?(?:(?:{words})\s+|(?:a|an)\s+(?:(?:{nouns})\s+of\s+)?)?"
+    behind = rf"(?:\s+(?:{nouns}))?\s*(?:[.,;:)—–]|\Z)"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def _sums_up(figure: NumberClaim, share: NumberClaim, text: str) -> bool:
+    """Whether a change is told as an aside behind the last of its figures."""
+    before, behind = _aside()
+    return bool(before.fullmatch(text, figure.end, share.start) and behind.match(text, share.end))
 
 
 def _between(share: NumberClaim, old: NumberClaim, new: NumberClaim) -> Iterator[_Change]:
@@ -134,6 +161,8 @@ def _reach(value: Decimal, claim: NumberClaim) -> Decimal:
 def _fits(change: _Change) -> bool:
     """Whether a change is what lies between its ends, as far as printed figures tell."""
     stated = change.share.low or Decimal(0)
+    if abs(change.new - change.old) == stated:
+        return True  # "from 4 to 6, up 2 percent": points of a rate
     reach = grains_of(change.share.precision, stated)[change.share.approx] * _HALF + _MARGIN
     least, most = change.limits
     return least <= stated + reach and stated - reach <= most
@@ -146,12 +175,12 @@ def _ends(claim: NumberClaim) -> str | None:
 def _told(change: _Change) -> str:
     """What the change is by the figures: "from 1,000 to 1,300 is 30% up"."""
     between = change.percent(change.old, change.new)
-    way = "up" if change.up == (between >= 0) else "down"
+    way = "up" if change.up else "down"
     if len(change.claims) == 1:
         ends = " ".join(change.claims[0].quote.split())
     else:
         ends = f"from {show(change.claims[0])} to {show(change.claims[1])}"
-    return f"{ends} is {abs(between):.{max(0, -change.share.precision)}f}% {way}"
+    return f"{ends} is {between:.{max(0, -change.share.precision)}f}% {way}"
 
 
 def what_if(fact: Fact) -> list[str]:

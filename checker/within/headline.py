@@ -6,14 +6,17 @@ paragraphs counts the same thing: a title that says more than the text is no sli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
 
 from checker import align
 from checker.compare.number import about_of
 from checker.levels import compare_numbers, show
 from checker.model import Check, Fact, Item, Level, Score, Statement, Story
 from checker.number_aligner import NumberAligner, number_of
-from checker.settings import Settings, Tolerances
+from checker.settings import Settings
 from checker.sums import aligner_of, sums_of
 from checker.verdicts import alignment_step
 from checker.within import at_odds
@@ -24,6 +27,11 @@ from reports.model import Why
 
 _SURE = 1.0  # points from which a figure of the text is of what the title counts
 _MAYBE = -0.3  # points from which a figure of the text may be what the title says
+_MORE = re.compile(r"\s+(?:more|fewer|less|extra|additional|others?|back|left|remain\w*)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:last|previous|earlier|past) (?:year|month|week|decade)|\bago\b|\b(?:1[5-9]|20)\d\d\b")
+_MOST_FIGURES = 16  # figures of a text that are added up
+_PARTS = (2, 3, 4)  # of which a title's figure may be the sum
 _LEAD = 1200  # characters of the text in which a title's figure is told
 
 
@@ -31,10 +39,14 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
     """The figures of an article's title that its text gives otherwise."""
     claims = [claim for claim in story.claims_of("number", article.id) if isinstance(claim, NumberClaim)]
     told = [claim for claim in claims if claim.field == "text"]
-    titled = [c for c in claims if c.field == "title" and _is_told(c) and not any(_repeats(c, other) for other in told)]
+    titled = [c for c in claims if c.field == "title" and _is_told(c, article) and not _is_borne_out(c, told)]
     if not titled:
         return
-    rivals = {id(c) for c in told if c.start < _LEAD and any(_is_rival(t, c, settings.tolerances) for t in titled)}
+    rivals = {
+        id(c)
+        for c in told
+        if c.start < _LEAD and not _of_another_time(c, article) and any(_is_rival(t, c, settings) for t in titled)
+    }
     if not rivals:
         return
     alone = Story(story.name, [article], story.claims)  # what is rare elsewhere tells nothing here
@@ -53,31 +65,62 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
             "number",
             about_of(other),
             [Statement(item, 0, show(number_of(item))), Statement(other, 1, show(number_of(other)))],
-            [
-                *level.steps,
-                Why(step="level", text=f"{level.name}: {level.label}"),
-                alignment_step(score, _SURE),
-            ],
+            [*level.steps, Why(step="level", text=f"{level.name}: {level.label}"), alignment_step(score, _SURE)],
             confidence=0.75,
         )
 
 
+def _is_borne_out(title: NumberClaim, told: Sequence[NumberClaim]) -> bool:
+    """Whether the text plainly has the title's figure: as it is, as a bound the same way, or by reckoning.
+
+    Any two to four figures of one thing may add up to it ("nine in Texas and four in Oklahoma"), and any two may
+    lie so far apart ("2,000 lost power, 700 had it back").
+    """
+    if any(_repeats(title, other) for other in told):
+        return True
+    figure = _plain(title)
+    values = [_plain(c) for c in told if c.unit == title.unit and not c.ordinal and _of_one_thing(title, c)]
+    known = [value for value in values if value][:_MOST_FIGURES]
+    if any(abs(a - b) == figure for a, b in combinations(known, 2)):
+        return True
+    return any(sum(parts) == figure for count in _PARTS for parts in combinations(known, count))
+
+
+def _plain(claim: NumberClaim) -> Decimal | None:
+    """A claim's figure, whichever end of it is open."""
+    return claim.low if claim.low is not None else claim.high
+
+
 def _repeats(title: NumberClaim, other: NumberClaim) -> bool:
-    """Whether a figure of the text is plainly the title's: the same value of the same thing."""
-    same = (title.low, title.high, title.unit) == (other.low, other.high, other.unit)
-    return same and _of_one_thing(title, other)
+    """Whether a figure of the text is the title's: the same value, or a bound open the same way, of the same thing."""
+    if title.unit != other.unit or not _of_one_thing(title, other):
+        return False
+    bounds = (title.low is None, title.high is None), (other.low is None, other.high is None)
+    return (title.low, title.high) == (other.low, other.high) or (bounds[0] == bounds[1] and any(bounds[0]))
 
 
-def _is_told(claim: NumberClaim) -> bool:
-    """Whether a title's figure is one that its text is bound to give: no rank, no share of words like "half"."""
-    return not claim.ordinal and not claim.share and not claim.conversion
+def _is_told(claim: NumberClaim, article: Article) -> bool:
+    """Whether a title's figure is one that its text is bound to give.
+
+    No rank, no share of words like "half", and none of what is more or less than something else ("300 more meals",
+    "by five seats").
+    """
+    title = article.title or ""
+    than = _MORE.match(title, claim.end) or _BY.search(title, 0, claim.start)
+    return not claim.ordinal and not claim.share and not claim.conversion and not than
 
 
-def _is_rival(title: NumberClaim, other: NumberClaim, tolerances: Tolerances) -> bool:
+def _of_another_time(claim: NumberClaim, article: Article) -> bool:
+    """Whether a figure of the text is told of a time before: "three died in last year's crash"."""
+    start, end = claim.sentence
+    return _BEFORE.search(article.text, start, end) is not None
+
+
+def _is_rival(title: NumberClaim, other: NumberClaim, settings: Settings) -> bool:
     """Whether a figure of the text counts or measures the title's thing, and cannot be the title's."""
     if not _of_one_thing(title, other):
         return False
-    return compare_numbers(title, other, tolerances).relation == "contradiction"
+    return compare_numbers(title, other, settings.tolerances).relation == "contradiction"
 
 
 def _same_measure(a: Item, b: Item) -> bool:
@@ -121,9 +164,7 @@ def _of_one_thing(a: NumberClaim, b: NumberClaim) -> bool:
 
 def what_if(fact: Fact) -> list[str]:
     """What would have borne the title out."""
-    return [
-        f"{fact.statements[0].normalized} anywhere in the text, or parts that add up to it, would bear the title out"
-    ]
+    return [f"{fact.statements[0].normalized} of the same in the text, or parts that add up to it, would bear it out"]
 
 
 CHECK = Check(facts=find_slips, what_if=what_if)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from checker.model import Check, Fact, Item, Statement, Story
@@ -16,9 +17,10 @@ from checker.name_links import Node, referents, word_blocks
 from checker.settings import Settings
 from checker.within import at_odds
 from claims.kinds.name.model import NameClaim
+from claims.lexicon import load
 from claims.model import Article
 from claims.naming.spelling import Key, Relation, close, name_key, plural, relate
-from claims.naming.words import known_names
+from claims.naming.words import given_names, known_names
 from reports.model import Verdict, Why
 
 _LONG = 20  # letters that no word of a name has: words run together by a web page
@@ -35,6 +37,8 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
     told: set[Key] = set()
     for one, two, relation, why in _spelled_twice(claims):
         if told & {name_key(one[0].printed), name_key(two[0].printed)} or _two_names(relation, printed):
+            continue
+        if _known(*relation.words):
             continue
         told |= {name_key(one[0].printed), name_key(two[0].printed)}
         first, second = sorted((one, two), key=lambda said: (-_mentions(said), said[0].field, said[0].start))
@@ -88,18 +92,18 @@ def _strays(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, Relatio
         if claim.entity == "person":
             bearers.setdefault(name_key(claim.printed)[-1], []).append(claim)
     often = {word: said for word, said in bearers.items() if _mentions(said) >= _OFTEN and len(word) > _SHORT}
-    for claim in claims:
+    for claim in claims if often else ():
         key = name_key(claim.printed)
-        if (
-            len(key) != 1
-            or _mentions([claim]) > 1
-            or key[0] in known_names()
-            or claim.entity not in ("person", "other")
-        ):
+        if len(key) != 1 or _mentions([claim]) > 1 or key[0] in known_names() or not _may_be_person(claim):
             continue
         for word, said in often.items():
             if key[0][0] == word[0] and close(key[0], word) == 1 and not plural(key[0], word):
                 yield said, [claim], Relation("variant", (key[0], word), 1), []
+
+
+def _may_be_person(claim: NameClaim) -> bool:
+    """Whether a word alone can be a surname: what stands beside it tells so, or it opens no sentence at least."""
+    return claim.entity == "person" or (claim.entity == "other" and claim.start > claim.sentence[0])
 
 
 def _any_near(keys: Iterable[Key]) -> bool:
@@ -140,11 +144,49 @@ def _is_slip(relation: Relation, one: _Said, two: _Said) -> bool:
     if relation.kind != "variant" or len(relation.words) != 2:
         return False
     x, y = relation.words
-    if max(len(x), len(y)) > _LONG or plural(x, y) or {x, y} <= known_names():
+    if max(len(x), len(y)) > _LONG or plural(x, y) or _known(x, y) or _feminine(x, y):
         return False
+    if _given(one) and _given(two) and _given(one).isdisjoint(_given(two)) and not _slip_in_given(relation):
+        return False  # Boris Johnson / Alex Johnston
+    if any(_together(a, b) for a in one for b in two):
+        return False  # "Julia Stone and her daughter Julie Stone"
     lengths = {len(name_key(one[0].printed)), len(name_key(two[0].printed))}
     entities = {claim.entity for claim in (*one, *two)}
     return len(lengths) == 1 or min(lengths) > 1 or ("person" in entities and entities <= {"person", "other"})
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(load("surnames")["surnames"])
+
+
+def _known(x: str, y: str) -> bool:
+    """Whether both words are known as names: two people, or two places."""
+    names = known_names() | _surnames() | given_names().gender.keys()
+    return x in names and y in names
+
+
+def _feminine(x: str, y: str) -> bool:
+    """Whether one is the other's feminine form: Petrov, Petrova."""
+    short, long = sorted((x, y), key=len)
+    return long == short + "a"
+
+
+def _given(said: _Said) -> frozenset[str]:
+    """The given names that the article knows the people of a spelling by."""
+    keys = [name_key(claim.name) for claim in said if claim.entity == "person"]
+    return frozenset(key[0] for key in keys if len(key) > 1)
+
+
+def _slip_in_given(relation: Relation) -> bool:
+    """Whether the differing words may be one given name: one of them is known as such, the other as nothing."""
+    return sum(word in given_names().gender for word in relation.words) == 1
+
+
+def _together(a: NameClaim, b: NameClaim) -> bool:
+    """Whether two full names stand in one sentence: two people, most likely."""
+    full = min(len(name_key(a.printed)), len(name_key(b.printed))) > 1
+    return full and a.field == b.field and a.sentence == b.sentence
 
 
 def _difference(relation: Relation) -> str:

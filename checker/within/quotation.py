@@ -6,6 +6,7 @@ Only where much is alike and one person speaks: people repeat themselves, and va
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -13,7 +14,7 @@ from checker.compare.attribution import about_of, statement_of, steps_between
 from checker.model import Check, Fact, Item, Story
 from checker.quotes import compare_quotes
 from checker.settings import Settings
-from checker.utterances import Quoted, pair_quotations, utterances
+from checker.utterances import BUCKET, Quoted, pair_quotations, utterances
 from checker.within import at_odds
 from claims.kinds.attribution.model import AttributionClaim
 from claims.model import Article
@@ -49,13 +50,23 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
 
 
 def _alike(claims: Sequence[AttributionClaim]) -> list[AttributionClaim]:
-    """The quotations that share some longer words with another one that may be the same speaker's: most share none."""
+    """The quotations that share some longer words with another one that may be the same speaker's: most share none.
+
+    A word of more than a few quotations brings none of them together, so that the work grows with the words.
+    """
     words = [frozenset(_WORD.findall(" ".join(part.quote for part in claim.quoted).lower())) for claim in claims]
     names = [claim.source.name if claim.source else None for claim in claims]
-    near: set[int] = set()
-    for i, j in combinations(range(len(claims)), 2):
-        if (names[i] == names[j] or None in (names[i], names[j])) and len(words[i] & words[j]) >= _FEW:
-            near |= {i, j}
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for n, found in enumerate(words):
+        for word in found:
+            holding[word].append(n)
+    shared = Counter(pair for held in holding.values() if 1 < len(held) <= BUCKET for pair in combinations(held, 2))
+    near = {
+        n
+        for (i, j), count in shared.items()
+        if count >= _FEW and (names[i] == names[j] or None in (names[i], names[j]))
+        for n in (i, j)
+    }
     return [claims[n] for n in sorted(near)]
 
 

@@ -1,15 +1,16 @@
 """A weekday and a date that do not go together, and dates that no calendar has.
 
 "Monday, Dec. 14, 2012" was a Friday; June has 30 days. Either part may be the wrong one, so both are
-marked. A date without a year is taken for that of the weeks round the article's publication; where it
-goes with the weekday a year earlier or later, it is a note: that date may be the wrong one.
+marked. A date without a year is taken for that of the weeks round the article's publication, unless
+another year stands before it; where it goes with the weekday a year earlier or later, it is a note: the
+date of publication may be the wrong one. Of times when some counted by the Julian calendar nothing is said.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from checker.date_words import WEEKDAYS, show_date
@@ -17,12 +18,19 @@ from checker.model import Check, Fact, Item, Statement, Story
 from checker.settings import Settings
 from checker.within import at_odds
 from claims.kinds.date.model import DateClaim
-from claims.model import Article
+from claims.kinds.name.model import NameClaim
+from claims.model import Article, Claim
 from reports.model import Why
 
 _THESE_WEEKS = 45  # days from publication
 _BY_HAND = 0.45  # worth a note: the date of publication may be the wrong one
 _YEAR = re.compile(r"\d{4}")
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_OTHER_YEAR = re.compile(
+    r"\b(?:ago|(?:last|next|previous|following) year|anniversary|years? (?:earlier|later|before|after))\b"
+)
+_TOLD_BEFORE = 400  # characters in which another year may have been told
+_GREGORIAN = 1924  # from when on all of Europe did
 _MORE_DAYS = re.compile(r"\s*(?:[-–—/&,]|and|to|or|through)\s*(?:the\s+)?\d")  # "Friday and Saturday, May 5 and 6"
 _TWO_DAYS = re.compile(r"day\s*(?:[-–—/&,]|and|to|or|through)\s*$", re.IGNORECASE)
 
@@ -33,15 +41,19 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
         if not isinstance(claim, DateClaim):
             continue
         item = Item(n, article, claim)
+        if claim.impossible and _told_as_none(item):
+            continue
         if claim.impossible:
             text = f"no calendar has {' '.join(claim.quote.split())}"
             yield at_odds(
                 "weekday", "date", claim.quote, [Statement(item, 0, claim.quote)], [Why(step="calendar", text=text)]
             )
             continue
-        parts = _parts(claim)
-        day = _day(claim, article) if parts is not None and not _among_days(item) else None
-        if parts is None or day is None or day.weekday() == claim.weekday:
+        parts = _parts(item)
+        if parts is not None and _is_named(parts[0], claim.field, story.claims_of("name", article.id)):
+            continue
+        day = _day(item) if parts is not None and not _among_days(item) else None
+        if parts is None or day is None or day.weekday() == claim.weekday or day.year < _GREGORIAN:
             continue
         printed = [item.text[start:end] for start, end in parts]
         text = f"{_shown(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[claim.weekday or 0]}"
@@ -50,7 +62,7 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
             "date",
             show_date(claim),
             [Statement(item, side, " ".join(printed[side].split()), span=span) for side, span in enumerate(parts)],
-            [Why(step="calendar", text=text)],
+            [Why(step="calendar", text=text), *_year_told(claim)],
             confidence=_confidence(claim, day),
         )
 
@@ -62,12 +74,35 @@ def _confidence(claim: DateClaim, day: dt.date) -> float:
     return _BY_HAND if any(d.weekday() == claim.weekday for d in _years(day, day.year)) else 0.8
 
 
-def _parts(claim: DateClaim) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _is_named(weekday: tuple[int, int], field: str, names: Iterable[Claim]) -> bool:
+    """Whether a weekday is part of a name: Sheffield Wednesday."""
+    return any(
+        start <= weekday[0] and weekday[1] <= end
+        for name in names
+        if isinstance(name, NameClaim) and name.field == field
+        for start, end in name.mentions
+    )
+
+
+def _told_as_none(item: Item) -> bool:
+    """Whether the article itself says that there is no such date: "there was no Feb. 29", "does not exist"."""
+    before = item.text[max(0, item.claim.start - 4) : item.claim.start]
+    return before.lower().endswith("no ") or "exist" in item.sentence.lower()
+
+
+def _year_told(claim: DateClaim) -> list[Why]:
+    """Where no year is printed, which one was taken."""
+    return [] if _YEAR.search(claim.quote) else [Why(step="year", text="the year is that of publication")]
+
+
+def _parts(item: Item) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where in a date its weekday stands, and where the rest; None where it has not both."""
-    if claim.weekday is None or claim.month is None or claim.day is None:
+    claim = item.claim
+    if not isinstance(claim, DateClaim) or None in (claim.weekday, claim.month, claim.day):
         return None
     found = _weekdays().search(claim.quote)
-    if found is None:
+    paper = item.text[max(0, claim.start - 4) : claim.start].lower() == "the "
+    if found is None or (paper and not found[0].lower().endswith("day")):  # "The Sun, June 10"
         return None
     before, behind = claim.quote[: found.start()], claim.quote[found.end() :]
     first = found.end() if len(behind) >= len(before) else 0
@@ -88,18 +123,26 @@ def _among_days(item: Item) -> bool:
     return bool(_MORE_DAYS.match(text, claim.end) or _TWO_DAYS.search(text, max(0, claim.start - 12), claim.start))
 
 
-def _day(claim: DateClaim, article: Article) -> dt.date | None:
+def _day(item: Item) -> dt.date | None:
     """The day that a date means, by its figures alone; None where no year tells."""
-    if claim.month is None or claim.day is None or claim.earliest is None or claim.ambiguous:
+    claim, published = item.claim, item.article.published
+    if not isinstance(claim, DateClaim) or claim.earliest is None or claim.ambiguous:
         return None
     day = dt.date.fromisoformat(claim.earliest[:10])
     if (day.month, day.day) != (claim.month, claim.day):
         return None
-    if _YEAR.search(claim.quote) or article.published is None:
+    if _YEAR.search(claim.quote):
         return day
-    published = dt.date.fromisoformat(article.published.isoformat()[:10])
-    near = min((d for d in _years(day, published.year)), key=lambda d: abs((d - published).days), default=day)
-    return near if abs((near - published).days) <= _THESE_WEEKS else day
+    before = item.text[max(0, claim.start - _TOLD_BEFORE) : claim.sentence[1]]
+    if (
+        published is None
+        or _OTHER_YEAR.search(item.sentence)
+        or any(int(year[0]) != published.year for year in _ANY_YEAR.finditer(before))
+    ):
+        return None
+    today = dt.date.fromisoformat(published.isoformat()[:10])
+    near = min(_years(day, today.year), key=lambda d: abs((d - today).days), default=day)
+    return near if abs((near - today).days) <= _THESE_WEEKS else None
 
 
 def _years(day: dt.date, year: int) -> Iterator[dt.date]:
@@ -120,7 +163,7 @@ def what_if(fact: Fact) -> list[str]:
     claim = fact.statements[0].item.claim
     if not isinstance(claim, DateClaim) or claim.impossible or claim.weekday is None:
         return ["a day that the month has would be a date"]
-    day = _day(claim, fact.statements[0].item.article)
+    day = _day(fact.statements[0].item)
     if day is None:
         return []
     off = (claim.weekday - day.weekday() + 3) % 7 - 3

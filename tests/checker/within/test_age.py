@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from little_stories import findings
 
+from reports.model import Severity
+
 LEAD = "The skipper Anna Keller, 41, was rescued from the ferry on Monday."
 
 
@@ -16,6 +18,8 @@ def test_two_ages() -> None:
     assert slips(f"{LEAD} Keller, 47, had sailed for years.") == [
         "Age of Anna Keller: a.example says 41 years and 47 years."
     ]
+    (finding,) = [f for f in findings(f"{LEAD} Keller, 47, had sailed for years.") if f.rule == "self-conflict"]
+    assert finding.severity is Severity.NOTE
 
 
 def test_a_setting_grants_a_year() -> None:
@@ -31,6 +35,10 @@ def test_a_setting_grants_a_year() -> None:
         pytest.param(f"{LEAD} Her mate Ben Lowe, 47, had sailed for years.", id="two people"),
         pytest.param(f"{LEAD} She was 19 when she first sailed.", id="she, and long ago"),
         pytest.param(f"{LEAD} At about 50 Keller wants to retire.", id="a plan"),
+        pytest.param(f"{LEAD} Ben Keller, 12, wept.", id="another Keller"),
+        pytest.param(f"{LEAD} Keller, 14 at the time, had sailed before.", id="at the time"),
+        pytest.param(f"{LEAD} In 1990 the 15-year-old Anna Keller won.", id="another year"),
+        pytest.param(f"{LEAD} Her son, Keller, 12, wept.", id="her son"),
         pytest.param(f"{LEAD} Keller was 19 when she first sailed.", id="long ago"),
     ],
 )

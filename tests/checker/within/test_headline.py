@@ -51,6 +51,18 @@ def test_more_of_them(title: str, text: str) -> None:
         pytest.param(
             "Family of five among 12 killed", "A family of five was killed in the crash on Monday.", id="a part of it"
         ),
+        pytest.param(
+            "12 die in storm",
+            "Three people died in Harlow on Monday. Nine people died in Port Ellen.",
+            id="two sentences",
+        ),
+        pytest.param("More than 50 dead in ferry crash", "At least 52 people died when a ferry sank.", id="two bounds"),
+        pytest.param(
+            "300 more meals", "The kitchen served 1,500 meals on Monday and 1,200 meals on Sunday.", id="more"
+        ),
+        pytest.param(
+            "12 die in crash", "Three people died in last year's crash. A crash on Monday was worse.", id="last year"
+        ),
         pytest.param("Third ferry crash of the year", "Two ferries crashed at Port Ellen on Monday.", id="a rank"),
         pytest.param("Twelve passengers killed in ferry crash", "A ferry hit the pier at Port Ellen.", id="left out"),
     ],

@@ -40,6 +40,9 @@ def test_more_of_them(text: str) -> None:
         pytest.param("José Marin spoke on Monday. Jose Marin said that the pier was shut.", id="an accent"),
         pytest.param("Anna Marten spoke. Marten won. Marten left. Mr. Martens stayed.", id="a surname with an s"),
         pytest.param("Anna Brown spoke. Brown won. Brown left. The Crown appealed.", id="another first letter"),
+        pytest.param("Boris Johnson spoke. Johnson won. Johnson left. Alex Johnston disagreed.", id="two surnames"),
+        pytest.param("Julia Stone and her daughter Julie Stone were there. Julia Stone spoke.", id="one sentence"),
+        pytest.param("Sergei Petrov was jailed. His wife, Svetlana Petrova, fled. Petrova spoke.", id="feminine"),
         pytest.param("Bitcoin fell on Monday. Bitcoins were sold by many.", id="many of it"),
     ],
 )

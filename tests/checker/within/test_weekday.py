@@ -49,6 +49,12 @@ def test_both_parts_are_marked() -> None:
         pytest.param("They meet Thursday through Saturday, December 20, 21 and 22.", id="three days"),
         pytest.param("The vote was on Tuesday, June 5.", id="half a year ago"),
         pytest.param("It was Friday the 13th.", id="no month"),
+        pytest.param("In 1969 they landed on Sunday, Dec. 20. Many watched.", id="another year before it"),
+        pytest.param("A year ago, on Friday, Dec. 16, the mill burned.", id="a year ago"),
+        pytest.param("The Sun, Dec. 17, 2012, wrote so.", id="a newspaper"),
+        pytest.param("He was killed on Thursday, 30 January 1649.", id="the Julian calendar"),
+        pytest.param("Sheffield Wednesday, 14 December 2012: a goalkeeper was signed.", id="a club"),
+        pytest.param("The sale would end on June 31, a day that does not exist.", id="told as none"),
         pytest.param("The talks began on Monday. On Dec. 14 they went on.", id="two dates"),
     ],
 )

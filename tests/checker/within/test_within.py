@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
-from little_stories import article, day
+from little_stories import article
 
 from checker.gate import Code, judge
 from checker.pipeline import check
+from checker.rules import rules
 from checker.settings import Settings
 from checker.within import checks
 from claims.model import Article
@@ -23,6 +24,7 @@ SLIPS = {
     "name-drift": "The lawyer Helen Brockmann told the Harlow court so. Brokmann said that she had kept the letters.",
     "self-conflict": "The skipper Anna Keller, 41, was rescued on Monday. Keller, 47, had sailed for years.",
 }
+FERRY = "Ten passengers were killed when a ferry hit the pier at Port Ellen on Monday."
 ELSEWHERE = "A ferry hit the pier at Port Ellen on Monday morning."
 
 
@@ -85,5 +87,17 @@ def test_a_run_that_compared_nothing_says_what_it_found_all_the_same() -> None:
 
 
 def test_every_check_has_a_rule() -> None:
-    assert len(checks()) == 7
-    assert day("2012-12-14") is not None
+    found = check([article(text, f"a{n}") for n, text in enumerate(SLIPS.values())], Settings()).findings
+    titled = Article(id="t", source="t.example", title="Twelve ferry passengers killed", text=FERRY)
+    found += check([titled], Settings()).findings
+    told = {f.rule for f in found if rules()[f.rule].within}
+    assert told == {rule.id for rule in rules().values() if rule.within}
+    assert {module for module in checks()} == {
+        "age",
+        "change",
+        "conversion",
+        "headline",
+        "name",
+        "quotation",
+        "weekday",
+    }
