@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from checker.date_words import WEEKDAYS, show_date
@@ -18,8 +18,7 @@ from checker.model import Check, Fact, Item, Statement, Story
 from checker.settings import Settings
 from checker.within import at_odds
 from claims.kinds.date.model import DateClaim
-from claims.kinds.name.model import NameClaim
-from claims.model import Article, Claim
+from claims.model import Article
 from reports.model import Why
 
 _THESE_WEEKS = 45  # days from publication
@@ -50,8 +49,6 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
             )
             continue
         parts = _parts(item)
-        if parts is not None and _is_named(parts[0], claim.field, story.claims_of("name", article.id)):
-            continue
         day = _day(item) if parts is not None and not _among_days(item) else None
         if parts is None or day is None or day.weekday() == claim.weekday or day.year < _GREGORIAN:
             continue
@@ -72,16 +69,6 @@ def _confidence(claim: DateClaim, day: dt.date) -> float:
     if _YEAR.search(claim.quote):
         return 0.95
     return _BY_HAND if any(d.weekday() == claim.weekday for d in _years(day, day.year)) else 0.8
-
-
-def _is_named(weekday: tuple[int, int], field: str, names: Iterable[Claim]) -> bool:
-    """Whether a weekday is part of a name: Sheffield Wednesday."""
-    return any(
-        start <= weekday[0] and weekday[1] <= end
-        for name in names
-        if isinstance(name, NameClaim) and name.field == field
-        for start, end in name.mentions
-    )
 
 
 def _told_as_none(item: Item) -> bool:

@@ -92,7 +92,7 @@ def test_every_check_has_a_rule() -> None:
     found += check([titled], Settings()).findings
     told = {f.rule for f in found if rules()[f.rule].within}
     assert told == {rule.id for rule in rules().values() if rule.within}
-    assert {module for module in checks()} == {
+    assert set(checks()) == {
         "age",
         "change",
         "conversion",
