@@ -15,6 +15,7 @@ from checker.rules import rules
 from checker.settings import Settings
 from checker.version import version
 from checker.within import checks, differences, is_told
+from checker.wording import origins
 from claims.extract import extract_all
 from claims.model import Article, Claim, Unreadable
 from reports.model import Problem, Report, Source, Tool, Verdict
@@ -59,6 +60,7 @@ def check(
             "articles": len(everything),
             "claims": sum(map(len, claims.values())),
             "stories": len(stories),
+            "shared facts": sum(story.pairs["shared"] for story in stories),
             "candidate pairs": sum(story.pairs["candidates"] for story in stories),
             "scored pairs": sum(story.pairs["scored"] for story in stories),
         },
@@ -104,6 +106,7 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Draft], list[Pro
         for verdict in Verdict
     }
     for fact in _facts(story, settings, problems):
+        story.pairs["shared"] += _is_shared(fact, story)  # whatever rules are selected: it was compared
         for rule in asked[fact.within is not None, fact.verdict]:
             try:
                 if not rule.takes(fact, story):
@@ -115,6 +118,16 @@ def check_story(story: Story, settings: Settings) -> tuple[list[Draft], list[Pro
                 continue  # the rules after it may still take the fact
             break
     return findings, problems
+
+
+def _is_shared(fact: Fact, story: Story) -> bool:
+    """Whether a fact was compared between two articles (with drafts, a draft and a source) that are no mere copies."""
+    if len(fact.statements) < 2 or fact.within is not None or fact.verdict is Verdict.SINGLE_SOURCE:
+        return False
+    members = {statement.item.article.id for statement in fact.statements}
+    copies = fact.verdict in (Verdict.AGREEMENT, Verdict.COMPATIBLE) and len(origins(fact)) == 1
+    both = not story.drafts or bool(members & story.drafts and members - story.drafts)
+    return len(members) > 1 and both and not copies
 
 
 def _facts(story: Story, settings: Settings, problems: list[Problem]) -> list[Fact]:

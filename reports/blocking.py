@@ -36,8 +36,11 @@ def blocking_by_settings(report: Report) -> tuple[Finding, ...]:
 def compared(report: Report) -> bool:
     """Whether anything was compared: a fact that two articles state; with drafts, one that a draft and a source state.
 
-    Copies of one origin compare nothing: what they share rests on a single source.
+    Copies of one origin compare nothing: what they share rests on a single source. The run counts them whatever
+    rules were selected; results of earlier versions tell it by their findings.
     """
+    if "shared facts" in report.stats:
+        return report.stats["shared facts"] > 0
     drafts = {article.id for article in report.articles if article.role == "draft"}
     for finding in report.findings:
         if finding.verdict is not Verdict.SINGLE_SOURCE:

@@ -124,4 +124,4 @@ def _settled(findings: tuple[Finding, ...]) -> str:
         (tally[Verdict.SINGLE_SOURCE], plural(tally[Verdict.SINGLE_SOURCE], "rests", "rest") + " on one source"),
         (sum(f.status == "waived" for f in findings), f"{sum(f.status == 'waived' for f in findings):,} waived"),
     ]
-    return ", ".join(text for count, text in parts if count)
+    return ", ".join(text for count, text in parts if count) or "the rules that were asked found nothing"
