@@ -16,7 +16,7 @@ from claims.dateline import is_dateline
 from claims.kinds.date.grammar import find
 from claims.kinds.date.nodes import Calendar, Timed
 from claims.kinds.date.written import url_day
-from claims.model import Article, PublishedFrom
+from claims.model import FIRST_YEAR, LAST_YEAR, Article, PublishedFrom
 
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:/|$)")
 _LONG = 140  # letters: a longer line is no page furniture
@@ -117,8 +117,10 @@ def _inferred(article: Article) -> dt.date | None:
 
 
 def _day(node: Calendar, year: int | None) -> dt.date | None:
-    """A calendar day of a year, None where it does not exist."""
+    """A calendar day of a year, None where it does not exist or no article can be of that year."""
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     try:
-        return dt.date(year, node.month, node.day) if year and node.month and node.day else None
+        return dt.date(year, node.month, node.day) if node.month and node.day else None
     except ValueError:
         return None

@@ -1,7 +1,8 @@
 """A figure of the title that the text gives otherwise: "12 killed" above a text that counts ten.
 
-Fires where no figure of the text bears the title out, nor the sum of two groups in one sentence, and one
-of the first paragraphs counts the same thing. What to do: ask which of the two was changed last.
+Fires where no figure of the text bears the title out, nor a sum or difference of its figures of the same
+thing, and one of the first paragraphs counts that thing otherwise. Ranks, shares, and what is told of
+an earlier time or as "more" are left alone. What to do: ask which of the two was changed last.
 """
 
 from checker.model import Fact, Story

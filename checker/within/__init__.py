@@ -2,12 +2,13 @@
 
 A check gives facts whose claims are all of one article and cannot all be right: a bracket that is no
 conversion, a weekday that is not that date's, a name spelled two ways. Within one article most like
-sentences speak of two things, so a check rests on arithmetic, on the calendar or on words that the
-article itself puts side by side, and never on how alike two sentences are.
+sentences speak of two things, so a check rests on arithmetic, on the calendar, on the letters of a name
+or on what a title must have from its text; how alike two sentences are makes a note at most.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -16,6 +17,9 @@ from claims.discovery import constants
 from reports.model import Verdict, Why
 
 SURE = 0.5  # confidence from which a finding is more than a note
+BY_HAND = 0.45  # confidence of what is worth a note
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+"""A year in figures, as it may tell that a sentence is of another time."""
 AT_ODDS = (Verdict.CONTRADICTION, Verdict.VARIANT)
 
 
@@ -34,12 +38,9 @@ def at_odds(
     *,
     verdict: Verdict = Verdict.CONTRADICTION,
     confidence: float = 0.95,
-    stakes: bool = False,
 ) -> Fact:
-    """The fact of one article's statements that cannot all be right."""
-    return Fact(
-        kind, about, verdict, check, confidence, tuple(statements), tuple(why), stakes=stakes, within=check
-    )  # fmt: skip
+    """The fact of one article's statements that cannot all be right; `check` is the name of the check's module."""
+    return Fact(kind, about, verdict, check, confidence, tuple(statements), tuple(why), within=check)
 
 
 _Place = tuple[str, str, int]  # an article, a field of it, an offset

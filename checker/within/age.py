@@ -13,17 +13,15 @@ from checker.align import same_person
 from checker.levels import show
 from checker.model import Check, Fact, Item, Statement, Story
 from checker.settings import Settings
-from checker.within import at_odds
+from checker.within import BY_HAND, YEAR, at_odds
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article
 from claims.naming.fold import fold
 from claims.naming.words import titles
 from reports.model import Why
 
-_BY_HAND = 0.45  # namesakes, and ages of two times: worth a note
 _NAMES = r"(?:[A-Z][\w’'.-]+ )*"
 _CLOSED = re.compile(r"[,)](?! (?:then|at the time|when)\b)")
-_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # of another year, maybe: "in 1990 the 15-year-old Keller"
 
 
 def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[Fact]:
@@ -49,7 +47,7 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
                 f"age of {owner}",
                 [Statement(other, 0, show(_number(other))), Statement(item, 1, show(claim))],
                 [Why(step="owner", text=f"both stand beside the name of {owner}")],
-                confidence=_BY_HAND,
+                confidence=BY_HAND,
             )
 
 
@@ -70,7 +68,7 @@ def _owner(item: Item) -> str | None:
     """
     claim, text = _number(item), item.text
     owner = claim.about.owner
-    if owner is None or claim.low != claim.high or claim.approx or _ANY_YEAR.search(item.sentence):
+    if owner is None or claim.low != claim.high or claim.approx or YEAR.search(item.sentence):
         return None
     given, _, name = owner.rpartition(" ")
     start, end = claim.sentence

@@ -19,7 +19,7 @@ from checker.number_aligner import NumberAligner, number_of
 from checker.settings import Settings
 from checker.sums import aligner_of, sums_of
 from checker.verdicts import alignment_step
-from checker.within import at_odds
+from checker.within import YEAR, at_odds
 from claims.kinds.number.model import NumberClaim
 from claims.model import Article
 from claims.units import dimension
@@ -29,7 +29,7 @@ _SURE = 1.0  # points from which a figure of the text is of what the title count
 _MAYBE = -0.3  # points from which a figure of the text may be what the title says
 _MORE = re.compile(r"\s+(?:more|fewer|less|extra|additional|others?|back|left|remain\w*)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:last|previous|earlier|past) (?:year|month|week|decade)|\bago\b|\b(?:1[5-9]|20)\d\d\b")
+_BEFORE = re.compile(r"\b(?:(?:last|previous|earlier|past) (?:year|month|week|decade)|ago)\b")
 _MOST_FIGURES = 16  # figures of a text that are added up
 _PARTS = (2, 3, 4)  # of which a title's figure may be the sum
 _LEAD = 1200  # characters of the text in which a title's figure is told
@@ -113,7 +113,7 @@ def _is_told(claim: NumberClaim, article: Article) -> bool:
 def _of_another_time(claim: NumberClaim, article: Article) -> bool:
     """Whether a figure of the text is told of a time before: "three died in last year's crash"."""
     start, end = claim.sentence
-    return _BEFORE.search(article.text, start, end) is not None
+    return any(told.search(article.text, start, end) for told in (_BEFORE, YEAR))
 
 
 def _is_rival(title: NumberClaim, other: NumberClaim, settings: Settings) -> bool:

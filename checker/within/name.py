@@ -38,8 +38,6 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
     for one, two, relation, why in _spelled_twice(claims):
         if told & {name_key(one[0].printed), name_key(two[0].printed)} or _two_names(relation, printed):
             continue
-        if _known(*relation.words):
-            continue
         told |= {name_key(one[0].printed), name_key(two[0].printed)}
         first, second = sorted((one, two), key=lambda said: (-_mentions(said), said[0].field, said[0].start))
         yield at_odds(
@@ -89,12 +87,12 @@ def _strays(claims: Sequence[NameClaim]) -> Iterator[tuple[_Said, _Said, Relatio
     """
     bearers: dict[str, _Said] = {}
     for claim in claims:
-        if claim.entity == "person":
-            bearers.setdefault(name_key(claim.printed)[-1], []).append(claim)
+        if claim.entity == "person" and (key := name_key(claim.printed)):
+            bearers.setdefault(key[-1], []).append(claim)
     often = {word: said for word, said in bearers.items() if _mentions(said) >= _OFTEN and len(word) > _SHORT}
     for claim in claims if often else ():
         key = name_key(claim.printed)
-        if len(key) != 1 or _mentions([claim]) > 1 or key[0] in known_names() or not _may_be_person(claim):
+        if len(key) != 1 or _mentions([claim]) > 1 or key[0] in _names() or not _may_be_person(claim):
             continue
         for word, said in often.items():
             if key[0][0] == word[0] and close(key[0], word) == 1 and not plural(key[0], word):
@@ -141,10 +139,10 @@ def _mentions(said: _Said) -> int:
 
 def _is_slip(relation: Relation, one: _Said, two: _Said) -> bool:
     """Whether two spellings differ by a slip of the pen in one word."""
-    if relation.kind != "variant" or len(relation.words) != 2:
+    if relation.kind != "variant":
         return False
     x, y = relation.words
-    if max(len(x), len(y)) > _LONG or plural(x, y) or _known(x, y) or _feminine(x, y):
+    if max(len(x), len(y)) > _LONG or plural(x, y) or {x, y} <= _names() or _feminine(x, y):
         return False
     if _given(one) and _given(two) and _given(one).isdisjoint(_given(two)) and not _slip_in_given(relation):
         return False  # Boris Johnson / Alex Johnston
@@ -156,14 +154,9 @@ def _is_slip(relation: Relation, one: _Said, two: _Said) -> bool:
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset(load("surnames")["surnames"])
-
-
-def _known(x: str, y: str) -> bool:
-    """Whether both words are known as names: two people, or two places."""
-    names = known_names() | _surnames() | given_names().gender.keys()
-    return x in names and y in names
+def _names() -> frozenset[str]:
+    """The words that are known as names: two of them are two people or places, however alike."""
+    return known_names() | frozenset(load("surnames")["surnames"]) | frozenset(given_names().gender)
 
 
 def _feminine(x: str, y: str) -> bool:

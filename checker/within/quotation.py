@@ -15,14 +15,13 @@ from checker.model import Check, Fact, Item, Story
 from checker.quotes import compare_quotes
 from checker.settings import Settings
 from checker.utterances import BUCKET, Quoted, pair_quotations, utterances
-from checker.within import at_odds
+from checker.within import BY_HAND, at_odds
 from claims.kinds.attribution.model import AttributionClaim
 from claims.model import Article
 
 _SURE = 0.6  # from which two quotations are of one utterance rather than two sentences of one speaker
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW = 2  # longer words that two wordings of one utterance share at least
-_BY_HAND = 0.45  # people repeat themselves in one speech: worth a note
 
 
 def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[Fact]:  # noqa: ARG001 - words only
@@ -45,7 +44,7 @@ def find_slips(article: Article, story: Story, settings: Settings) -> Iterator[F
             about_of(a),
             [statement_of(a, 0, b), statement_of(b, 1, a)],
             steps_between(a, b, found),
-            confidence=min(found.confidence, _BY_HAND),
+            confidence=min(found.confidence, BY_HAND),
         )
 
 

@@ -16,15 +16,13 @@ from functools import cache
 from checker.date_words import WEEKDAYS, show_date
 from checker.model import Check, Fact, Item, Statement, Story
 from checker.settings import Settings
-from checker.within import at_odds
+from checker.within import BY_HAND, YEAR, at_odds
 from claims.kinds.date.model import DateClaim
 from claims.model import Article
 from reports.model import Why
 
 _THESE_WEEKS = 45  # days from publication
-_BY_HAND = 0.45  # worth a note: the date of publication may be the wrong one
 _YEAR = re.compile(r"\d{4}")
-_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OTHER_YEAR = re.compile(
     r"\b(?:ago|(?:last|next|previous|following) year|anniversary|years? (?:earlier|later|before|after))\b"
 )
@@ -68,7 +66,7 @@ def _confidence(claim: DateClaim, day: dt.date) -> float:
     """How sure it is: with a year printed, without one, and where the year before or after has such a day."""
     if _YEAR.search(claim.quote):
         return 0.95
-    return _BY_HAND if any(d.weekday() == claim.weekday for d in _years(day, day.year)) else 0.8
+    return BY_HAND if any(d.weekday() == claim.weekday for d in _years(day, day.year)) else 0.8
 
 
 def _told_as_none(item: Item) -> bool:
@@ -124,7 +122,7 @@ def _day(item: Item) -> dt.date | None:
     if (
         published is None
         or _OTHER_YEAR.search(item.sentence)
-        or any(int(year[0]) != published.year for year in _ANY_YEAR.finditer(before))
+        or any(int(year[0]) != published.year for year in YEAR.finditer(before))
     ):
         return None
     today = dt.date.fromisoformat(published.isoformat()[:10])

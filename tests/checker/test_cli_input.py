@@ -33,6 +33,15 @@ def test_sources_inside_a_folder_of_drafts_are_sources(desk: Path, capsys: pytes
     assert roles == {"ours": "draft", "agency": "source"}
 
 
+@pytest.mark.parametrize("head", ["---\npublished: 0001-01-01\n---\n", "Published 31 December 9999\n\n"])
+def test_a_placeholder_for_a_date_breaks_nothing(desk: Path, capsys: pytest.CaptureFixture[str], head: str) -> None:
+    (desk / "sources" / "crawled.md").write_text(head + DRAFT.format(15), encoding="utf-8")
+    assert main(["check", "sources", "-f", "json"]) == 1
+    result = json.loads(capsys.readouterr().out)
+    assert result["problems"] == []
+    assert {a["id"]: a["published"] for a in result["articles"]}["crawled"] is None
+
+
 def test_our_own_files_in_a_folder_are_no_articles(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "crosscheck.toml").write_text(
         "# The desk of Dunmore has agreed on all of these settings.\n", encoding="utf-8"
